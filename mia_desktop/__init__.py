@@ -1,0 +1,1 @@
+"""The core: no Qt; usable from a test, a shell and the command line."""

@@ -1,0 +1,1 @@
+"""Records and rules of the case work, as values and pure functions."""

@@ -1,0 +1,1 @@
+"""Papers: content as blocks, laid out and tagged."""

@@ -1,0 +1,1 @@
+"""What differs between machines: places, files, clocks, log."""

@@ -1,0 +1,1 @@
+"""Bundles, receipts, cards: what leaves and enters the laptop."""

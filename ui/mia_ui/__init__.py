@@ -1,0 +1,1 @@
+"""Everything Qt. Asks services, knows neither vault nor bundle."""
