@@ -1,12 +1,15 @@
-"""Data that ships with the program, read the same way from a checkout, a wheel and a frozen program."""
+"""Data that ships with the program, read alike from a checkout, a wheel and a frozen program."""
 
 from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 
-def path(name: str) -> Traversable:
-    """Point at a file or folder by its name with slashes, such as ``forms/kartlaggning.toml``."""
-    return resources.files(__name__).joinpath(*name.split("/"))
+def path(name: str) -> Path:
+    """Point at a file or folder by its name with slashes, such as ``forms/kartlaggning.toml``.
+
+    A real path, because Qt and reportlab open fonts by name: the program is never run from a zip.
+    """
+    return Path(str(resources.files(__name__))).joinpath(*name.split("/"))
 
 
 def read_text(name: str) -> str:
