@@ -1,0 +1,93 @@
+"""All kinds of records, by the name that stands in their writes."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from mia_desktop.domain.records.base import Case
+from mia_desktop.domain.records.office import (
+    Deviation,
+    HandedOver,
+    Peer,
+    Setting,
+    VolumeReport,
+)
+from mia_desktop.domain.records.person import (
+    Consent,
+    Contact,
+    Intervention,
+    Note,
+    Participant,
+    Participation,
+)
+from mia_desktop.domain.records.work import (
+    Activity,
+    Attachment,
+    Document,
+    Goal,
+    Plan,
+    PlanVersion,
+    Reminder,
+    Row,
+    StepProgress,
+    SubGoal,
+)
+from mia_desktop.domain.standing import Protection
+
+KINDS: Mapping[str, type[Case]] = MappingProxyType(
+    {
+        "participant": Participant,
+        "participation": Participation,
+        "intervention": Intervention,
+        "consent": Consent,
+        "contact": Contact,
+        "note": Note,
+        "assessment": Document,
+        "follow_up": Document,
+        "exit": Document,
+        "row": Row,
+        "plan": Plan,
+        "goal": Goal,
+        "sub_goal": SubGoal,
+        "activity": Activity,
+        "plan_version": PlanVersion,
+        "step_progress": StepProgress,
+        "attachment": Attachment,
+        "reminder": Reminder,
+        "deviation": Deviation,
+        "volume_report": VolumeReport,
+        "peer": Peer,
+        "setting": Setting,
+        "handed_over": HandedOver,
+    }
+)
+
+LOCAL = frozenset({"peer", "setting", "handed_over", "deviation", "volume_report"})
+"""Kinds that belong to no participant's case and never leave in F3."""
+
+_PROTECTED_ORDER = {
+    "NEJ": 0, "ANNAT_SKYDD": 1, "SEKRETESSMARKERING": 2, "SKYDDAD_FOLKBOKFORING": 3,
+}  # fmt: skip
+
+
+def _protected(value: Any) -> int:
+    return _PROTECTED_ORDER.get(value, 0) if isinstance(value, str) else 0
+
+
+def _withheld(value: Any) -> int:
+    """A consent that was taken back, or reaches fewer, protects more."""
+    if not isinstance(value, dict):
+        return 1_000
+    if value.get("withdrawn"):
+        return 2_000
+    return 500 - len(value.get("parties") or ()) - len(value.get("categories") or ())
+
+
+PROTECTIVE: Mapping[tuple[str, str], Protection] = MappingProxyType(
+    {("participant", "protected"): _protected, ("consent", "scope"): _withheld}
+)
+"""Units whose most protective value is shown while a krock is open (bundle-format §5.4)."""
+
+
+def protection(kind: str, unit: str) -> Protection | None:
+    return PROTECTIVE.get((kind, unit))

@@ -1,0 +1,134 @@
+"""The person, the time they take part, and whom they let know what."""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from mia_desktop.domain.records.base import Case, Coded, Period
+
+Protected = Literal["NEJ", "SEKRETESSMARKERING", "SKYDDAD_FOLKBOKFORING", "ANNAT_SKYDD"]
+
+
+class Name(msgspec.Struct, frozen=True, kw_only=True):
+    given: str = ""
+    family: str = ""
+
+
+class Identity(msgspec.Struct, frozen=True, kw_only=True):
+    """A number and its kind mean something only together (R-46); 12 digits where it has them."""
+
+    kind: Literal["PNR", "SNR", "RESERV", "SAKNAS"] = "SAKNAS"
+    number: str = ""
+
+
+class FormerIdentity(msgspec.Struct, frozen=True, kw_only=True):
+    kind: str
+    number: str
+    until: date | None = None
+
+
+class Address(msgspec.Struct, frozen=True, kw_only=True):
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+
+
+class Interpreter(msgspec.Struct, frozen=True, kw_only=True):
+    language: str = ""
+    needed: bool = False
+
+
+class Participant(Case, frozen=True, kw_only=True):
+    """A participant; the case id is the participant's id (decisions C1)."""
+
+    number: str = ""
+    name: Name = Name()
+    preferred_name: str = ""
+    pronoun: str = ""
+    former_names: tuple[str, ...] = ()
+    identity: Identity = Identity()
+    former_identities: tuple[FormerIdentity, ...] = ()
+    birth_date: date | None = None
+    sex: Literal["", "KVINNA", "MAN"] = ""
+    protected: Protected = "NEJ"
+    municipality: str = ""
+    phone: str = ""
+    email: str = ""
+    address: Address = Address()
+    safe_contact: str = ""
+    language: Interpreter = Interpreter()
+    communication_needs: tuple[str, ...] = ()
+    trusted_person: str = ""
+    coaches: tuple[str, ...] = ()
+
+
+Status = Literal[
+    "AKTUALISERAD", "EJ_ANTAGEN", "KARTLAGGNING", "PLANERING", "PAGAENDE", "PAUSAD",
+    "AVSLUTAD", "EFTERUPPFOLJNING", "STANGD", "FELREGISTRERAD",
+]  # fmt: skip
+"""The state machine of domain §1.6. Reopening is a new participation (decisions C1)."""
+
+
+class Participation(Case, frozen=True, kw_only=True):
+    """One run through the project; a person may have many (R-01)."""
+
+    status: Status = "AKTUALISERAD"
+    period: Period = Period()
+    referrer: Coded = Coded()
+    referred: date | None = None
+    first_contact: date | None = None
+
+
+class Intervention(Case, frozen=True, kw_only=True):
+    """What volumes count (decisions C3): an insats, its local name and its period."""
+
+    participation: str = ""
+    code: str = ""
+    local_name: str = ""
+    period: Period = Period()
+
+
+class ConsentScope(msgspec.Struct, frozen=True, kw_only=True):
+    """Who may know what, for what, how long, and whether it was taken back: one unit (§5)."""
+
+    parties: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    purpose: str = ""
+    start: date | None = None
+    end: date | None = None
+    withdrawn: date | None = None
+    withdrawn_how: str = ""
+
+
+class Consent(Case, frozen=True, kw_only=True):
+    """A secrecy waiver in the participant's name (R-34), not the GDPR basis."""
+
+    kind: Literal[
+        "INFO_EXCHANGE", "FLERPART", "SIP", "CONTACT_AFTER", "QUESTIONNAIRE",
+        "FOLLOWUP_REGISTER", "PHOTO",
+    ] = "INFO_EXCHANGE"  # fmt: skip
+    scope: ConsentScope = ConsentScope()
+    given: Literal["", "MUNTLIGT", "SKRIFTLIGT", "PALOGGAD"] = ""
+    scanned: bool = False
+    language: str = ""
+
+
+class Contact(Case, frozen=True, kw_only=True):
+    """Somebody at an authority, in the resource group, at a workplace."""
+
+    party: str = ""
+    name: str = ""
+    role: str = ""
+    phone: str = ""
+    latest: date | None = None
+
+
+class Note(Case, frozen=True, kw_only=True):
+    """What was said, when and by whom (R-18)."""
+
+    kind: Literal["MOTE", "TELEFON", "MEJL", "TREPART", "BESOK", "ANNAT"] = "ANNAT"
+    day: date | None = None
+    text: str = ""
+    minutes: int | None = None
+    internal: bool = False
