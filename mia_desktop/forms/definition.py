@@ -1,0 +1,216 @@
+"""What a form is: sections of questions, each of one kind out of a closed list.
+
+Pure data: it is read by load.py, filled in through session.py, kept as JSON inside a completed
+document (so that the paper of 2026 is the same in 2036), and drawn by the interface and the PDF.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import msgspec
+
+from mia_desktop.domain.codes import Code, Label
+from mia_desktop.forms.conditions import Condition
+
+
+class Kind(StrEnum):
+    """The closed list of question kinds; a new one means work in every reader of forms."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+    SEVERAL = "several"
+    SCALE = "scale"
+    CHANGE = "change"
+    FIVE_SLOTS = "five_slots"
+    LEVELS = "levels"
+    SHARES = "shares"
+    TABLE = "table"
+    RANKED = "ranked"
+    WEEK_GRID = "week_grid"
+    WORDS = "words"
+    LINK = "link"
+
+
+PLAIN = frozenset(Kind) - {Kind.FIVE_SLOTS, Kind.LEVELS, Kind.SHARES, Kind.TABLE}
+"""Kinds with one value under the question's own address."""
+
+
+class Share(StrEnum):
+    """Which bundle profile may carry the answer: none, full cases (F3), also counts."""
+
+    NEVER = "never"
+    CASE = "case"
+    COUNTS = "counts"
+
+
+class Print(StrEnum):
+    """On which paper the answer may stand: all, only the participant's own, none."""
+
+    ALL = "all"
+    OWN = "own"
+    NEVER = "never"
+
+
+class Voice(StrEnum):
+    """Whose words an answer is; the coach's are marked on every paper (R-25)."""
+
+    PARTICIPANT = "participant"
+    COACH = "coach"
+    TOGETHER = "together"
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class NotAfter(msgspec.Struct, frozen=True, kw_only=True, tag="not_after"):
+    """A date is not later than today or another answer."""
+
+    than: str
+    code: str = "not_after"
+    severity: Severity = Severity.ERROR
+
+
+class NotBefore(msgspec.Struct, frozen=True, kw_only=True, tag="not_before"):
+    """A date is not earlier than today or another answer."""
+
+    than: str
+    code: str = "not_before"
+    severity: Severity = Severity.ERROR
+
+
+class AtLeast(msgspec.Struct, frozen=True, kw_only=True, tag="at_least"):
+    """A number is not smaller than another answer (a year to, a year from)."""
+
+    than: str
+    code: str = "at_least"
+    severity: Severity = Severity.ERROR
+
+
+class MaxLength(msgspec.Struct, frozen=True, kw_only=True, tag="max_length"):
+    length: int
+    code: str = "too_long"
+    severity: Severity = Severity.ERROR
+
+
+class Pattern(msgspec.Struct, frozen=True, kw_only=True, tag="pattern"):
+    """A text has one of the shapes that checks.py knows by name."""
+
+    name: str
+    code: str = ""
+    severity: Severity = Severity.ERROR
+
+
+Check = NotAfter | NotBefore | AtLeast | MaxLength | Pattern
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of `levels` or `shares`; `kind` (percent, yes_no) counts only for shares."""
+
+    id: str
+    label: Label
+    kind: str = "percent"
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A question, a part of one, or a column of a table: the same shape for all three.
+
+    `choices` is always filled in by the loader, also where the definition names a code list
+    (`list_id`), so a reader never needs the lists. Attributes that a kind does not know are at
+    their default; load.py refuses them in a definition.
+    """
+
+    id: str
+    kind: Kind
+    label: Label
+    help: Label | None = None
+    why: Label | None = None
+    """Varför frågar vi? Shown folded under the question."""
+    show_when: Condition | None = None
+    required: bool = False
+    required_when: Condition | None = None
+    check: tuple[Check, ...] = ()
+    sensitivity: int = 1
+    share: Share = Share.CASE
+    print: Print = Print.ALL
+    private: bool = False
+    """Hidden in samtalsläge, asked only when nobody else is there (R-07)."""
+    voice: Voice = Voice.TOGETHER
+    area: str = ""
+    bind: str = ""
+    was: tuple[str, ...] = ()
+    since: int = 1
+    """The version of the form that asked this first."""
+    earlier_question: str = ""
+    """The question of the section's earlier forms whose answer stands beside this one."""
+    lines: int = 1
+    decimals: bool = False
+    min: int | None = None
+    max: int | None = None
+    max_choices: int | None = None
+    list_id: str = ""
+    choices: tuple[Code, ...] = ()
+    exclusive: tuple[str, ...] = ()
+    """Choices that stand alone, such as *Inget körkort*."""
+    low: Label | None = None
+    high: Label | None = None
+    rows: tuple[Item, ...] = ()
+    columns: tuple["Question", ...] = ()
+    row_kind: str = "row"
+    """The kind of record that a row of this table is."""
+    each: str = ""
+    """The kind of record of which every open one is a row (goal, activity): none added by hand."""
+    link_to: str = ""
+    """The kind of record that a link points at."""
+
+    def column(self, column_id: str) -> "Question":
+        for one in self.columns:
+            if one.id == column_id:
+                return one
+        raise KeyError(f"{self.id} has no column {column_id}")
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    id: str
+    title: Label
+    questions: tuple[Question, ...]
+    guidance: Label | None = None
+    group: Label | None = None
+    """The heading over this and the following sections in the list beside the page."""
+    show_when: Condition | None = None
+    sensitivity: int = 1
+    earlier: tuple[str, ...] = ()
+    """Forms whose newest document stands beside this section; the first that has one counts."""
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A form of one version, with why it may be kept at all (R-40)."""
+
+    id: str
+    version: int
+    title: Label
+    purpose: Label
+    legal_basis: Label
+    retention: Label
+    sections: tuple[Section, ...]
+    record: str = "assessment"
+    """The kind of document record its answers live in."""
+
+    def questions(self) -> Iterator[Question]:
+        for section in self.sections:
+            yield from section.questions
+
+    def question(self, question_id: str) -> Question:
+        for one in self.questions():
+            if one.id == question_id:
+                return one
+        raise KeyError(f"{self.id} has no question {question_id}")
+
+    def section(self, section_id: str) -> Section:
+        for one in self.sections:
+            if one.id == section_id:
+                return one
+        raise KeyError(f"{self.id} has no section {section_id}")
