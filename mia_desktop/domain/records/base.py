@@ -12,7 +12,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """A record as the log shows it: its place in the caseload and the value of each unit.
 
     `open` names the units with a krock, `void` tells that somebody wanted the record away while
-    somebody else changed it (bundle-format §5.4-5).
+    somebody else changed it, `missing` names units whose value is not here, `completions` the
+    writes that made it final (bundle-format §5.4-7).
     """
 
     id: str
@@ -21,6 +22,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     values: dict[str, Any] = msgspec.field(default_factory=dict)
     open: tuple[str, ...] = ()
     void: bool = False
+    missing: tuple[str, ...] = ()
+    completions: tuple[str, ...] = ()
 
     def as_type(self, struct: type[T]) -> T:
         return msgspec.convert({"id": self.id, "case": self.case, **self.values}, struct)

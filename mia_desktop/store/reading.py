@@ -1,0 +1,175 @@
+"""What the services ask the vault: records, lists, search, history."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.search_text import words
+from mia_desktop.domain.writes import Write
+from mia_desktop.store import entries, projection
+from mia_desktop.store.connection import Connection
+
+
+class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the caseload as it is shown; days are ISO text or None."""
+
+    case: str
+    number: str
+    shown: str
+    protected: bool
+    phase: str
+    municipality: str
+    coaches: str
+    birth: str
+    next_due: str | None
+    consent_end: str | None
+    plan: str
+    latest: str
+    conflicts: int
+
+
+Sort = Literal["name", "number", "phase", "due", "consent"]
+
+_ORDER: dict[Sort, str] = {
+    "name": "sort",
+    "number": "number",
+    "phase": "phase, sort",
+    "due": "next_due IS NULL, next_due, sort",
+    "consent": "consent_end IS NULL, consent_end, sort",
+}
+
+
+class Filter(msgspec.Struct, frozen=True, kw_only=True):
+    """What a caseload may be narrowed by: nothing that is sensitive (R-38, decisions S2-S3)."""
+
+    text: str = ""
+    phases: tuple[str, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    coach: str = ""
+    due_before: str = ""
+    consent_before: str = ""
+
+
+class DueRow(msgspec.Struct, frozen=True, kw_only=True):
+    case: str
+    day: str
+    kind: str
+    record: str
+    shown: str
+    number: str
+
+
+def record(connection: Connection, key: str) -> Record | None:
+    """A record that is not removed, or None."""
+    row = connection.execute(
+        "SELECT body FROM record WHERE id = ? AND removed = 0", (key,)
+    ).fetchone()
+    return None if row is None else projection.read_body(row[0])
+
+
+def records(connection: Connection, case: str, kinds: Sequence[str] = ()) -> list[Record]:
+    """All standing records of a case, oldest first (ids sort by the time they were made)."""
+    marks = ",".join("?" * len(kinds))
+    sql = "SELECT body FROM record WHERE case_id = ? AND removed = 0"
+    if kinds:
+        sql += f" AND kind IN ({marks})"
+    rows = connection.execute(sql + " ORDER BY id", (case, *kinds))
+    return [projection.read_body(body) for (body,) in rows]
+
+
+def of_kind(connection: Connection, kind: str) -> list[Record]:
+    """All standing records of one kind, whosever they are."""
+    rows = connection.execute(
+        "SELECT body FROM record WHERE kind = ? AND removed = 0 ORDER BY id", (kind,)
+    )
+    return [projection.read_body(body) for (body,) in rows]
+
+
+def with_conflicts(connection: Connection) -> list[Record]:
+    rows = connection.execute(
+        "SELECT body FROM record WHERE conflicts > 0 AND removed = 0 ORDER BY id"
+    )
+    return [projection.read_body(body) for (body,) in rows]
+
+
+def case_ids(connection: Connection, chosen: Filter, order: Sort = "name") -> list[str]:
+    """The ids of the caseload in order: a page of rows is asked for when it is looked at."""
+    where, values = _where(chosen)
+    sql = f"SELECT case_id FROM caseload{where} ORDER BY {_ORDER[order]}, case_id"  # noqa: S608
+    return [case for (case,) in connection.execute(sql, values)]
+
+
+def case_rows(connection: Connection, cases: Sequence[str]) -> list[CaseRow]:
+    """The rows of these cases, in the order asked for; one that is gone is left out."""
+    marks = ",".join("?" * len(cases))
+    found = {
+        row[0]: CaseRow(
+            case=row[0], number=row[1], shown=row[2], protected=bool(row[3]), phase=row[4],
+            municipality=row[5], coaches=row[6], birth=row[7], next_due=row[8],
+            consent_end=row[9], plan=row[10], latest=row[11], conflicts=row[12],
+        )
+        for row in connection.execute(
+            "SELECT case_id, number, shown, protected, phase, municipality, coaches, birth,"  # noqa: S608
+            f" next_due, consent_end, plan, latest, conflicts FROM caseload"
+            f" WHERE case_id IN ({marks})",
+            tuple(cases),
+        )
+    }  # fmt: skip
+    return [found[case] for case in cases if case in found]
+
+
+def due(connection: Connection, until: str) -> list[DueRow]:
+    """What is due up to and with a day, the oldest first."""
+    rows = connection.execute(
+        "SELECT d.case_id, d.day, d.kind, d.record, c.shown, c.number FROM due AS d"
+        " JOIN caseload AS c ON c.case_id = d.case_id WHERE d.day <= ?"
+        " ORDER BY d.day, c.sort",
+        (until,),
+    )
+    return [DueRow(case=a, day=b, kind=c, record=d, shown=e, number=f) for a, b, c, d, e, f in rows]
+
+
+def cases_with_number(connection: Connection, number: str) -> list[str]:
+    """Cases with exactly this complete number, present or former (decisions S2)."""
+    rows = connection.execute(
+        "SELECT case_id FROM person_number WHERE number = ? ORDER BY case_id", (number,)
+    )
+    return [case for (case,) in rows]
+
+
+def history(connection: Connection, key: str, unit: str) -> list[Write]:
+    return entries.history(connection, key, unit)
+
+
+def count_cases(connection: Connection) -> int:
+    return int(connection.value("SELECT count(*) FROM caseload"))
+
+
+def _where(chosen: Filter) -> tuple[str, tuple[str, ...]]:
+    parts: list[str] = []
+    values: list[str] = []
+    if match := _match(chosen.text):
+        parts.append(
+            "case_id IN (SELECT r.case_id FROM search AS s JOIN search_row AS r ON r.n = s.rowid"
+            " WHERE search MATCH ?)"
+        )
+        values.append(match)
+    for column, codes in (("phase", chosen.phases), ("municipality", chosen.municipalities)):
+        if codes:
+            parts.append(f"{column} IN ({','.join('?' * len(codes))})")
+            values += codes
+    if chosen.coach:
+        parts.append("(' ' || coaches || ' ') LIKE '% ' || ? || ' %'")
+        values.append(chosen.coach)
+    for column, day in (("next_due", chosen.due_before), ("consent_end", chosen.consent_before)):
+        if day:
+            parts.append(f"{column} <= ?")
+            values.append(day)
+    return (" WHERE " + " AND ".join(parts) if parts else ""), tuple(values)
+
+
+def _match(text: str) -> str:
+    """Every word must begin a word of the name or number; quoted, so nothing is an operator."""
+    return " AND ".join(f'"{word}"*' for word in words(text) if word)
