@@ -1,0 +1,1 @@
+"""What every layer of the window may use: announcements, tasks, actions, places."""
