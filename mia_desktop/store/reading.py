@@ -1,13 +1,13 @@
 """What the services ask the vault: records, lists, search, history."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.search_text import words
-from mia_desktop.domain.writes import Write
+from mia_desktop.domain.writes import Stub, Write
 from mia_desktop.store import entries, projection
 from mia_desktop.store.connection import Connection
 
@@ -173,3 +173,14 @@ def _where(chosen: Filter) -> tuple[str, tuple[str, ...]]:
 def _match(text: str) -> str:
     """Every word must begin a word of the name or number; quoted, so nothing is an operator."""
     return " AND ".join(f'"{word}"*' for word in words(text) if word)
+
+
+def completed_values(connection: Connection, completion: str) -> dict[str, Any]:
+    """The values of a finished document: the writes that its completion saw, for ever (R-02)."""
+    final = entries.find(connection, [completion])[completion]
+    if isinstance(final, Stub):
+        return {}
+    seen = entries.find(connection, final.line.saw)
+    return {
+        entry.line.unit: entry.line.value for entry in seen.values() if isinstance(entry, Write)
+    }

@@ -4,7 +4,6 @@ The truth is `change`, `stub`, `chain` and `feed`; everything below the line is 
 them and can be thrown away and built again (architecture §3).
 """
 
-from mia_desktop.store import vault_tables
 from mia_desktop.store.connection import Connection
 
 VERSION = 1
@@ -86,17 +85,19 @@ DERIVED_TABLES = (
 
 
 def create(connection: Connection) -> None:
-    """Make all tables in an empty database, inside the caller's transaction."""
-    vault_tables.create(connection)
+    """Make the casework's tables in an empty database, inside the caller's transaction.
+
+    The vault's own tables (`vault_tables`) stand beside them.
+    """
     for statement in (TRUTH + DERIVED).split(";\n"):
         if statement.strip():
             connection.execute(statement)
 
 
-def migrate(connection: Connection) -> None:
-    """Bring the tables of an older vault up to this version, each step in a transaction.
+def migrate(connection: Connection, version: int) -> None:
+    """Bring the tables of an older `version` up to this one, inside the caller's transaction.
 
     There is no older version yet; the first step will stand here with the record of having run.
     """
-    if connection.user_version() != VERSION:
-        raise AssertionError(connection.user_version())
+    if version != connection.user_version() or version != VERSION:
+        raise AssertionError(version)

@@ -194,7 +194,7 @@ def position(connection: Connection) -> Position:
     )
 
 
-def begin_epoch(connection: Connection, clock: Clock, parent: Position, why: str) -> Epoch:
+def begin_epoch(connection: Connection, clock: Clock, parent: Position, why: str = "new") -> Epoch:
     """Go on as a new epoch that names its parent (bundle-format §3)."""
     epoch = chain.new_epoch()
     connection.execute(

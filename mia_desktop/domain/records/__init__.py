@@ -6,7 +6,9 @@ from typing import Any
 
 from mia_desktop.domain.records.base import Case
 from mia_desktop.domain.records.office import (
+    Anchor,
     Deviation,
+    FormDefinition,
     HandedOver,
     Peer,
     Setting,
@@ -59,10 +61,14 @@ KINDS: Mapping[str, type[Case]] = MappingProxyType(
         "peer": Peer,
         "setting": Setting,
         "handed_over": HandedOver,
+        "form_definition": FormDefinition,
+        "anchor": Anchor,
     }
 )
 
-LOCAL = frozenset({"peer", "setting", "handed_over", "deviation", "volume_report"})
+LOCAL = frozenset(
+    {"peer", "setting", "handed_over", "deviation", "volume_report", "form_definition", "anchor"}
+)
 """Kinds that belong to no participant's case and never leave in F3."""
 
 _PROTECTED_ORDER = {

@@ -63,3 +63,16 @@ class HandedOver(Case, frozen=True, kw_only=True):
     conflicts: int = 0
     removal_safe: bool = False
     day: date | None = None
+
+
+class FormDefinition(Case, frozen=True, kw_only=True):
+    """The texts of a form's version; its sections are units of their own, `section/<place>`."""
+
+    head: str = ""
+
+
+class Anchor(Case, frozen=True, kw_only=True):
+    """The head of the audit chain, kept in the log (bundle-format §4b.1)."""
+
+    count: int = 0
+    link: str = ""
