@@ -3,7 +3,6 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from mia_desktop.domain.errors import Expected
@@ -100,10 +99,9 @@ class SlotsDamaged(VaultError):
 class WrongPhrase(VaultError):
     """No slot opens for the phrase; `failed` counts the tries since the last unlock."""
 
-    def __init__(self, failed: int, last: datetime | None = None) -> None:
+    def __init__(self, failed: int) -> None:
         super().__init__(failed)
         self.failed = failed
-        self.last = last
 
 
 class WrongKey(VaultError):

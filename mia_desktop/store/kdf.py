@@ -28,6 +28,8 @@ class Cost(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 FLOOR = Cost(m=64 * MEBIBYTE, t=3, p=4)
 """Never less for real vaults (bundle-format §1.2); services hand it in, tests a cheaper one."""
+LEAST = Cost(m=8, t=1, p=1)
+"""What Argon2 itself asks for: no floor at all."""
 MOST_MEMORY = 1024 * MEBIBYTE
 MOST_PASSES = 64
 

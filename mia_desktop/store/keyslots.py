@@ -6,6 +6,7 @@ the slots belong to, and to whom they are sealed anew, is read from inside the v
 
 import hashlib
 import hmac
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -161,6 +162,16 @@ def write(folder: Path, slots: Keyslots) -> None:
     with errors.files_sorted():
         files.write_atomic(folder / MAIN, data)
         files.write_atomic(folder / COPY, data)
+
+
+def write_failed(folder: Path, failed: Failed) -> None:
+    """Note failed tries in both files, touching nothing else that they say."""
+    for name in (MAIN, COPY):
+        with suppress(errors.SlotsDamaged, errors.NewerVault):
+            found = read(folder / name, floor=kdf.LEAST)
+            data = encode(msgspec.structs.replace(found, failed=failed))
+            with errors.files_sorted():
+                files.write_atomic(folder / name, data)
 
 
 def same(one: Keyslots, other: Keyslots) -> bool:

@@ -3,6 +3,21 @@
 from mia_desktop.store.connection import Connection
 
 TABLES = (
+    # The vault's own notebook: ids, counts and the like.
+    """CREATE TABLE IF NOT EXISTS meta (
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    # Bundle-format §3: each epoch names its parent, the last row is the present one.
+    """CREATE TABLE IF NOT EXISTS epoch (
+        place INTEGER PRIMARY KEY,
+        epoch TEXT NOT NULL UNIQUE,
+        parent TEXT NOT NULL,
+        parent_count INTEGER NOT NULL,
+        parent_link TEXT NOT NULL,
+        why TEXT NOT NULL,
+        made TEXT NOT NULL
+    ) STRICT""",
     # Who may open the vault: the truth that keyslots.json is compared with and sealed from.
     """CREATE TABLE IF NOT EXISTS slot_recipient (
         id TEXT PRIMARY KEY,

@@ -1,0 +1,236 @@
+"""A vault that is open: its folder, its database, and who opened it."""
+
+import os
+import secrets
+from pathlib import Path
+
+import msgspec
+from typing_extensions import override
+
+from mia_desktop.domain import chain
+from mia_desktop.platform import files
+from mia_desktop.platform.clock import Clock
+from mia_desktop.store import (
+    connection as db,
+)
+from mia_desktop.store import (
+    errors,
+    kdf,
+    keyslots,
+    recipients,
+    schema,
+    slots,
+    vault_tables,
+    writing,
+)
+from mia_desktop.store.connection import Connection, DatabaseKey
+from mia_desktop.store.lock import FolderLock
+from mia_desktop.store.recipients import Recipient
+
+DATABASE = "caseload.db"
+PENDING = "caseload.db.new"
+"""A database not yet in its place: a new vault, a change of key, a restore."""
+
+VAULT_ID = "vault.id"
+VAULT_MADE = "vault.made"
+WATERLINE_KEY = "vault.waterline_key"
+
+
+class Opening(msgspec.Struct, frozen=True, kw_only=True):
+    """How databases are opened here, and the least that a passphrase must cost."""
+
+    floor: kdf.Cost = kdf.FLOOR
+    memory_security: bool = True
+
+
+class Vault:
+    """An unlocked vault. Whoever has it can read everything; `lock` ends that.
+
+    `connection` belongs to the thread that opened the vault.
+    """
+
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        vault_id: str,
+        connection: Connection,
+        key: DatabaseKey,
+        lock: FolderLock,
+        clock: Clock,
+        opening: Opening,
+        slot: str,
+    ) -> None:
+        self.folder = folder
+        self.id = vault_id
+        self.connection = connection
+        self.clock = clock
+        self.opening = opening
+        self.slot = slot
+        """The way in that was used."""
+        self._key: DatabaseKey | None = key
+        self._lock = lock
+
+    @property
+    def key(self) -> DatabaseKey:
+        """For the store's own modules only."""
+        if self._key is None:
+            raise RuntimeError("the vault is locked")
+        return self._key
+
+    @property
+    def unlocked(self) -> bool:
+        return self._key is not None
+
+    @property
+    def author(self) -> str:
+        """The name of the person whose passphrase opened the vault; empty for other ways in."""
+        mine = [each for each in recipients.everyone(self.connection) if each.id == self.slot]
+        return mine[0].name if mine and mine[0].kind == "passphrase" else ""
+
+    def lock(self) -> None:
+        """Close the database and let go of its key; asks nothing, never fails, may be repeated."""
+        self._key = None
+        self.connection.close()
+        self._lock.release()
+
+    def write_slots(self) -> None:
+        """Make keyslots.json and its copy say what the vault says (bundle-format §2)."""
+        everybody = recipients.everyone(self.connection)
+        sealed = recipients.sealed_for(everybody, self.id, self.key)
+        keyslots.write(self.folder, sealed)
+
+    def swap(self, connection: Connection, key: DatabaseKey) -> None:
+        """Go on with the database that a change of key has put in place."""
+        self.connection = connection
+        self._key = key
+
+    @override
+    def __repr__(self) -> str:
+        return f"<vault {self.id}>"
+
+
+def exists(folder: Path) -> bool:
+    """Whether there is a vault in the folder, whole or not."""
+    return (folder / DATABASE).exists()
+
+
+def create(
+    folder: Path,
+    name: str,
+    phrase: str,
+    *,
+    clock: Clock,
+    cost: kdf.Cost,
+    opening: Opening | None = None,
+    who: str = "",
+) -> Vault:
+    """A new vault in an empty or missing folder, unlocked by `name`.
+
+    Nothing is ever written over: raises VaultExists. What a broken-off creation left behind is
+    no vault yet and is taken away.
+    """
+    opening = opening or Opening()
+    with errors.files_sorted():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = FolderLock.take(folder, who, clock.now())
+    try:
+        if exists(folder):
+            raise errors.VaultExists(folder)  # noqa: TRY301  the lock must be taken first
+        clear_leftovers(folder)
+        return _make(folder, (name, phrase), cost, clock=clock, opening=opening, lock=lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Take away a database that never came into its place, and halves of other files."""
+    with errors.files_sorted():
+        for name in (PENDING, f"{PENDING}-journal"):
+            (folder / name).unlink(missing_ok=True)
+        for part in folder.glob(".*.part"):
+            part.unlink(missing_ok=True)
+
+
+def into_place(folder: Path) -> None:
+    """Let the pending database be the vault's, for good when this returns."""
+    with errors.files_sorted():
+        (folder / PENDING).replace(folder / DATABASE)
+        files.sync_folder(folder)
+
+
+def sync_file(path: Path) -> None:
+    """Bring a closed file to the disk."""
+    with errors.files_sorted():
+        handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def new_person(
+    name: str, phrase: str, *, vault_id: str, cost: kdf.Cost, clock: Clock
+) -> tuple[Recipient, slots.Identity]:
+    """A way in for one person, with the identity that the phrase opens."""
+    identity, slot_id = slots.Identity.new(), slots.new_slot_id()
+    guard = slots.new_guard(phrase, identity, vault_id=vault_id, slot_id=slot_id, cost=cost)
+    recipient = Recipient(
+        id=slot_id,
+        kind="passphrase",
+        name=name,
+        recipient=identity.recipient,
+        made=clock.now().isoformat(),
+        guard=guard,
+    )
+    return recipient, identity
+
+
+def _make(
+    folder: Path,
+    person: tuple[str, str],
+    cost: kdf.Cost,
+    *,
+    clock: Clock,
+    opening: Opening,
+    lock: FolderLock,
+) -> Vault:
+    vault_id, key = secrets.token_hex(16), DatabaseKey.new()
+    first, _ = new_person(*person, vault_id=vault_id, cost=cost, clock=clock)
+    pending = folder / PENDING
+    connection = db.create(pending, key, memory_security=opening.memory_security)
+    try:
+        with connection.transaction():
+            _fill(connection, vault_id, first, clock)
+    finally:
+        connection.close()
+    sync_file(pending)
+    keyslots.write(folder, recipients.sealed_for([first], vault_id, key))
+    into_place(folder)
+    connection = db.open_existing(
+        folder / DATABASE,
+        key,
+        newest=schema.VERSION,
+        memory_security=opening.memory_security,
+    )
+    return Vault(
+        folder=folder,
+        vault_id=vault_id,
+        connection=connection,
+        key=key,
+        lock=lock,
+        clock=clock,
+        opening=opening,
+        slot=first.id,
+    )
+
+
+def _fill(connection: Connection, vault_id: str, first: Recipient, clock: Clock) -> None:
+    schema.create(connection)
+    connection.set_user_version(schema.VERSION)
+    vault_tables.put(connection, VAULT_ID, vault_id)
+    vault_tables.put(connection, VAULT_MADE, clock.now().isoformat())
+    vault_tables.put(connection, WATERLINE_KEY, secrets.token_hex(32))
+    recipients.put(connection, first)
+    writing.begin_epoch(connection, clock, chain.ROOT, "created")
