@@ -32,8 +32,8 @@ def _marked(tree: ast.Module) -> Iterator[tuple[str, str]]:
             for mark in node.decorator_list:
                 yield from ((node.name, rule) for rule in _rules_of_mark(mark))
         elif isinstance(node, ast.Assign) and _names(node) == ["pytestmark"]:
-            for mark in ast.walk(node.value):
-                yield from (("(whole module)", rule) for rule in _rules_of_mark(mark))
+            for part in ast.walk(node.value):
+                yield from (("(whole module)", rule) for rule in _rules_of_mark(part))
 
 
 def _names(node: ast.Assign) -> list[str]:
