@@ -1,0 +1,113 @@
+"""The canvas that remembers which drawing belongs to which node of the structure tree.
+
+Everything drawn is either inside a tag or an artifact (ISO 14289-1, 7.1): a screen reader then
+reads the paper and nothing else.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from msgspec import Struct
+from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
+
+from mia_desktop.pdf.fonts import runs
+from mia_desktop.pdf.style import TextStyle
+
+
+class Node:
+    """One element of the structure tree; leaves gather marks while pages are drawn."""
+
+    def __init__(self, kind: str, *, scope: str = "", lang: str = "", bookmark: str = "") -> None:
+        self.kind = kind
+        self.scope = scope
+        self.lang = lang
+        self.bookmark = bookmark
+        self.actual = ""
+        self.children: list[Node] = []
+        self.marks: list[Mark] = []
+
+    def add(self, kind: str, **more: str) -> "Node":
+        child = Node(kind, **more)
+        self.children.append(child)
+        return child
+
+
+class Mark(Struct, frozen=True):
+    """Where a piece of a node stands: page and marked-content number, and its upper edge."""
+
+    page: int
+    number: int
+    top: float
+
+
+Furniture = Callable[["PaperCanvas", int, int], None]
+
+
+class PaperCanvas(Canvas):
+    """Keeps its pages back until the last is drawn, so that each can say how many there are."""
+
+    furniture: Furniture
+    tagged = True
+
+    _code: list[str]
+    _startPage: Callable[[], None]  # noqa: N815 - reportlab's name, missing in its stubs
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._kept: list[dict[str, object]] = []
+        self._next_mark = 0
+
+    @contextmanager
+    def tag(self, node: Node, top: float) -> Iterator[None]:
+        """Draw what a node says."""
+        if not self.tagged:
+            yield
+            return
+        _, y = self.absolutePosition(0, top)
+        mark = Mark(len(self._kept), self._next_mark, y)
+        self._next_mark += 1
+        node.marks.append(mark)
+        self._code.append(f"/{node.kind} <</MCID {mark.number}>> BDC")
+        yield
+        self._code.append("EMC")
+
+    @contextmanager
+    def artifact(self, kind: str = "/Type /Layout") -> Iterator[None]:
+        """Draw what only the eye needs: lines, grounds, footers."""
+        if not self.tagged:
+            yield
+            return
+        self._code.append(f"/Artifact <<{kind}>> BDC")
+        yield
+        self._code.append("EMC")
+
+    def write(self, x: float, y: float, text: str, style: TextStyle) -> None:
+        """Set one line of prepared text, each run in its face."""
+        pen = self.beginText(x, y)
+        for run in runs(text, style.role, style.size):
+            pen.setFont(run.face, style.size)
+            pen.textOut(run.text)
+        self.drawText(pen)
+
+    def colour(self, code: str) -> None:
+        red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (0, 2, 4))
+        self.setFillColorRGB(red, green, blue)
+        self.setStrokeColorRGB(red, green, blue)
+
+    @override
+    def showPage(self) -> None:
+        self._kept.append(dict(self.__dict__))
+        self._startPage()
+        self._next_mark = 0
+
+    @override
+    def save(self) -> None:
+        kept = self._kept
+        for number, page in enumerate(kept, start=1):
+            self.__dict__.update(page)
+            self.furniture(self, number, len(kept))
+            super().showPage()
+        self._kept = kept
+        super().save()

@@ -1,0 +1,1 @@
+"""Papers as content: a function each from plain values to blocks, without coordinates."""

@@ -1,0 +1,79 @@
+"""Pages from blocks: the one place where reportlab builds a document."""
+
+from collections.abc import Iterable
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from mia_desktop.pdf import blocks as b
+from mia_desktop.pdf.canvas import Node, PaperCanvas
+from mia_desktop.pdf.fonts import width
+from mia_desktop.pdf.layout import Layout
+from mia_desktop.pdf.meta import PaperMeta, footer
+from mia_desktop.pdf.style import DRAFT, LARGE, NORMAL, RULE, Look, TextStyle
+from mia_desktop.pdf.text import prepare, visual
+
+_WIDTH, _HEIGHT = A4
+
+
+def pages(blocks: Iterable[b.Block], meta: PaperMeta, *, tagged: bool = True) -> tuple[bytes, Node]:
+    """Draw a paper; the tree's leaves then know their pages and marks.
+
+    `tagged=False` draws the same flowables without marks: the reference of the benchmark.
+    """
+    look = LARGE if meta.large else NORMAL
+    room = _WIDTH - 2 * look.margin_x
+    layout = Layout(look, room)
+    out = BytesIO()
+    # invariant: no clock and no random id in the bytes (issue D.6)
+    paper = BaseDocTemplate(out, pagesize=A4, invariant=1, title=meta.title)
+    high = _HEIGHT - look.margin_top - look.margin_bottom
+    frame = Frame(look.margin_x, look.margin_bottom, room, high, 0, 0, 0, 0)
+    paper.addPageTemplates([PageTemplate("page", [frame], onPage=_draft if meta.draft else _none)])
+    paper.build(
+        layout.flowables(blocks),
+        canvasmaker=lambda *args, **more: _canvas(meta, look, tagged, *args, **more),
+    )
+    return out.getvalue(), layout.root
+
+
+def _canvas(
+    meta: PaperMeta, look: Look, tagged: bool, *args: object, **more: object
+) -> PaperCanvas:
+    canvas = PaperCanvas(*args, **more)
+    canvas.tagged = tagged
+    left = prepare(footer(meta))[0]
+
+    def furniture(on: PaperCanvas, number: int, count: int) -> None:
+        style, y = look.footer, look.margin_bottom - 30
+        right = f"Sida {number} av {count}"
+        edge = _WIDTH - look.margin_x
+        with on.artifact("/Type /Pagination /Subtype /Footer"):
+            on.colour(RULE)
+            on.setLineWidth(0.6)
+            on.line(look.margin_x, y + style.leading, edge, y + style.leading)
+            on.colour(style.colour)
+            on.write(look.margin_x, y, visual(left), style)
+            on.write(edge - width(right, style.role, style.size), y, right, style)
+
+    canvas.furniture = furniture
+    return canvas
+
+
+def _none(canvas: Canvas, _paper: BaseDocTemplate) -> None:
+    del canvas
+
+
+def _draft(canvas: Canvas, _paper: BaseDocTemplate) -> None:
+    """Under the text and light enough to read over; the paper also says it in words."""
+    assert isinstance(canvas, PaperCanvas)
+    style = TextStyle(size=130, leading=130, role="bold")
+    with canvas.artifact("/Type /Pagination /Subtype /Watermark"):
+        canvas.saveState()
+        canvas.colour(DRAFT)
+        canvas.translate(_WIDTH / 2, _HEIGHT / 2)
+        canvas.rotate(52)
+        canvas.write(-width("UTKAST", style.role, style.size) / 2, -40, "UTKAST", style)
+        canvas.restoreState()

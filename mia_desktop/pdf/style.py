@@ -1,0 +1,86 @@
+"""How a paper looks: sizes in points, colours of the palette "Södertörn" (ux §3.1).
+
+Nothing is smaller than 11 points (R-56) and every text has at least 4.5:1 against its ground.
+"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+TEXT = "16211E"
+MUTED = "47554F"
+ACCENT = "0B5566"
+RULE = "CBD4D0"
+EDGE = "66756F"
+GROUND = "EAEFEC"
+DRAFT = "EBF0EE"
+SMALLEST = 11.0
+
+
+class TextStyle(Struct, frozen=True, kw_only=True):
+    """One way of setting text; `hang` is the room for a bullet or number before it."""
+
+    size: float
+    leading: float
+    role: str = "regular"
+    colour: str = TEXT
+    before: float = 0
+    after: float = 0
+    indent: float = 0
+    hang: float = 0
+    bar: str = ""
+    """Colour of a line down the left side, for quotes and notes."""
+
+
+class Look(Struct, frozen=True, kw_only=True):
+    """Everything a paper's look hangs on; one for each of normal and large print."""
+
+    margin_x: float = 65
+    margin_top: float = 57
+    margin_bottom: float = 68
+    pad: float = 5
+    body: TextStyle = TextStyle(size=11.5, leading=16, after=6)
+    strong: TextStyle = TextStyle(size=11.5, leading=16, role="semibold", before=4, after=1)
+    quote: TextStyle = TextStyle(size=11.5, leading=16, before=2, after=8, indent=12, bar=ACCENT)
+    note: TextStyle = TextStyle(size=11.5, leading=16, before=2, after=8, indent=12, bar=EDGE)
+    item: TextStyle = TextStyle(size=11.5, leading=16, after=2, hang=16)
+    cell: TextStyle = TextStyle(size=11, leading=14.5)
+    cell_head: TextStyle = TextStyle(size=11, leading=14.5, role="semibold")
+    caption: TextStyle = TextStyle(size=11, leading=15, colour=MUTED, before=2, after=2)
+    code: TextStyle = TextStyle(size=17, leading=25, role="semibold", after=4)
+    headings: tuple[TextStyle, TextStyle, TextStyle] = (
+        TextStyle(size=25, leading=29, role="semibold", colour=ACCENT, after=10),
+        TextStyle(size=16, leading=20, role="semibold", colour=ACCENT, before=15, after=5),
+        TextStyle(size=13, leading=17, role="semibold", before=10, after=3),
+    )
+    footer: TextStyle = TextStyle(size=SMALLEST, leading=14, colour=MUTED)
+
+
+NORMAL = Look()
+
+
+def _larger(style: TextStyle, factor: float) -> TextStyle:
+    return replace(
+        style,
+        size=round(style.size * factor, 1),
+        leading=round(style.leading * factor * 1.04, 1),
+        before=style.before * factor,
+        after=style.after * factor,
+        hang=style.hang * factor,
+    )
+
+
+def _large() -> Look:
+    """Stor stil: 14 points and up, a little more air, shorter lines."""
+    factor = 14 / SMALLEST
+    names = ("body", "strong", "quote", "note", "item", "cell", "cell_head", "caption", "code")
+    styles = {name: _larger(getattr(NORMAL, name), factor) for name in names}
+    return replace(
+        NORMAL,
+        headings=tuple(_larger(style, 1.2) for style in NORMAL.headings),
+        footer=_larger(NORMAL.footer, factor),
+        margin_bottom=84,
+        **styles,
+    )
+
+
+LARGE = _large()

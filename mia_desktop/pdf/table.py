@@ -1,0 +1,171 @@
+"""Tables that go on over pages: rows stay whole where they can, heads are repeated.
+
+Only the first head is read aloud; the repeated ones are artifacts (ISO 14289-1, 7.1).
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from reportlab.platypus.flowables import Flowable
+from typing_extensions import override
+
+from mia_desktop.pdf.flow import Flow, TextFlow
+from mia_desktop.pdf.fonts import width
+from mia_desktop.pdf.style import EDGE, GROUND, RULE
+from mia_desktop.pdf.text import visual
+
+# A row higher than this is broken inside; a lower one moves whole to the next page.
+_TALL = 190.0
+
+
+class Row(Struct):
+    cells: list[TextFlow]
+    height: float = 0
+
+
+class TableFlow(Flow):
+    def __init__(
+        self, head: list[TextFlow], rows: list[list[TextFlow]], weights: Sequence[int], pad: float
+    ) -> None:
+        super().__init__()
+        self.head = Row(cells=head)
+        self.rows = [Row(cells=cells) for cells in rows]
+        self.weights = weights
+        self.pad = pad
+        self.first = True
+        self.room = -1.0
+        self.columns: list[float] = []
+
+    @override
+    def getSpaceBefore(self) -> float:
+        return 4
+
+    @override
+    def getSpaceAfter(self) -> float:
+        return 10
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        del aH
+        if aW != self.room:
+            self.room = aW
+            self.columns = self.columns or _share(aW, self.weights, self._least_widths())
+            for row in (self.head, *self.rows):
+                self._measure(row)
+        self.width = aW
+        self.height = self.head.height + sum(row.height for row in self.rows)
+        return self.width, self.height
+
+    def _least_widths(self) -> list[float]:
+        """No head and no short word is broken for want of room."""
+        least = [0.0] * len(self.weights)
+        for row in (self.head, *self.rows[:60]):
+            for place, cell in enumerate(row.cells):
+                longest = max((w for part in cell.parts for w in part.split(" ")), key=len)
+                style = cell.style
+                wide = width(visual(longest[:18]), style.role, style.size) + 2 * self.pad + 1
+                least[place] = max(least[place], wide)
+        return least
+
+    def _measure(self, row: Row) -> None:
+        if not row.cells:
+            return
+        highs = [
+            cell.wrap(column - 2 * self.pad, 0)[1]
+            for cell, column in zip(row.cells, self.columns, strict=True)
+        ]
+        row.height = max(highs) + 2 * self.pad
+
+    @override
+    def least(self, room: float) -> float:
+        self.wrap(room, 0)
+        first = self.rows[0].height if self.rows else 0
+        return self.head.height + min(first, _TALL)
+
+    @override
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        self.wrap(aW, aH)
+        left = aH - self.head.height
+        fit = 0
+        while fit < len(self.rows) and self.rows[fit].height <= left + 0.01:
+            left -= self.rows[fit].height
+            fit += 1
+        if fit == len(self.rows):
+            return [self]
+        top, rest = self.rows[:fit], self.rows[fit:]
+        if rest[0].height > _TALL:
+            upper, lower = self._cut(rest[0], left - 2 * self.pad)
+            if upper is not None:
+                top, rest = [*top, upper], [lower, *rest[1:]]
+        if not top:
+            return []
+        return [self._part(top, first=self.first), self._part(rest, first=False)]
+
+    def _cut(self, row: Row, left: float) -> tuple[Row | None, Row]:
+        """Break a tall row at a height; cells that are done leave an empty one below."""
+        upper: list[TextFlow] = []
+        lower: list[TextFlow] = []
+        for cell, column in zip(row.cells, self.columns, strict=True):
+            parts = cell.cut(column - 2 * self.pad, left) if left > 0 else []
+            whole = parts == [cell]
+            upper.append(parts[0] if parts else cell.nothing())
+            lower.append(cell.nothing() if whole else parts[1] if parts else cell)
+        if not any(cell.lines for cell in upper):
+            return None, row
+        rows = Row(cells=upper), Row(cells=lower)
+        for part in rows:
+            self._measure(part)
+        return rows
+
+    def _part(self, rows: list[Row], *, first: bool) -> "TableFlow":
+        part = TableFlow(self.head.cells, [], self.weights, self.pad)
+        part.head, part.rows, part.first = self.head, rows, first
+        part.columns, part.room = self.columns, self.room
+        return part
+
+    def draw(self) -> None:
+        self.wrap(self.room, 0)
+        canvas, y = self.canv, self.height
+        if self.head.cells:
+            with canvas.artifact():
+                canvas.colour(GROUND)
+                canvas.rect(0, y - self.head.height, self.width, self.head.height, 0, 1)
+            y = self._draw_row(self.head, y, silent=not self.first)
+        lines = [y]
+        for row in self.rows:
+            y = self._draw_row(row, y, silent=False)
+            lines.append(y)
+        with canvas.artifact():
+            canvas.setLineWidth(0.6)
+            canvas.colour(RULE)
+            for place in lines[1:]:
+                canvas.line(0, place, self.width, place)
+            canvas.colour(EDGE)
+            canvas.setLineWidth(0.9)
+            canvas.line(0, lines[0], self.width, lines[0])
+
+    def _draw_row(self, row: Row, y: float, *, silent: bool) -> float:
+        x = 0.0
+        for cell, column in zip(row.cells, self.columns, strict=True):
+            node = cell.node
+            if silent:
+                cell.node = None
+            cell.drawOn(self.canv, x + self.pad, y - self.pad - cell.height)
+            cell.node = node
+            x += column
+        return y - row.height
+
+
+def _share(room: float, weights: Sequence[int], least: Sequence[float]) -> list[float]:
+    """Divide the width by weight, but give no column less than it needs while that can be had."""
+    total = sum(weights)
+    shares = [room * weight / total for weight in weights]
+    if sum(least) >= room:
+        return [room * need / sum(least) for need in least]
+    fixed: set[int] = set()
+    while short := {i for i, s in enumerate(shares) if i not in fixed and s < least[i]}:
+        fixed |= short
+        left = room - sum(least[i] for i in fixed)
+        rest = sum(weights[i] for i in range(len(weights)) if i not in fixed)
+        shares = [least[i] if i in fixed else left * weights[i] / rest for i in range(len(weights))]
+    return shares

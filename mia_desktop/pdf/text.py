@@ -1,0 +1,172 @@
+"""Text on its way to paper: made safe, made showable, broken into lines, put in visual order.
+
+Lines are broken in logical order first and reordered afterwards (bundle-format §7): the other way
+round a name in Arabic would begin on the second line.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+import arabic_reshaper
+from bidi.algorithm import get_display  # the compiled one does not mirror brackets
+from msgspec import Struct
+
+from mia_desktop.pdf import fonts
+from mia_desktop.pdf.guard import mask_numbers
+
+# Unicode UAX 14: what always ends a line; U+2028 in own words must not vanish.
+_HARD = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Joiners shape Persian and Kurdish words; they go once the shaping is done.
+_JOINERS = "\u200c\u200d"
+_VARIATION = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# A space typed as any of these is a place to break; the two no-break spaces are not.
+_SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_BREAKS = (frozenset("\N{EN DASH}\N{EM DASH}/\\@"), frozenset("-_.,;:?&=\N{HYPHEN}"))
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One line in logical order; `joint` is what stood where it was broken off."""
+
+    text: str
+    width: float
+    joint: str = ""
+
+
+@cache
+def _shaper() -> arabic_reshaper.ArabicReshaper:
+    return arabic_reshaper.ArabicReshaper({"delete_harakat": False, "support_ligatures": True})
+
+
+def _sign(sign: str) -> str:
+    """Keep, drop or spell out one sign."""
+    if sign in _JOINERS:
+        return sign
+    if _invisible(sign):
+        return ""
+    return sign if fonts.covered(sign) else f"\0U+{ord(sign):04X}\1"
+
+
+def _invisible(sign: str) -> bool:
+    """Find what shows nothing, or orders the reader's eye about (U+202E) and is not obeyed."""
+    return unicodedata.category(sign) == "Cf" or _VARIATION.match(sign) is not None
+
+
+def _shown(text: str) -> str:
+    shown = "".join(map(_sign, text))
+    if "\0" not in shown:
+        return shown
+    return shown.replace("\1\0", " ").replace("\0", "[").replace("\1", "]")
+
+
+def _parts(text: str) -> list[str]:
+    normal = unicodedata.normalize("NFC", mask_numbers(text))
+    return [_SPACES.sub(" ", part).strip(" ") for part in _HARD.split(normal)]
+
+
+def prepare(text: str) -> tuple[str, ...]:
+    """Turn any string into lines that the shipped fonts can show.
+
+    A sign that no face has (an emoji, Chinese) is spelled as its code point in brackets,
+    ``[U+1F600]``: it can be looked up, where an empty box cannot. A personal number loses its
+    last four digits (R-53).
+    """
+    return tuple(_shown(part) for part in _parts(text))
+
+
+def actual_text(text: str) -> str:
+    """Give what a listener should hear where the page must show it otherwise, else nothing.
+
+    Right-to-left text stands on the page in visual order, and a sign without a face as its code
+    point; the element then carries the words themselves.
+    """
+    logical = "\n".join(_parts(text))
+    kept = "".join(sign for sign in logical if sign == "\n" or _speakable(sign))
+    if has_right_to_left(kept) or not all(map(fonts.covered, kept.replace("\n", ""))):
+        return kept
+    return ""
+
+
+def _speakable(sign: str) -> bool:
+    return unicodedata.category(sign) not in {"Cc", "Cs", "Cn", "Co"} and not _invisible(sign)
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Find the direction of a paragraph by its first letter that has one (UAX 9, P2)."""
+    for sign in text:
+        direction = unicodedata.bidirectional(sign)
+        if direction == "L":
+            return False
+        if direction in ("R", "AL"):
+            return True
+    return False
+
+
+def has_right_to_left(text: str) -> bool:
+    return _RIGHT.search(text) is not None
+
+
+def visual(text: str, *, right: bool = False) -> str:
+    """Shape and reorder a line for the eye."""
+    if has_right_to_left(text):
+        shaped = _shaper().reshape(text)
+        shown = get_display(shaped, base_dir="R" if right else "L")
+        assert isinstance(shown, str)
+        text = shown
+    return text.replace("\u200c", "").replace("\u200d", "")
+
+
+def break_lines(part: str, role: str, size: float, room: float) -> list[Line]:
+    """Fill lines greedily; a word wider than a line is broken where it can be, or anywhere."""
+    space = fonts.width(" ", role, size)
+    lines: list[Line] = []
+    words: list[str] = []
+    used = 0.0
+    for word in part.split(" "):
+        wide = fonts.width(visual(word), role, size)
+        if words and used + space + wide <= room:
+            words.append(word)
+            used += space + wide
+            continue
+        if words:
+            lines.append(Line(text=" ".join(words), width=used, joint=" "))
+        if wide > room:
+            *whole, last = _pieces(word, role, size, room)
+            lines.extend(whole)
+            words, used = [last.text], last.width
+        else:
+            words, used = [word], wide
+    lines.append(Line(text=" ".join(words), width=used))
+    return lines
+
+
+def _pieces(word: str, role: str, size: float, room: float) -> list[Line]:
+    pieces: list[Line] = []
+    start = 0
+    while start < len(word):
+        end = _fit(word, start, role, size, room)
+        text = word[start:end]
+        pieces.append(Line(text=text, width=fonts.width(visual(text), role, size)))
+        start = end
+    return pieces
+
+
+def _fit(word: str, start: int, role: str, size: float, room: float) -> int:
+    """Find how far a word reaches on one line; a mark stays with the letter that carries it."""
+    used, place = 0.0, start
+    while place < len(word):
+        sign = visual(word[place])
+        used += fonts.width(sign, role, size)
+        if used > room and place > start:
+            break
+        place += 1
+    if place == len(word):
+        return place
+    for signs in _BREAKS:
+        for back in range(place, max(start + 1, place - 24), -1):
+            if word[back - 1] in signs:
+                return back
+    while place > start + 1 and unicodedata.combining(word[place]):
+        place -= 1
+    return place

@@ -1,0 +1,79 @@
+"""Plans as plain values for the tests of papers; nobody in them exists."""
+
+from datetime import date
+
+from mia_desktop.pdf.content.plan import (
+    PlanActivity,
+    PlanConsent,
+    PlanGoal,
+    PlanMeeting,
+    PlanPaper,
+    PlanSubGoal,
+)
+
+DAY = date(2026, 3, 12)
+
+
+def goal(place: int = 1, *, long: bool = False) -> PlanGoal:
+    words = "Jag vill arbeta i ett kök där jag får laga mat från grunden. " * (12 if long else 1)
+    return PlanGoal(
+        own_words=words.strip(),
+        goal_type="Arbete",
+        why="Jag vill klara mig själv och visa mina barn att det går.",
+        wanted=date(2026, 9, 1),
+        sub_goals=(
+            PlanSubGoal(
+                text=f"Prova på storkök, steg {place}",
+                target=date(2026, 5, 4),
+                noticed_how="Jag har varit där tre dagar i veckan i fyra veckor.",
+            ),
+        ),
+        activities=(
+            PlanActivity(
+                what="Arbetsträning i restaurangkök",
+                actor="Arbetsintegrerande socialt företag",
+                actor_name="Köket i Handen",
+                contact="Lena Strand",
+                start=date(2026, 4, 7),
+                end=date(2026, 7, 3),
+                hours_week="12.5",
+            ),
+            PlanActivity(
+                what="Samtal om dagsform",
+                actor="Handledaren",
+                start=date(2026, 3, 16),
+                hours_week="1",
+            ),
+        ),
+    )
+
+
+def plan(goals: int = 1, **other: object) -> PlanPaper:
+    values = {
+        "participant_number": "K7-0142",
+        "day": DAY,
+        "name": "Amina Österberg",
+        "phone": "070-174 06 05",
+        "address": "Lillgatan 5, Handen",
+        "coach": "Bo Ek",
+        "version": 2,
+        "start": date(2026, 3, 12),
+        "end": date(2026, 9, 11),
+        "goals": tuple(goal(place) for place in range(1, goals + 1)),
+        "participant_task": "Jag ringer köket på måndag.\nJag säger till om jag blir sjuk.",
+        "coach_task": "Bo följer med första dagen och hör av sig varje fredag.",
+        "agreement": "Vi säger till varandra minst en dag före om något ändras.",
+        "equality": "Tiderna läggs så att lämning på förskolan hinns med.",
+        "meetings": (
+            PlanMeeting(day=date(2026, 4, 14), form="Uppföljning"),
+            PlanMeeting(day=date(2026, 5, 12)),
+        ),
+        "consents": (
+            PlanConsent(
+                party="Arbetsförmedlingen",
+                categories=("insatser och planer", "arbete och utbildning"),
+                until=date(2026, 9, 11),
+            ),
+        ),
+    }
+    return PlanPaper(**{**values, **other})  # type: ignore[arg-type]
