@@ -44,13 +44,15 @@ def compose(record: str, units: Mapping[str, Sequence[Entry]]) -> tuple[Record, 
 
 
 def person_heads(units: Mapping[str, Sequence[Entry]]) -> set[str]:
-    """All heads made by persons: what a removal or a completion has to have seen."""
+    """All heads made by persons: what a removal has to have seen (bundle-format §5.5).
+
+    A completion and an undone removal count as well: they too say that the record is wanted.
+    """
     return {
         str(entry.id)
         for unit, heads in units.items()
-        if standing.is_plain(unit)
         for entry in heads
-        if not standing.is_machine(entry)
+        if not standing.is_machine(entry) and (unit != REMOVE or standing.is_undo(entry))
     }
 
 

@@ -7,7 +7,16 @@ whoever computes them from the whole log call the same functions, so they cannot
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from mia_desktop.domain.writes import COMPLETE, REMOVE, Entry, Stub, Write, WriteId
+from mia_desktop.domain import canonical
+from mia_desktop.domain.writes import (
+    COMPLETE,
+    MOST_REPLACED,
+    REMOVE,
+    Entry,
+    Stub,
+    Write,
+    WriteId,
+)
 
 Protection = Callable[[Any], int]
 """How protective a value of a unit is: the greatest wins while a krock is open (§5.4)."""
@@ -48,9 +57,10 @@ def is_conflict(standing: Sequence[Entry]) -> bool:
 
 
 def same_value(one: Entry, other: Entry) -> bool:
+    """Equal in bytes: to Python a yes and a one are equal, to the person they are not."""
     if isinstance(one, Stub) or isinstance(other, Stub):
         return False
-    return bool(one.line.value == other.line.value)
+    return canonical.encode(one.line.value) == canonical.encode(other.line.value)
 
 
 def shown(standing: Sequence[Entry], protection: Protection | None = None) -> Entry:
@@ -73,16 +83,18 @@ def to_replace(
     """What a new value of a unit replaces (§5.3).
 
     An edit replaces the shown head, all heads of equal value and all machine heads; a
-    settlement replaces every head that was on the screen.
+    settlement replaces every head that was on the screen. What is beyond the format's limit
+    stays standing, and the next settlement takes it.
     """
-    if settle or not standing:
-        return [entry.id for entry in standing]
+    if not standing:
+        return []
     top = shown(standing, protection)
-    return [
+    also = [
         entry.id
         for entry in standing
-        if entry.id == top.id or is_machine(entry) or same_value(entry, top)
+        if entry.id != top.id and (settle or is_machine(entry) or same_value(entry, top))
     ]
+    return [top.id, *also][:MOST_REPLACED]
 
 
 def is_removed(removals: Iterable[Entry], person_heads: Iterable[str]) -> bool:
@@ -98,6 +110,11 @@ def is_void(removals: Iterable[Entry], person_heads: Iterable[str]) -> bool:
     """A removal that somebody's change has overtaken: shown, never carried out."""
     asked = [e for e in removals if isinstance(e, Write) and e.line.value is True]
     return bool(asked) and not is_removed(asked, person_heads)
+
+
+def is_undo(entry: Entry) -> bool:
+    """Whether a head of `!remove` takes a removal back."""
+    return isinstance(entry, Write) and entry.line.value is False
 
 
 def late(completion: Write, standing: Iterable[Entry]) -> list[Entry]:

@@ -99,15 +99,22 @@ def digest(salt: bytes, raw: bytes) -> WriteId:
     return WriteId(hashlib.sha256(LABEL + salt + raw).hexdigest())
 
 
+_lines = msgspec.json.Decoder(Line)
+
+
 def make(line: Line, salt: bytes | None = None) -> Write:
-    """Turn a line into a write; raises BadWrite for a value without canonical form."""
+    """Turn a line into a write; raises BadWrite for a value without canonical form.
+
+    The write holds what its bytes say (lists for tuples, text for dates), so that it is equal to
+    the same write read from a file.
+    """
     _check(line)
     salt = secrets.token_bytes(SALT) if salt is None else salt
     try:
         raw = canonical.encode(msgspec.to_builtins(line))
     except canonical.NotCanonical as error:
         raise BadWrite(error.why) from error
-    return Write(id=digest(salt, raw), salt=salt, raw=raw, line=line)
+    return Write(id=digest(salt, raw), salt=salt, raw=raw, line=_lines.decode(raw))
 
 
 def read(raw: bytes, salt: bytes, expected: str | None = None) -> Write:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain import chain, standing, writes
+from mia_desktop.domain.authoring import open_conflicts, rows_by_document, seen
 from mia_desktop.domain.chain import Epoch, Position
 from mia_desktop.domain.records import protection
 from mia_desktop.domain.writes import COMPLETE, REMOVE, Entry, Line, Share, Stub, Write
@@ -110,21 +111,25 @@ class Writer:
 
     def _seeing(self, record: str, kind: str, case: str, unit: str, *, value: Any) -> Write:
         with self.transaction():
-            units = entries.units(self._connection, record)
+            members = {record: entries.units(self._connection, record)}
             if unit == COMPLETE:
-                krockar = [u for u, heads in units.items() if standing.is_conflict(heads)]
-                if krockar:
-                    raise OpenConflict(record, tuple(krockar))
-            saw = [
-                entry.id
-                for name, heads in units.items()
-                if standing.is_plain(name)
-                for entry in heads
-            ]
+                members |= self._rows(record, case)
+                if krockar := open_conflicts(members):
+                    raise OpenConflict(record, tuple(name for _, name in krockar))
+            saw = seen(members.values())
             change = Change(case=case, kind=kind, record=record, unit=unit, value=value)
-            write = self._append(self._line(change, saw=sorted(saw)))
+            write = self._append(self._line(change, saw=saw))
             self._touch([write])
         return write
+
+    def _rows(self, document: str, case: str) -> dict[str, dict[str, list[Entry]]]:
+        """The heads of the rows of a document's tables, those taken away included."""
+        keys = self._connection.execute(
+            "SELECT id FROM record WHERE case_id = ? AND kind = 'row'", (case,)
+        )
+        rows = {key: entries.units(self._connection, key) for (key,) in list(keys)}
+        mine = rows_by_document(rows).get(document, [])
+        return {key: rows[key] for key in mine}
 
     def _line(
         self, change: Change, *, replaces: Sequence[str] = (), saw: Sequence[str] = ()
