@@ -4,6 +4,7 @@ The truth is `change`, `stub`, `chain` and `feed`; everything below the line is 
 them and can be thrown away and built again (architecture §3).
 """
 
+from mia_desktop.store import vault_tables
 from mia_desktop.store.connection import Connection
 
 VERSION = 1
@@ -85,10 +86,8 @@ DERIVED_TABLES = (
 
 
 def create(connection: Connection) -> None:
-    """Make the casework's tables in an empty database, inside the caller's transaction.
-
-    The vault's own tables (`vault_tables`) stand beside them.
-    """
+    """Make all tables in an empty database, inside the caller's transaction."""
+    vault_tables.create(connection)
     for statement in (TRUTH + DERIVED).split(";\n"):
         if statement.strip():
             connection.execute(statement)
