@@ -93,10 +93,10 @@ def create(connection: Connection) -> None:
             connection.execute(statement)
 
 
-def migrate(connection: Connection, version: int) -> None:
-    """Bring the tables of an older `version` up to this one, inside the caller's transaction.
+def migrate(connection: Connection) -> None:
+    """Bring the tables of an older version up to this one, inside the caller's transaction.
 
     There is no older version yet; the first step will stand here with the record of having run.
     """
-    if version != connection.user_version() or version != VERSION:
-        raise AssertionError(version)
+    if connection.user_version() != VERSION:
+        raise AssertionError(connection.user_version())
