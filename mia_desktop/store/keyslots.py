@@ -6,6 +6,7 @@ the slots belong to, and to whom they are sealed anew, is read from inside the v
 
 import hashlib
 import hmac
+from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
@@ -102,6 +103,8 @@ class Finding(Enum):
     """The copy was missing, old or damaged and has been written anew."""
     SLOTS_FOREIGN = "slots_foreign"
     """keyslots.json was not what this vault wrote; it was rewritten from inside."""
+    SLOTS_OLD = "slots_old"
+    """keyslots.json was an earlier one of this vault; it was brought up to date."""
     REKEY_FINISHED = "rekey_finished"
     """A change of key had been broken off; it has been brought to its end."""
     REKEY_UNDONE = "rekey_undone"
@@ -156,11 +159,14 @@ def read(path: Path, *, floor: kdf.Cost) -> Keyslots:
     return decode(data, floor=floor)
 
 
-def write(folder: Path, slots: Keyslots) -> None:
+def write(folder: Path, slots: Keyslots, between: Callable[[], None] | None = None) -> None:
     """Put the file and its copy on the disk, the file first."""
     data = encode(slots)
     with errors.files_sorted():
         files.write_atomic(folder / MAIN, data)
+    if between is not None:
+        between()
+    with errors.files_sorted():
         files.write_atomic(folder / COPY, data)
 
 

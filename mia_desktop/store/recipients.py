@@ -39,7 +39,7 @@ def everyone(connection: Connection) -> tuple[Recipient, ...]:
     """All ways into the vault, people first."""
     rows = connection.execute(
         "SELECT id, kind, name, recipient, made, guard FROM slot_recipient"
-        " ORDER BY kind = 'passphrase' DESC, kind = 'recovery' DESC, made, id"
+        " ORDER BY kind = 'passphrase' DESC, kind = 'recovery' DESC, made, name, id"
     )
     return tuple(
         Recipient(

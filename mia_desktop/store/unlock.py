@@ -255,15 +255,16 @@ def _settle(
         raise errors.SlotsDamaged("vault")
     vaults.clear_leftovers(vault.folder)
     everybody = recipients.everyone(vault.connection)
+    interrupted = len(door.slots.keys) > 1
     genuine = keyslots.authentic(door.slots, vault.key)
-    genuine = genuine and recipients.agrees(door.slots, everybody)
-    if not genuine and Finding.REKEY_UNDONE not in found.findings:
+    if not genuine:
         found.findings.append(Finding.SLOTS_FOREIGN)
+    elif not recipients.agrees(door.slots, everybody) and not interrupted:
+        found.findings.append(Finding.SLOTS_OLD)
     raised = _raise_cost(vault, door.opened, wanted, secret)
     if raised:
         found.findings.append(Finding.COST_RAISED)
-    whole = genuine and len(door.slots.keys) == 1 and not found.findings
-    if not whole or found.failed.count:
+    if interrupted or found.findings or found.failed.count:
         vault.write_slots()
 
 
@@ -288,7 +289,9 @@ def _migrate(vault: Vault, before: Callable[[Vault], None] | None) -> None:
         return
     if before is not None:
         before(vault)
-    schema.migrate(vault.connection)
+    with vault.connection.transaction():
+        schema.migrate(vault.connection, version)
+        vault.connection.set_user_version(schema.VERSION)
 
 
 def _say_way(vault: Vault, findings: list[Finding]) -> None:

@@ -171,12 +171,18 @@ def sync_file(path: Path) -> None:
 
 
 def new_person(
-    name: str, phrase: str, *, vault_id: str, cost: kdf.Cost, clock: Clock
-) -> tuple[Recipient, slots.Identity]:
-    """A way in for one person, with the identity that the phrase opens."""
-    identity, slot_id = slots.Identity.new(), slots.new_slot_id()
+    name: str,
+    phrase: str,
+    *,
+    vault_id: str,
+    cost: kdf.Cost,
+    clock: Clock,
+    slot_id: str | None = None,
+) -> Recipient:
+    """A way in for one person, with an identity of its own that the phrase opens."""
+    identity, slot_id = slots.Identity.new(), slot_id or slots.new_slot_id()
     guard = slots.new_guard(phrase, identity, vault_id=vault_id, slot_id=slot_id, cost=cost)
-    recipient = Recipient(
+    return Recipient(
         id=slot_id,
         kind="passphrase",
         name=name,
@@ -184,7 +190,6 @@ def new_person(
         made=clock.now().isoformat(),
         guard=guard,
     )
-    return recipient, identity
 
 
 def _make(
@@ -197,7 +202,7 @@ def _make(
     lock: FolderLock,
 ) -> Vault:
     vault_id, key = secrets.token_hex(16), DatabaseKey.new()
-    first, _ = new_person(*person, vault_id=vault_id, cost=cost, clock=clock)
+    first = new_person(*person, vault_id=vault_id, cost=cost, clock=clock)
     pending = folder / PENDING
     connection = db.create(pending, key, memory_security=opening.memory_security)
     try:
