@@ -290,7 +290,7 @@ def _migrate(vault: Vault, before: Callable[[Vault], None] | None) -> None:
     if before is not None:
         before(vault)
     with vault.connection.transaction():
-        schema.migrate(vault.connection, version)
+        schema.migrate(vault.connection)
         vault.connection.set_user_version(schema.VERSION)
 
 

@@ -115,7 +115,7 @@ def test_an_older_vault_is_copied_before_its_tables_change(
     opened.connection.set_user_version(0)
     opened.lock()
     order: list[str] = []
-    monkeypatch.setattr(schema, "migrate", lambda _connection, _version: order.append("tables"))
+    monkeypatch.setattr(schema, "migrate", lambda _connection: order.append("tables"))
 
     again = unlock.unlock(
         tmp_path,
