@@ -85,13 +85,19 @@ def check_python() -> None:
         raise MissingError(f"{wanted} is needed in its usual form (CPython, 64 bits).")
     if OLDEST <= here <= NEWEST:
         return
-    found = [n for n in _python_names() if shutil.which(n)]
-    hint = f" This machine has it: {found[0]} dev.py …" if found else ""
+    found = next(filter(_runs, _python_names()), "")
+    hint = f" This machine has it: {found} dev.py …" if found else ""
     raise MissingError(f"{wanted} is needed, this is {here[0]}.{here[1]}.{hint}")
 
 
 def _python_names() -> list[str]:
     return [f"python3.{minor}" for minor in range(NEWEST[1], OLDEST[1] - 1, -1)]
+
+
+def _runs(name: str) -> bool:
+    """Tell a Python from a shim that only says that it is not there."""
+    found = shutil.which(name)
+    return bool(found) and not subprocess.run([name, "-c", ""], capture_output=True).returncode
 
 
 def check_venv_module() -> None:
@@ -138,7 +144,6 @@ def check_screen() -> None:
 
 def set_up() -> None:
     """Make .venv as the hashed requirements say; later runs see the stamp and do nothing."""
-    check_python()
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == _fingerprint():
         return
     if not _venv_works():
@@ -219,7 +224,7 @@ def test(args: list[str]) -> int:
 
 def coverage_gate() -> int:
     """Print what the suite covered, package by package, and fail under the floors."""
-    report = ROOT / ".coverage.json"
+    report = ROOT / ".coverage-report.json"
     module("coverage", "combine", "--quiet")
     if module("coverage", "json", "--quiet", "-o", str(report)):
         raise MissingError("Coverage could not be read.")
@@ -331,6 +336,7 @@ def main(argv: list[str]) -> int:
         print(usage())
         return 0 if {"-h", "--help"} & set(argv) else 2
     try:
+        check_python()
         return COMMANDS[argv[0]](argv[1:])
     except MissingError as missing:
         print(f"dev.py: {missing}", file=sys.stderr)
