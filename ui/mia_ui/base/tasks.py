@@ -14,7 +14,7 @@ Failed = Callable[[Exception], None]
 Progress = Callable[[int, int], None]
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: somebody pressed Avbryt
+class Cancelled(Exception):
     """Raised inside work when it asks and has been told to stop."""
 
 

@@ -1,0 +1,50 @@
+"""Roles and names for what assistive technology cannot guess."""
+
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from itertools import pairwise
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+Role = QAccessible.Role
+
+
+def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    role = getattr(thing, "accessible_role", None)
+    if role is None or not isinstance(thing, QWidget):
+        return None
+    return QAccessibleWidget(thing, role, thing.accessibleName())
+
+
+@cache
+def install() -> None:
+    """Make widgets with an `accessible_role` tell it; called by the widgets that have one."""
+    QAccessible.installFactory(_interface)
+
+
+def name(widget: QWidget, text: str, description: str = "") -> None:
+    widget.setAccessibleName(text)
+    widget.setAccessibleDescription(description)
+
+
+def plain_tooltip(widget: QWidget, text: str) -> None:
+    """Set a tooltip that is never read as rich text."""
+    widget.setToolTip(f"<span>{escape(text)}</span>" if set(text) & set("<&") else text)
+
+
+def restyle(widget: QWidget, prop: str, value: object) -> None:
+    """Change a property that the style sheet looks at, and let it look again."""
+    if widget.property(prop) == value:
+        return
+    widget.setProperty(prop, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def tab_order(widgets: Sequence[QWidget]) -> None:
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)

@@ -1,0 +1,76 @@
+"""The only way to put a field on a page: with its label, its help and room for what is wrong."""
+
+from PySide6.QtWidgets import QWidget
+
+from mia_ui.base.announce import announce
+from mia_ui.theme import Theme
+from mia_ui.widgets.field import Field
+from mia_ui.widgets.surface import column
+from mia_ui.widgets.text import PlainLabel
+
+
+class FormRow(QWidget):
+    """Label, help, error, field; names and descriptions follow by themselves."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        field: Field,
+        *,
+        help_text: str = "",
+        optional: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is the field's objectName, by which a person is brought back to it."""
+        super().__init__(parent)
+        self.field = field
+        field.setObjectName(name)
+        text = self.tr("{label} (valfritt)").format(label=label) if optional else label
+        self.label = PlainLabel(theme, text, "label")
+        self.label.setBuddy(field.target())
+        self._help = PlainLabel(theme, help_text, "body", "muted")
+        self._help.setVisible(bool(help_text))
+        self._error = PlainLabel(theme, "", "label", "error")
+        self._error.hide()
+        rows = column(theme, "xs", self)
+        for part in (self.label, self._help, self._error, field):
+            rows.addWidget(part)
+        self._describe()
+
+    @property
+    def error(self) -> str:
+        """What is said to be wrong, with "Fel: " before it; empty when nothing is."""
+        return self._error.text()
+
+    def show_error(self, text: str, *, say: bool = True) -> None:
+        """Show what is wrong above the field and say it."""
+        shown = self.tr("Fel: {text}").format(text=text)
+        if shown == self.error:
+            return
+        self._error.setText(shown)
+        self._error.show()
+        self.field.set_invalid(True)
+        self._describe()
+        if say:
+            announce(self.field.target(), shown, assertive=True)
+
+    def clear_error(self) -> None:
+        self._error.setText("")
+        self._error.hide()
+        self.field.set_invalid(False)
+        self._describe()
+
+    def check(self) -> bool:
+        """Show or take away what the field itself finds wrong with what is written."""
+        problem = self.field.problem()
+        if problem:
+            self.show_error(problem)
+        elif self.error:
+            self.clear_error()
+        return not problem
+
+    def _describe(self) -> None:
+        description = " ".join(text for text in (self.error, self._help.text()) if text)
+        self.field.set_name(self.label.text(), description)

@@ -1,0 +1,105 @@
+"""Words on the screen."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from mia_ui.theme import Size, Theme, Token, Type
+from mia_ui.widgets import accessible
+
+Tone = Literal[
+    "", "muted", "error", "link", "rail",
+    "on_error_soft", "on_warning_soft", "on_success_soft", "on_info_soft",
+]  # fmt: skip
+ChipKind = Literal["neutral", "info", "success", "warning", "error", "accent", "plain"]
+
+
+class PlainLabel(QLabel):
+    """Text as it is: what a participant is called is never taken for markup."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        role: Type = "body",
+        tone: Tone = "",
+        *,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(role))
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = self.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        if tone:
+            self.setProperty("tone", tone)
+        self.setText(text)
+
+    def set_tone(self, tone: Tone) -> None:
+        accessible.restyle(self, "tone", tone)
+
+
+class Heading(PlainLabel):
+    """A heading that screen readers can jump to; takes focus when its page opens."""
+
+    accessible_role = accessible.Role.Heading
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        level: Literal[1, 2, 3] = 2,
+        tone: Tone = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        accessible.install()
+        roles: tuple[Type, Type, Type] = ("h1", "h2", "h3")
+        super().__init__(theme, "", roles[level - 1], tone, parent=parent)
+        self.level = level
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+
+
+class Chip(PlainLabel):
+    """A state in at most fourteen letters; the words carry it, the colour only helps."""
+
+    def __init__(
+        self, theme: Theme, text: str, kind: ChipKind = "neutral", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, text, "caption", wrap=False, parent=parent)
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        self.setFont(font)
+        self.setProperty("chip", kind)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, text: str, kind: ChipKind) -> None:
+        self.setText(text)
+        accessible.restyle(self, "chip", kind)
+
+
+class Picture(QLabel):
+    """An icon beside words that say the same."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        tint: Token = "text",
+        size: Size = "icon",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        side = theme.px(size)
+        self.setFixedSize(side, side)
+        self.setPixmap(theme.icon(icon, tint, size).pixmap(side, side))
