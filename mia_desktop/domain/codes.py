@@ -88,11 +88,11 @@ def _list(name: str, table: Mapping[str, Any]) -> CodeList:
 
 
 def _code(row: list[Any]) -> Code:
-    code, swedish, english, *more = row
-    rest: dict[str, Any] = more[0] if more else {}
-    return msgspec.convert(
-        {"id": code, "label": {"sv": swedish, "en": english}, **rest}, Code, strict=True
-    )
+    """Read `[code, name]`, `[code, sv, en]` or `[code, sv, en, {…}]`."""
+    code, swedish, *more = row
+    english = more[0] if more else swedish
+    rest: dict[str, Any] = more[1] if len(more) > 1 else {}
+    return msgspec.convert({"id": code, "label": {"sv": swedish, "en": english}, **rest}, Code)
 
 
 def _refuse_doubles(name: str, ids: Iterable[str]) -> None:
