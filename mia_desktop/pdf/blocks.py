@@ -155,6 +155,7 @@ class ScaleAnswer(Answer, frozen=True, kw_only=True):
     high_label: str = ""
     low: int = 0
     high: int = 10
+    of: str = "av"
 
 
 class ChangeAnswer(Answer, frozen=True, kw_only=True):

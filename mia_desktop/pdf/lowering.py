@@ -66,7 +66,7 @@ def _scale(answer: b.ScaleAnswer) -> Iterator[b.Block]:
         for end, label in ((answer.low, answer.low_label), (answer.high, answer.high_label))
         if label
     ]
-    said = f"{answer.value} av {answer.high}" + (f" ({', '.join(ends)})" if ends else "")
+    said = f"{answer.value} {answer.of} {answer.high}" + (f" ({', '.join(ends)})" if ends else "")
     yield from _asked(
         answer,
         b.Dots(count=answer.high - answer.low + 1, filled=answer.value - answer.low, text=said),

@@ -23,11 +23,14 @@ WITHDRAW = (
     "Jag kan när som helst ta tillbaka ett samtycke genom att säga till min handledare. "
     "Då delas inget mer med den parten."
 )
+#
+EQUALITY = (
+    "Hur tar vi hänsyn till jämställdhet, tillgänglighet och likabehandling i den här planen?"
+)
 RIGHTS = (
     "Jag har rätt att läsa det som är skrivet om mig och att få en kopia.",
     "Jag har rätt att få felaktiga uppgifter rättade.",
-    "Jag får klaga om jag tycker att något är fel, hos verksamheten eller hos "
-    "Integritetsskyddsmyndigheten.",
+    "Jag får klaga hos verksamheten och hos Integritetsskyddsmyndigheten.",
     "Det är frivilligt att vara med. Jag kan ändra mig.",
 )
 
@@ -203,11 +206,7 @@ def _tasks(plan: PlanPaper) -> Iterator[b.Block]:
     more = (
         ("Det här har vi kommit överens om", plan.agreement),
         ("Det här gör vi om det tar emot", plan.risk_plan),
-        (
-            "Hur tar vi hänsyn till jämställdhet, tillgänglighet och likabehandling "
-            "i den här planen?",
-            plan.equality,
-        ),
+        (EQUALITY, plan.equality),
     )
     for label, text in more:
         if text:

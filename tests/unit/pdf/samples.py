@@ -15,11 +15,11 @@ DAY = date(2026, 3, 12)
 
 
 def goal(place: int = 1, *, long: bool = False) -> PlanGoal:
-    words = "Jag vill arbeta i ett kök där jag får laga mat från grunden. " * (12 if long else 1)
+    words = f"Mål nummer {place}: jag vill arbeta i ett kök. " * (12 if long else 1)
     return PlanGoal(
         own_words=words.strip(),
-        goal_type="Arbete",
-        why="Jag vill klara mig själv och visa mina barn att det går.",
+        goal_type=("Arbete", "Studier", "Språk", "Hälsa och vardag")[place % 4 - 1],
+        why=f"Jag vill klara mig själv, skäl {place}.",
         wanted=date(2026, 9, 1),
         sub_goals=(
             PlanSubGoal(
