@@ -42,7 +42,8 @@ def started(command: list[str], env: dict[str, str], place: str) -> list[str]:
 
 def main() -> int:
     faults = smoke(Path(sys.argv[1]).resolve())
-    size = sum(path.stat().st_size for path in Path(sys.argv[1]).rglob("*") if path.is_file())
+    files = (path for path in Path(sys.argv[1]).rglob("*") if path.is_file())
+    size = sum(path.stat().st_size for path in files if not path.is_symlink())
     for fault in faults:
         print(f"smoke: {fault}", file=sys.stderr)
     print(f"the frozen program is {size / 1e6:.0f} MB and {'fails' if faults else 'works'}")
