@@ -49,7 +49,8 @@ class Pen(msgspec.Struct, frozen=True, kw_only=True):
 
 def edit(pen: Pen, place: Place, unit: str, value: Any, on_screen: Sequence[Entry]) -> Line:
     """A new value; beside an open krock the other heads stay (§5.3)."""
-    replaced = standing.to_replace(on_screen, protection(place.kind, unit))
+    guard = protection(place.kind, unit)
+    replaced = standing.to_replace(on_screen, guard, machine=pen.machine)
     return _line(pen, place, unit, value, replaces=replaced)
 
 

@@ -78,14 +78,21 @@ def shown(standing: Sequence[Entry], protection: Protection | None = None) -> En
 
 
 def to_replace(
-    standing: Sequence[Entry], protection: Protection | None = None, *, settle: bool = False
+    standing: Sequence[Entry],
+    protection: Protection | None = None,
+    *,
+    settle: bool = False,
+    machine: bool = False,
 ) -> list[WriteId]:
     """What a new value of a unit replaces (§5.3).
 
     An edit replaces the shown head, all heads of equal value and all machine heads; a
-    settlement replaces every head that was on the screen. What is beyond the format's limit
-    stays standing, and the next settlement takes it.
+    settlement replaces every head that was on the screen. A machine reads no screen: it
+    replaces what machines wrote. What is beyond the format's limit stays standing, and the next
+    settlement takes it.
     """
+    if machine:
+        return [entry.id for entry in standing if is_machine(entry)][:MOST_REPLACED]
     if not standing:
         return []
     top = shown(standing, protection)

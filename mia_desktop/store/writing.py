@@ -106,7 +106,7 @@ class Writer:
             same = isinstance(top, Write) and top.line.value == msgspec.to_builtins(change.value)
             if same and not standing.is_machine(top):
                 return None
-        replaces = standing.to_replace(heads, guard, settle=change.settle)
+        replaces = standing.to_replace(heads, guard, settle=change.settle, machine=change.machine)
         return self._append(self._line(change, replaces=replaces))
 
     def _seeing(self, record: str, kind: str, case: str, unit: str, *, value: Any) -> Write:

@@ -1,0 +1,45 @@
+"""Logs that part and meet again: everything written stands, and everybody sees the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.helpers import merge_rules
+from tests.helpers.replicas import exchange, world
+
+PROPERTIES = [
+    merge_rules.check_merge_is_a_union,
+    merge_rules.check_order_is_free,
+    merge_rules.check_no_lost_words,
+    merge_rules.check_nothing_is_dropped,
+    merge_rules.check_no_false_krock,
+    merge_rules.check_every_krock_is_told,
+    merge_rules.check_it_settles,
+    merge_rules.check_protective_is_shown,
+    merge_rules.check_latest_is_shown,
+    merge_rules.check_removal_knows_what_it_takes,
+    merge_rules.check_versions_stay,
+    merge_rules.check_stubs_hide_what_they_replaced,
+]
+
+
+@pytest.mark.parametrize("check", PROPERTIES, ids=lambda check: check.__name__[6:])
+@given(history=merge_rules.histories)
+@settings(max_examples=60)
+def test_every_history_keeps(check, history) -> None:
+    """Three or four laptops with wrong clocks, lost parts and restores (bundle-format §5)."""
+    check(merge_rules.played(history))
+
+
+@given(history=st.lists(st.one_of(merge_rules.edits, merge_rules.by_machine), max_size=12))
+@settings(max_examples=40)
+def test_who_knows_everything_makes_no_krock(history) -> None:
+    """A handler who reads before writing is never asked to choose, whatever the clocks say."""
+    played = world()
+    for act in history:
+        played.play([("turn", act[1], 17 * act[4] - 30), act])
+        exchange(played.replicas)
+
+        assert all(replica.view().conflicts == () for replica in played.replicas)
