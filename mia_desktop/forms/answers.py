@@ -120,6 +120,21 @@ def decimal_of(value: Any) -> Decimal | None:
     return number if number.is_finite() else None
 
 
+FREE_TEXT_HINT = Label(
+    sv="Skriv bara det som behövs. Deltagaren har rätt att läsa allt.",
+    en="Write only what is needed. The participant has the right to read everything.",
+)
+"""Stands at every free text (R-08)."""
+
+
+def hints(question: Question) -> tuple[Label, ...]:
+    """Give the sentences under a label: its own help, and the reminder at free text (R-08)."""
+    own = () if question.help is None else (question.help,)
+    slot = "." in question.id
+    free = question.kind is Kind.FIVE_SLOTS or (question.kind is Kind.TEXT and question.lines > 1)
+    return (*own, FREE_TEXT_HINT) if free and not slot else own
+
+
 def leaves(question: Question) -> tuple[Question, ...]:
     """Take a question apart into plain questions, one for each address.
 

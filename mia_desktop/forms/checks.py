@@ -76,10 +76,8 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True):
 
 def check(question: Question, stored: Stored, sight: Sight) -> Issue | None:
     """Find the one thing to say about a plain question (a leaf or a cell), if any."""
-    if is_blank(stored):
-        return _issue(question, "required") if is_required(question, sight) else None
-    if non_answer_of(stored) is not None:
-        return _issue(question, "required") if is_required(question, sight) else None
+    if is_blank(stored) or non_answer_of(stored) is not None:
+        return _missing(question, stored, sight)
     value = value_of(stored)
     wrong = _shape(question, value, (stored or {}).get("other", ""))
     if wrong is not None:
@@ -88,6 +86,14 @@ def check(question: Question, stored: Stored, sight: Sight) -> Issue | None:
         broken = _broken(question, one, value, sight)
         if broken is not None:
             return broken
+    return None
+
+
+def _missing(question: Question, stored: Stored, sight: Sight) -> Issue | None:
+    if is_required(question, sight):
+        return _issue(question, "required")
+    if question.wanted and is_blank(stored):
+        return _issue(question, "wanted", Severity.WARNING)
     return None
 
 

@@ -132,10 +132,16 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     show_when: Condition | None = None
     required: bool = False
     required_when: Condition | None = None
+    wanted: bool = False
+    """Left blank it gives a warning that bars nothing."""
+    auto: bool = False
+    """Set by the program: shown, never typed."""
     check: tuple[Check, ...] = ()
     sensitivity: int = 1
     share: Share = Share.CASE
     print: Print = Print.ALL
+    whereabouts: bool = False
+    """Tells where the person can be found: sensitivity 4 with protected identity (R-55)."""
     private: bool = False
     """Hidden in samtalsläge, asked only when nobody else is there (R-07)."""
     voice: Voice = Voice.TOGETHER
@@ -165,6 +171,10 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The kind of record of which every open one is a row (goal, activity): none added by hand."""
     link_to: str = ""
     """The kind of record that a link points at."""
+
+    def sensitivity_for(self, protected: bool) -> int:
+        """Give the sensitivity in a case with or without protected identity."""
+        return 4 if protected and self.whereabouts else self.sensitivity
 
     def column(self, column_id: str) -> "Question":
         for one in self.columns:

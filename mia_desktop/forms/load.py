@@ -15,6 +15,7 @@ import mia_resources
 
 from mia_desktop.domain import codes
 from mia_desktop.domain.codes import Code, CodeList
+from mia_desktop.forms import load_words as words
 from mia_desktop.forms import references
 from mia_desktop.forms.definition import (
     PLAIN,
@@ -33,47 +34,6 @@ from mia_desktop.forms.reading import Table
 
 FORMAT = 1
 SHIPPED = ("kartlaggning", "uppfoljning", "avslut")
-
-_FORM = (
-    "format", "id", "version", "title", "purpose", "legal_basis", "retention", "record", "section",
-)  # fmt: skip
-_SECTION = (
-    "id", "title", "guidance", "group", "show_when", "sensitivity", "share", "print", "voice",
-    "earlier", "question",
-)  # fmt: skip
-_ALWAYS = (
-    "id", "kind", "label", "help", "why", "show_when", "sensitivity", "share", "print", "private",
-    "voice", "area", "was", "since", "earlier_question",
-)  # fmt: skip
-_COLUMN = frozenset(_ALWAYS) - {"area", "was", "since", "earlier_question", "why"}
-_ANSWERED = ("required", "required_when")
-_LISTED = ("list", "choices")
-_FOR_KIND: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
-    {
-        Kind.TEXT: ("lines", "check", "bind"),
-        Kind.NUMBER: ("min", "max", "decimals", "check", "bind"),
-        Kind.DATE: ("check", "bind"),
-        Kind.CHOICE: (*_LISTED, "bind"),
-        Kind.SEVERAL: (*_LISTED, "exclusive", "max_choices", "bind"),
-        Kind.SCALE: ("low", "high"),
-        Kind.CHANGE: ("bind",),
-        Kind.FIVE_SLOTS: (),
-        Kind.LEVELS: (*_LISTED, "rows"),
-        Kind.SHARES: ("rows",),
-        Kind.TABLE: ("columns", "row_kind", "each", "required"),
-        Kind.RANKED: (*_LISTED, "max_choices"),
-        Kind.WEEK_GRID: (),
-        Kind.WORDS: (*_LISTED, "max_choices", "bind"),
-        Kind.LINK: ("link_to", "bind"),
-    }
-)
-_IN_TABLES = frozenset(
-    {
-        Kind.TEXT, Kind.NUMBER, Kind.DATE, Kind.CHOICE, Kind.SEVERAL, Kind.SCALE, Kind.CHANGE,
-        Kind.LINK,
-    }
-)  # fmt: skip
-_NEEDS_CHOICES = frozenset({Kind.CHOICE, Kind.SEVERAL, Kind.LEVELS})
 
 _ID = re.compile(r"[a-z][A-Za-z0-9]*")
 _CODE = re.compile(r"[A-Za-z0-9_]+")
@@ -121,7 +81,7 @@ class _Reader:
 
     def form(self, data: dict[str, Any]) -> Form:
         top = Table(data, "", self.problems)
-        top.only(_FORM)
+        top.only(words.FORM)
         if data.get("format") != FORMAT:
             top.fault(Fault.UNKNOWN_FORMAT, "format", str(data.get("format", "")))
         sections = tuple(self.section(one) for one in top.tables("section"))
@@ -140,11 +100,11 @@ class _Reader:
         )
 
     def section(self, at: Table) -> Section:
-        at.only(_SECTION)
+        at.only(words.SECTION)
         questions = tuple(
             found
             for one in at.tables("question")
-            if (found := self.question(one, at, _ALWAYS)) is not None
+            if (found := self.question(one, at, words.ALWAYS)) is not None
         )
         if not at.data.get("question"):
             at.fault(Fault.EMPTY, "question")
@@ -159,15 +119,15 @@ class _Reader:
             earlier=at.texts("earlier"),
         )
 
-    def question(self, at: Table, above: Table, words: Iterable[str]) -> Question | None:
+    def question(self, at: Table, above: Table, allowed: Iterable[str]) -> Question | None:
         """Read a question, or a column: what it does not say it takes from what is above it."""
-        kind = self._kind(at, words)
+        kind = self._kind(at, allowed)
         if kind is None:
             return None
         columns = tuple(
             found
             for one in at.tables("columns")
-            if (found := self.question(one, at, _COLUMN)) is not None
+            if (found := self.question(one, at, words.COLUMN)) is not None
         )
         question = Question(
             id=self._id(at),
@@ -178,6 +138,9 @@ class _Reader:
             show_when=read_condition(at, "show_when"),
             required=at.flag("required"),
             required_when=read_condition(at, "required_when"),
+            wanted=at.flag("wanted"),
+            auto=at.flag("auto"),
+            whereabouts=at.flag("whereabouts"),
             check=tuple(c for one in at.tables("check") if (c := read_check(one)) is not None),
             sensitivity=at.number("sensitivity", _inherited(above, "sensitivity", 1), 1, 4),
             share=at.one_of("share", Share, Share(_inherited(above, "share", "case"))),
@@ -208,21 +171,25 @@ class _Reader:
         self._complete(question, at)
         return question
 
-    def _kind(self, at: Table, words: Iterable[str]) -> Kind | None:
+    def _kind(self, at: Table, allowed: Iterable[str]) -> Kind | None:
         name = at.text("kind")
         if name not in [one.value for one in Kind]:
             if name:
                 at.fault(Fault.UNKNOWN_KIND, "kind", name, [one.value for one in Kind])
             return None
         kind = Kind(name)
-        if words is _COLUMN and kind not in _IN_TABLES:
+        if allowed is words.COLUMN and kind not in words.IN_TABLES:
             at.fault(Fault.NOT_FOR_KIND, "kind", name)
             return None
-        own = (*_FOR_KIND[kind], *(_ANSWERED if kind in PLAIN else ()))
-        every = {*words, *_ANSWERED, *(word for some in _FOR_KIND.values() for word in some)}
+        own = (*words.FOR_KIND[kind], *(words.ANSWERED if kind in PLAIN else ()))
+        every = {
+            *allowed,
+            *words.ANSWERED,
+            *(word for some in words.FOR_KIND.values() for word in some),
+        }
         at.only(every)
         for word in at.data:
-            if word in every and word not in own and word not in words:
+            if word in every and word not in own and word not in allowed:
                 at.fault(Fault.NOT_FOR_KIND, word, word, own)
         return kind
 
@@ -235,7 +202,7 @@ class _Reader:
                 at.fault(Fault.UNKNOWN_LIST, "list", named, self.lists)
                 return ()
             return self.lists[named].codes
-        if not inline and kind in _NEEDS_CHOICES:
+        if not inline and kind in words.NEEDS_CHOICES:
             at.fault(Fault.EMPTY, "choices")
         found = tuple(self._code(one) for one in inline)
         self._unlike("choices", (one.id for one in found), at)
