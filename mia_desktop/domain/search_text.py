@@ -5,6 +5,9 @@ import unicodedata
 _SWEDISH = {"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}"}
 """Places after z, in the order of the Swedish alphabet (Svenska Akademien: å, ä, ö)."""
 
+_PLAIN = {"æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"}
+"""Letters that Unicode does not take apart, as they are typed on a Swedish keyboard."""
+
 
 def sort_key(text: str) -> str:
     """A key that sorts as a Swede expects: … Vik, Wallin, Zahra, Åkesson, Ärlig, Öberg."""
@@ -20,10 +23,13 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a search text, without characters that mean something to an index."""
-    return ["".join(c for c in word if c.isalnum()) for word in fold(text).split()]
+    """The folded words of a text: letters and digits only, so nothing in it is an operator.
+
+    Index and search text go through here alike, so that `anna-k` finds Anna-Karin.
+    """
+    return "".join(c if c.isalnum() else " " for c in fold(text)).split()
 
 
 def _bare(letter: str) -> str:
     apart = unicodedata.normalize("NFD", letter)
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    return "".join(_PLAIN.get(c, c) for c in apart if not unicodedata.combining(c))

@@ -7,12 +7,19 @@ from mia_desktop.store.record_errors import DamagedAttachment
 
 
 def put(connection: Connection, key: str, case: str, data: bytes) -> str:
-    """Keep a file under a record's id, in the caller's transaction; returns its SHA-256."""
+    """Keep a file under a record's id, in the caller's transaction; returns its SHA-256.
+
+    A kept file is never written over: raises DamagedAttachment for other bytes under its id.
+    """
     digest = hashlib.sha256(data).hexdigest()
-    connection.execute(
-        "INSERT OR IGNORE INTO blob(id, case_id, sha256, data) VALUES (?, ?, ?, ?)",
-        (key, case, digest, data),
-    )
+    known = connection.value("SELECT sha256 FROM blob WHERE id = ?", (key,))
+    if known is None:
+        connection.execute(
+            "INSERT INTO blob(id, case_id, sha256, data) VALUES (?, ?, ?, ?)",
+            (key, case, digest, data),
+        )
+    elif known != digest:
+        raise DamagedAttachment(key)
     return digest
 
 

@@ -11,31 +11,91 @@ from mia_desktop.store.connection import Connection
 ID = 32
 
 
-def insert(connection: Connection, entry: Entry) -> bool:
-    """Put an entry in; False if it was here. A write takes the place of its own stub."""
+def insert(connection: Connection, entry: Entry) -> set[str]:
+    """Put an entry in; returns the records that it touches, none if it told nothing new.
+
+    A write takes the place of its own stub, whatever the stub claimed (bundle-format §4.4).
+    """
     key = bytes.fromhex(entry.id)
     if isinstance(entry, Stub):
-        record, unit, replaces = entry.record, entry.unit, entry.replaces
-        known = "SELECT 1 FROM change WHERE id = ?1 UNION ALL SELECT 1 FROM stub WHERE id = ?1"
-        if connection.execute(known, (key,)).fetchone():
-            return False
-        connection.execute(
-            "INSERT INTO stub(id, record, unit, replaces, why) VALUES (?, ?, ?, ?, ?)",
-            (key, record, unit, b"".join(map(bytes.fromhex, replaces)), entry.why),
-        )
-    else:
-        line = entry.line
-        record, unit, replaces = line.record, line.unit, line.replaces
-        added = connection.execute(
-            "INSERT OR IGNORE INTO change(id, salt, line, case_id, record, unit)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (key, entry.salt, entry.raw, line.case, record, unit),
-        )
-        if added.rowcount == 0:
-            return False
+        return _insert_stub(connection, key, entry)
+    line = entry.line
+    added = connection.execute(
+        "INSERT OR IGNORE INTO change(id, salt, line, case_id, record, unit)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (key, entry.salt, entry.raw, line.case, line.record, line.unit),
+    )
+    if added.rowcount == 0:
+        return set()
+    stub = _stub(connection, key)
+    if stub is not None:
         connection.execute("DELETE FROM stub WHERE id = ?", (key,))
-    stand(connection, record, unit, key, replaces)
-    return True
+        if _claim(stub) != (line.record, line.unit, tuple(sorted(line.replaces))):
+            restand(connection, stub.record, stub.unit)
+    stand(connection, line.record, line.unit, key, line.replaces)
+    return {line.record} if stub is None else {line.record, stub.record}
+
+
+def _insert_stub(connection: Connection, key: bytes, stub: Stub) -> set[str]:
+    if connection.value("SELECT 1 FROM change WHERE id = ?", (key,)) is not None:
+        return set()
+    known = _stub(connection, key)
+    tidy = msgspec.structs.replace(stub, replaces=tuple(sorted(stub.replaces)))
+    merged = tidy if known is None else fuller(known, tidy)
+    if merged == known:
+        return set()
+    connection.execute(
+        "INSERT OR REPLACE INTO stub(id, record, unit, replaces, why) VALUES (?, ?, ?, ?, ?)",
+        (
+            key,
+            merged.record,
+            merged.unit,
+            b"".join(map(bytes.fromhex, merged.replaces)),
+            merged.why,
+        ),
+    )
+    if known is not None and (known.record, known.unit) != (merged.record, merged.unit):
+        restand(connection, known.record, known.unit)
+    stand(connection, merged.record, merged.unit, key, merged.replaces)
+    return {merged.record} if known is None else {merged.record, known.record}
+
+
+def fuller(one: Stub, other: Stub) -> Stub:
+    """Of two stubs of one write, what both tell: no digest says which is right, so no order does.
+
+    The rule of `sync.merge.fuller`, which works on logs and is no business of the store.
+    """
+    if (one.record, one.unit) != (other.record, other.unit):
+        return max(one, other, key=lambda stub: (stub.record, stub.unit))
+    replaces = tuple(sorted({*one.replaces, *other.replaces}))
+    return msgspec.structs.replace(one, replaces=replaces, why=min(one.why, other.why))
+
+
+def restand(connection: Connection, record: str, unit: str) -> None:
+    """Work out `head` and `replaced` of one unit anew, when an entry of it went away."""
+    place = (record, unit)
+    connection.execute("DELETE FROM head WHERE record = ? AND unit = ?", place)
+    connection.execute("DELETE FROM replaced WHERE record = ? AND unit = ?", place)
+    for write in history(connection, record, unit):
+        stand(connection, record, unit, bytes.fromhex(write.id), write.line.replaces)
+    rows = connection.execute(_STUBS + " WHERE record = ? AND unit = ?", place)
+    for stub in [_entry(*row) for row in rows]:
+        if isinstance(stub, Stub):
+            stand(connection, record, unit, bytes.fromhex(stub.id), stub.replaces)
+
+
+def _stub(connection: Connection, key: bytes) -> Stub | None:
+    row = connection.execute(_STUBS + " WHERE id = ?", (key,)).fetchone()
+    found = None if row is None else _entry(*row)
+    return found if isinstance(found, Stub) else None
+
+
+def _packed(ids: Iterable[str]) -> bytes:
+    return b"".join(map(bytes.fromhex, ids))
+
+
+def _claim(stub: Stub) -> tuple[str, str, tuple[str, ...]]:
+    return stub.record, stub.unit, tuple(sorted(stub.replaces))
 
 
 def stand(
@@ -57,6 +117,7 @@ def stand(
     )
 
 
+_STUBS = "SELECT unit, id, NULL, NULL, record, replaces, why FROM stub"
 _HEADS = """
 SELECT h.unit, h.id, c.salt, c.line, s.record, s.replaces, s.why FROM head AS h
 LEFT JOIN change AS c ON c.id = h.id LEFT JOIN stub AS s ON s.id = h.id
@@ -88,12 +149,9 @@ def find(connection: Connection, ids: Iterable[str]) -> dict[str, Entry]:
         if row is not None:
             found[key] = trusted(*row)
             continue
-        row = connection.execute(
-            "SELECT unit, id, NULL, NULL, record, replaces, why FROM stub WHERE id = ?",
-            (bytes.fromhex(key),),
-        ).fetchone()
-        if row is not None:
-            found[key] = _entry(*row)
+        stub = _stub(connection, bytes.fromhex(key))
+        if stub is not None:
+            found[key] = stub
     return found
 
 
@@ -101,10 +159,15 @@ def everything(connection: Connection) -> Iterator[Entry]:
     """The whole log as a set: all writes and all stubs."""
     for row in connection.execute("SELECT id, salt, line FROM change ORDER BY n"):
         yield trusted(*row)
-    for row in connection.execute(
-        "SELECT unit, id, NULL, NULL, record, replaces, why FROM stub ORDER BY id"
-    ):
-        yield _entry(*row)
+    yield from stubs(connection)
+
+
+def stubs(connection: Connection) -> Iterator[Stub]:
+    """All stubs, in the order of their ids."""
+    for row in connection.execute(_STUBS + " ORDER BY id"):
+        stub = _entry(*row)
+        if isinstance(stub, Stub):
+            yield stub
 
 
 def history(connection: Connection, record: str, unit: str) -> list[Write]:

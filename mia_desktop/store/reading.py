@@ -5,11 +5,15 @@ from typing import Any, Literal
 
 import msgspec
 
+from mia_desktop.domain import completing
+from mia_desktop.domain.authoring import rows_by_document
+from mia_desktop.domain.completing import Versions
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.search_text import words
-from mia_desktop.domain.writes import Stub, Write
+from mia_desktop.domain.writes import COMPLETE, Entry, Stub, Write
 from mia_desktop.store import entries, projection
 from mia_desktop.store.connection import Connection
+from mia_desktop.store.listing import COACHES, exact
 
 
 class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,7 +138,7 @@ def due(connection: Connection, until: str) -> list[DueRow]:
 def cases_with_number(connection: Connection, number: str) -> list[str]:
     """Cases with exactly this complete number, present or former (decisions S2)."""
     rows = connection.execute(
-        "SELECT case_id FROM person_number WHERE number = ? ORDER BY case_id", (number,)
+        "SELECT case_id FROM person_number WHERE number = ? ORDER BY case_id", (exact(number),)
     )
     return [case for (case,) in rows]
 
@@ -147,22 +151,53 @@ def count_cases(connection: Connection) -> int:
     return int(connection.value("SELECT count(*) FROM caseload"))
 
 
+def members(connection: Connection, document: str) -> dict[str, dict[str, list[Entry]]]:
+    """The heads of a document and of its tables' rows, those taken away included."""
+    found = {document: entries.units(connection, document)}
+    rows = connection.execute(
+        "SELECT id FROM record WHERE kind = 'row' AND case_id ="
+        " (SELECT case_id FROM record WHERE id = ?)",
+        (document,),
+    )
+    heads = {key: entries.units(connection, key) for (key,) in list(rows)}
+    return found | {key: heads[key] for key in rows_by_document(heads).get(document, [])}
+
+
+def versions(connection: Connection, document: str) -> Versions:
+    """The finished versions of a document, what came late, and which of them holds (§5.6)."""
+    finals = history(connection, document, COMPLETE)
+    named = entries.find(connection, {key for write in finals for key in write.line.saw})
+    return completing.versions(document, finals, named, members(connection, document))
+
+
+def completed_values(connection: Connection, completion: str) -> dict[str, Any]:
+    """The values of a finished document: the writes that its completion saw, for ever (R-02)."""
+    final = entries.find(connection, [completion])[completion]
+    if isinstance(final, Stub):
+        return {}
+    document = final.line.record
+    for version in versions(connection, document).all:
+        if version.write.id == completion and document in version.records:
+            return version.records[document].values
+    return {}
+
+
 def _where(chosen: Filter) -> tuple[str, tuple[str, ...]]:
     parts: list[str] = []
     values: list[str] = []
-    if match := _match(chosen.text):
+    if chosen.text.strip():
         parts.append(
             "case_id IN (SELECT r.case_id FROM search AS s JOIN search_row AS r ON r.n = s.rowid"
             " WHERE search MATCH ?)"
         )
-        values.append(match)
+        values.append(_match(chosen.text))
     for column, codes in (("phase", chosen.phases), ("municipality", chosen.municipalities)):
         if codes:
             parts.append(f"{column} IN ({','.join('?' * len(codes))})")
             values += codes
     if chosen.coach:
-        parts.append("(' ' || coaches || ' ') LIKE '% ' || ? || ' %'")
-        values.append(chosen.coach)
+        parts.append(f"instr('{COACHES}' || coaches || '{COACHES}', ?) > 0")
+        values.append(f"{COACHES}{chosen.coach}{COACHES}")
     for column, day in (("next_due", chosen.due_before), ("consent_end", chosen.consent_before)):
         if day:
             parts.append(f"{column} <= ?")
@@ -171,16 +206,8 @@ def _where(chosen: Filter) -> tuple[str, tuple[str, ...]]:
 
 
 def _match(text: str) -> str:
-    """Every word must begin a word of the name or number; quoted, so nothing is an operator."""
-    return " AND ".join(f'"{word}"*' for word in words(text) if word)
+    """Every word must begin a word of the name or number; quoted, so nothing is an operator.
 
-
-def completed_values(connection: Connection, completion: str) -> dict[str, Any]:
-    """The values of a finished document: the writes that its completion saw, for ever (R-02)."""
-    final = entries.find(connection, [completion])[completion]
-    if isinstance(final, Stub):
-        return {}
-    seen = entries.find(connection, final.line.saw)
-    return {
-        entry.line.unit: entry.line.value for entry in seen.values() if isinstance(entry, Write)
-    }
+    A text without a letter or digit finds nobody: an empty phrase matches no row.
+    """
+    return " AND ".join(f'"{word}"*' for word in words(text)) or '""'

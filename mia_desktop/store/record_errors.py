@@ -1,15 +1,9 @@
-"""What can stand in the way of a piece of casework, as data for a sentence."""
+"""What can stand in the way of a piece of casework, as data for a sentence.
+
+A krock that is open when a document is to be made final is `domain.authoring.OpenConflict`.
+"""
 
 from mia_desktop.store.errors import VaultError
-
-
-class OpenConflict(VaultError):
-    """A document cannot be made final while a krock in it is open (bundle-format §5.6)."""
-
-    def __init__(self, record: str, units: tuple[str, ...]) -> None:
-        super().__init__(record, units)
-        self.record = record
-        self.units = units
 
 
 class DamagedAttachment(VaultError):
@@ -18,3 +12,14 @@ class DamagedAttachment(VaultError):
     def __init__(self, key: str) -> None:
         super().__init__(key)
         self.key = key
+
+
+class Overtaken(VaultError):
+    """A change cannot be undone any more: something else stands there since.
+
+    `places` are (record, unit).
+    """
+
+    def __init__(self, places: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(places)
+        self.places = places

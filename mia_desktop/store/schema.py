@@ -4,7 +4,7 @@ The truth is `change`, `stub`, `chain` and `feed`; everything below the line is 
 them and can be thrown away and built again (architecture §3).
 """
 
-from mia_desktop.store import vault_tables
+from mia_desktop.store import vault_tables, witness
 from mia_desktop.store.connection import Connection
 
 VERSION = 1
@@ -24,7 +24,7 @@ CREATE TABLE chain(
 CREATE INDEX chain_of_id ON chain(id);
 CREATE TABLE feed(
     sender TEXT NOT NULL, receiver TEXT NOT NULL, k INTEGER NOT NULL, id BLOB NOT NULL,
-    link BLOB NOT NULL, PRIMARY KEY(sender, receiver, k)) WITHOUT ROWID;
+    stub INTEGER NOT NULL, link BLOB NOT NULL, PRIMARY KEY(sender, receiver, k)) WITHOUT ROWID;
 CREATE INDEX feed_of_id ON feed(id);
 CREATE TABLE audit(
     n INTEGER PRIMARY KEY, line BLOB NOT NULL, inner_digest BLOB NOT NULL, inner BLOB, salt BLOB,
@@ -66,6 +66,7 @@ CREATE TABLE due(
 CREATE INDEX due_of_day ON due(day);
 CREATE TABLE person_number(
     number TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY(number, case_id)) WITHOUT ROWID;
+CREATE INDEX person_number_of_case ON person_number(case_id);
 CREATE TABLE search_row(n INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE search USING fts5(
     names, number, prefix='1 2 3', tokenize="unicode61 remove_diacritics 2");
@@ -88,7 +89,19 @@ DERIVED_TABLES = (
 def create(connection: Connection) -> None:
     """Make all tables in an empty database, inside the caller's transaction."""
     vault_tables.create(connection)
-    for statement in (TRUTH + DERIVED).split(";\n"):
+    _run(connection, TRUTH + DERIVED)
+    witness.create(connection)
+
+
+def recreate_derived(connection: Connection) -> None:
+    """Empty all derived tables by making them anew, which also leaves no trace in the index."""
+    for table in DERIVED_TABLES:
+        connection.execute(f"DROP TABLE {table}")
+    _run(connection, DERIVED)
+
+
+def _run(connection: Connection, script: str) -> None:
+    for statement in script.split(";\n"):
         if statement.strip():
             connection.execute(statement)
 

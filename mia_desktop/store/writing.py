@@ -2,22 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from mia_desktop.domain import chain, standing, writes
-from mia_desktop.domain.authoring import open_conflicts, rows_by_document, seen
+from mia_desktop.domain import authoring, chain, standing, writes
+from mia_desktop.domain.authoring import Pen, Place
 from mia_desktop.domain.chain import Epoch, Position
 from mia_desktop.domain.records import protection
-from mia_desktop.domain.writes import COMPLETE, REMOVE, Entry, Line, Share, Stub, Write
+from mia_desktop.domain.writes import REMOVE, Entry, Line, Share, Stamp, Stub, Write
 from mia_desktop.platform.clock import Clock
-from mia_desktop.store import entries, projection, vault_tables
+from mia_desktop.store import entries, projection, reading, vault_tables
 from mia_desktop.store.connection import Connection
-from mia_desktop.store.record_errors import OpenConflict
-
-DAY_MS = 24 * 3600 * 1000
-"""A stamp further ahead than this does not move our own clock (bundle-format §5.8)."""
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,142 +49,149 @@ class Writer:
             yield
 
     def put(self, changes: Sequence[Change]) -> list[Write]:
-        """Save values; one that already stands alone is not written again."""
-        with self.transaction():
-            made = [write for change in changes if (write := self._one(change)) is not None]
-            self._touch(made)
+        """Save values; one that already stands is not written again."""
+        with self._writing() as hand:
+            made = [write for change in changes if (write := self._one(hand, change)) is not None]
+            self._touch(write.line.record for write in made)
         return made
 
     def remove(self, record: str, kind: str, case: str) -> Write:
         """Take a record away, having seen all its present heads (bundle-format §5.5)."""
-        return self._seeing(record, kind, case, REMOVE, value=True)
+        with self._writing() as hand:
+            place = Place(case=case, kind=kind, record=record)
+            units = entries.units(self._connection, record)
+            write = self._append(hand, authoring.remove(hand.pen(), place, units))
+            self._touch([record])
+        return write
 
     def bring_back(self, record: str, kind: str, case: str) -> Write:
         """Undo a removal: a write that replaces it."""
-        with self.transaction():
+        with self._writing() as hand:
+            place = Place(case=case, kind=kind, record=record)
             heads = entries.heads(self._connection, record, REMOVE)
-            line = self._line(
-                Change(case=case, kind=kind, record=record, unit=REMOVE, value=False),
-                replaces=[entry.id for entry in heads],
-            )
-            write = self._append(line)
-            self._touch([write])
+            write = self._append(hand, authoring.undo_removal(hand.pen(), place, heads))
+            self._touch([record])
         return write
 
     def complete(self, record: str, kind: str, case: str, value: Any) -> Write:
-        """Make a document final as it stands; raises OpenConflict while a krock is open in it."""
-        return self._seeing(record, kind, case, COMPLETE, value=value)
+        """Make a document and its rows final as they stand.
+
+        Raises domain.authoring.OpenConflict while a krock is open in them (bundle-format §5.6).
+        """
+        with self._writing() as hand:
+            place = Place(case=case, kind=kind, record=record)
+            members = reading.members(self._connection, record)
+            line = authoring.complete(hand.pen(), place, members, msgspec.to_builtins(value))
+            write = self._append(hand, line)
+            self._touch([record])
+        return write
 
     def absorb(self, incoming: Iterable[Entry]) -> list[Entry]:
         """Take in what others wrote; returns what was new. Order and repetition do not matter."""
         new: list[Entry] = []
-        ahead = self._milliseconds() + DAY_MS
-        latest = self._stamp_read()
-        with self.transaction():
+        touched: set[str] = set()
+        with self._writing() as hand:
             for entry in incoming:
-                if not entries.insert(self._connection, entry):
+                records = entries.insert(self._connection, entry)
+                if not records:
                     continue
                 new.append(entry)
-                if isinstance(entry, Write) and entry.line.stamp[0] <= ahead:
-                    latest = max(latest, entry.line.stamp)
-            self._stamp_keep(latest)
-            self._touch(new)
+                touched |= records
+                if isinstance(entry, Write):
+                    hand.hear(entry.stamp)
+            self._touch(sorted(touched))
         return new
 
     def position(self) -> Position:
         """Where this vault's chain stands."""
         return position(self._connection)
 
-    def _one(self, change: Change) -> Write | None:
-        heads = entries.heads(self._connection, change.record, change.unit)
-        guard = protection(change.kind, change.unit)
-        if heads and not standing.is_conflict(heads):
-            top = standing.shown(heads, guard)
-            same = isinstance(top, Write) and top.line.value == msgspec.to_builtins(change.value)
-            if same and not standing.is_machine(top):
-                return None
-        replaces = standing.to_replace(heads, guard, settle=change.settle, machine=change.machine)
-        return self._append(self._line(change, replaces=replaces))
-
-    def _seeing(self, record: str, kind: str, case: str, unit: str, *, value: Any) -> Write:
+    @contextmanager
+    def _writing(self) -> Iterator["_Hand"]:
         with self.transaction():
-            members = {record: entries.units(self._connection, record)}
-            if unit == COMPLETE:
-                members |= self._rows(record, case)
-                if krockar := open_conflicts(members):
-                    raise OpenConflict(record, tuple(name for _, name in krockar))
-            saw = seen(members.values())
-            change = Change(case=case, kind=kind, record=record, unit=unit, value=value)
-            write = self._append(self._line(change, saw=saw))
-            self._touch([write])
-        return write
+            wall, _, count = vault_tables.get(self._connection, "stamp").partition(".")
+            here = self.position()
+            last = Stamp(wall=int(wall), count=int(count), epoch=here.epoch)
+            hand = _Hand(self.author, self._clock.now(), here, last)
+            yield hand
+            hand.put_down(self._connection)
 
-    def _rows(self, document: str, case: str) -> dict[str, dict[str, list[Entry]]]:
-        """The heads of the rows of a document's tables, those taken away included."""
-        keys = self._connection.execute(
-            "SELECT id FROM record WHERE case_id = ? AND kind = 'row'", (case,)
-        )
-        rows = {key: entries.units(self._connection, key) for (key,) in list(keys)}
-        mine = rows_by_document(rows).get(document, [])
-        return {key: rows[key] for key in mine}
+    def _one(self, hand: "_Hand", change: Change) -> Write | None:
+        heads = entries.heads(self._connection, change.record, change.unit)
+        if _stands(heads, change):
+            return None
+        pen = hand.pen(form=change.form, machine=change.machine, share=change.share)
+        place = Place(case=change.case, kind=change.kind, record=change.record)
+        compose = authoring.settle if change.settle else authoring.edit
+        value = msgspec.to_builtins(change.value)
+        return self._append(hand, compose(pen, place, change.unit, value, heads))
 
-    def _line(
-        self, change: Change, *, replaces: Sequence[str] = (), saw: Sequence[str] = ()
-    ) -> Line:
-        stamp = self._next_stamp()
-        return Line(
-            author=self.author,
-            case=change.case,
-            epoch=self.position().epoch,
-            form=change.form,
-            kind=change.kind,
-            machine=change.machine,
-            record=change.record,
-            replaces=tuple(sorted(replaces)),
-            saw=tuple(saw),
-            share=change.share,
-            stamp=stamp,
-            unit=change.unit,
-            value=msgspec.to_builtins(change.value),
-        )
-
-    def _append(self, line: Line) -> Write:
+    def _append(self, hand: "_Hand", line: Line) -> Write:
         """A new write of our own: in the log's chain as well as among the changes."""
         write = writes.make(line)
         entries.insert(self._connection, write)
-        here = self.position()
-        count = here.count + 1
-        link = chain.following(here.link, count, write.id)
+        hand.chained(write)
         self._connection.execute(
             "INSERT INTO chain(epoch, n, id) VALUES (?, ?, ?)",
-            (here.epoch, count, bytes.fromhex(write.id)),
+            (hand.here.epoch, hand.here.count, bytes.fromhex(write.id)),
         )
-        vault_tables.put(self._connection, "count", str(count))
-        vault_tables.put(self._connection, "link", link)
         return write
 
-    def _touch(self, touched: Sequence[Entry]) -> None:
-        records = {
-            entry.record if isinstance(entry, Stub) else entry.line.record for entry in touched
-        }
-        projection.rebuild(self._connection, records)
+    def _touch(self, records: Iterable[str]) -> None:
+        projection.rebuild(self._connection, dict.fromkeys(records))
 
-    def _milliseconds(self) -> int:
-        return int(self._clock.now().timestamp() * 1000)
 
-    def _next_stamp(self) -> tuple[int, int]:
-        wall, count = self._stamp_read()
-        now = self._milliseconds()
-        stamp = (now, 0) if now > wall else (wall, count + 1)
-        self._stamp_keep(stamp)
-        return stamp
+class _Hand:
+    """The clock and the chain while something is written: read once, kept once."""
 
-    def _stamp_read(self) -> tuple[int, int]:
-        wall, _, count = vault_tables.get(self._connection, "stamp").partition(".")
-        return int(wall), int(count)
+    def __init__(self, author: str, now: datetime, here: Position, last: Stamp) -> None:
+        self._author = author
+        self._now = now
+        self._began = here
+        self._last = self._first = last
+        self.here = here
 
-    def _stamp_keep(self, stamp: tuple[int, int]) -> None:
-        vault_tables.put(self._connection, "stamp", f"{stamp[0]}.{stamp[1]}")
+    def pen(self, *, form: str = "", machine: bool = False, share: Share = "case") -> Pen:
+        """Who writes, with the next stamp."""
+        self._last = authoring.tick(self._last, self._now, self.here.epoch)
+        return Pen(author=self._author, stamp=self._last, form=form, machine=machine, share=share)
+
+    def hear(self, stamp: Stamp) -> None:
+        """Follow another's clock, unless it is far ahead (bundle-format §5.8)."""
+        if not authoring.is_far_ahead(stamp, self._now):
+            wall, count = max((self._last.wall, self._last.count), (stamp.wall, stamp.count))
+            self._last = Stamp(wall=wall, count=count, epoch=self.here.epoch)
+
+    def chained(self, write: Write) -> None:
+        """Take the next place in the chain for a write."""
+        count = self.here.count + 1
+        link = chain.following(self.here.link, count, write.id)
+        self.here = Position(epoch=self.here.epoch, count=count, link=link)
+
+    def put_down(self, connection: Connection) -> None:
+        if self._last != self._first:
+            vault_tables.put(connection, "stamp", f"{self._last.wall}.{self._last.count}")
+        if self.here != self._began:
+            vault_tables.put(connection, "count", str(self.here.count))
+            vault_tables.put(connection, "link", self.here.link)
+
+
+def _stands(heads: Sequence[Entry], change: Change) -> bool:
+    """Whether a value need not be written: it stands, or a person has spoken where a machine would.
+
+    A blank where nothing was ever said stands too.
+    """
+    if change.machine and any(not standing.is_machine(entry) for entry in heads):
+        return True
+    if not heads:
+        return change.value is None
+    top = standing.shown(heads, protection(change.kind, change.unit))
+    if standing.is_conflict(heads) or isinstance(top, Stub):
+        return False
+    if standing.is_machine(top) and not change.machine:
+        return False
+    wanted = msgspec.json.encode(change.value, order="sorted")
+    return wanted == msgspec.json.encode(top.line.value, order="sorted")
 
 
 def position(connection: Connection) -> Position:
