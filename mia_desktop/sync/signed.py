@@ -24,8 +24,8 @@ DEEPEST = 4
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
-class NotSigned(Exception):  # noqa: N818  never leaves this package: cards and invitations name it
-    """The bytes are not a small signed file of this kind; the code says why."""
+class NotSigned(Exception):
+    """Not a small signed file of this kind; cards and invitations turn it into their own class."""
 
 
 class Raw(Protocol):
