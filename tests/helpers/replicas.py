@@ -128,7 +128,7 @@ class Replica:
         write = self._keep(line, set())
         self.witness.content[write.id] = {
             (key, unit): value
-            for key in members
+            for key in (record, "row")
             if key in seen.records
             for unit, value in seen.records[key].values.items()
         }
@@ -186,7 +186,7 @@ class Replica:
         self.witness.made[write.id] = write
         self.witness.on_screen[write.id] = on_screen
         self.witness.known[write.id] = set(self.log)
-        self.witness.left[write.id] = {e.id for e in heads} - set(line.replaces)
+        self.witness.left[write.id] = {e.id for e in heads} - on_screen
         self.log[write.id] = write
         return write
 
@@ -263,13 +263,18 @@ class World:
                 whole[entry.id] = entry if known is None else fuller(known, entry)
         return whole
 
-    def _edit(self, who: int, record: str, unit: int, value: int, machine: bool) -> None:
+    def _edit(self, who: int, record: str, unit: int, value: int, machine: bool = False) -> None:
         replica = self._who(who)
         if record in replica.view().removed:
             return
         name = UNITS[record][unit % len(UNITS[record])]
         told: Any = _LEVELS[value] if name == "protected" else f"words {value}"
         replica.edit(self.now, record, name, told, machine=machine)
+
+    def _clash(self, who: int, whom: int, record: str, unit: int, one: int, two: int) -> None:
+        """Two write in one place, neither knowing of the other."""
+        self._edit(who, record, unit, one, machine=False)
+        self._edit(whom, record, unit, two, machine=False)
 
     def _settle(self, who: int) -> None:
         self._who(who).settle_all(self.now)

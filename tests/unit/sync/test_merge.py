@@ -14,6 +14,7 @@ PROPERTIES = [
     merge_rules.check_order_is_free,
     merge_rules.check_no_lost_words,
     merge_rules.check_nothing_is_dropped,
+    merge_rules.check_what_waits_is_kept,
     merge_rules.check_no_false_krock,
     merge_rules.check_every_krock_is_told,
     merge_rules.check_it_settles,
