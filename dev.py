@@ -135,7 +135,8 @@ def check_screen() -> None:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
         raise MissingError(
-            "There is no screen to open a window on (DISPLAY and WAYLAND_DISPLAY are not set)."
+            "There is no screen to open a window on (DISPLAY and WAYLAND_DISPLAY are not set).\n"
+            "With QT_QPA_PLATFORM=offscreen the program runs without one, unseen."
         )
 
 
@@ -174,7 +175,7 @@ def _fingerprint() -> str:
 
 
 def pip(*args: str) -> None:
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    quiet = ["-qq", "--disable-pip-version-check", "--no-input"]
     run(
         [str(PYTHON), "-m", "pip", "install", *quiet, *args],
         "The packages could not be installed (pip says why above). Set-up needs the network "
