@@ -201,9 +201,17 @@ def _day(value: Any) -> str:
         return ""
 
 
+def _indexed(text: str) -> str:
+    """The words to be found by: of O'Brien and K7-0142 both the parts and the whole."""
+    found: dict[str, None] = {}
+    for part in text.split():
+        found |= dict.fromkeys([*words(part), "".join(words(part))])
+    return " ".join(filter(None, found))
+
+
 def _index(connection: Connection, case: str, names: str, number: str) -> None:
     """Names and deltagarnummer as folded words; nothing else is ever indexed (decisions S2)."""
-    wanted = (" ".join(words(names)), " ".join([*words(number), "".join(words(number))]).strip())
+    wanted = (_indexed(names), _indexed(number))
     place = connection.value("SELECT n FROM search_row WHERE case_id = ?", (case,))
     if place is not None:
         there = "SELECT names, number FROM search WHERE rowid = ?"
