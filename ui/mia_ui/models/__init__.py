@@ -1,1 +1,1 @@
-"""Lists and trees: ids at once, rows when looked at."""
+"""Qt models over what services give."""

@@ -1,16 +1,20 @@
 """The only way to put a field on a page: with its label, its help and room for what is wrong."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mia_ui.base.announce import announce
 from mia_ui.theme import Theme
 from mia_ui.widgets.field import Field
+from mia_ui.widgets.no_answer import NoAnswer
 from mia_ui.widgets.surface import column
 from mia_ui.widgets.text import PlainLabel
 
 
 class FormRow(QWidget):
     """Label, help, error, field; names and descriptions follow by themselves."""
+
+    no_answer_changed = Signal()
 
     def __init__(
         self,
@@ -21,9 +25,13 @@ class FormRow(QWidget):
         help_text: str = "",
         optional: bool = False,
         name: str = "",
+        no_answers: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`name` is the field's objectName, by which a person is brought back to it."""
+        """`name` is the field's objectName, by which a person is brought back to it.
+
+        `no_answers` adds the three ways not to answer; `no_answer_changed` tells of them.
+        """
         super().__init__(parent)
         self.field = field
         field.setObjectName(name)
@@ -35,9 +43,27 @@ class FormRow(QWidget):
         self._error = PlainLabel(theme, "", "label", "error")
         self._error.hide()
         rows = column(theme, "xs", self)
+        self.no_answer = NoAnswer(theme) if no_answers else None
         for part in (self.label, self._help, self._error, field):
             rows.addWidget(part)
+        if self.no_answer is not None:
+            self.no_answer.changed.connect(self._unanswered)
+            field.changed.connect(self._answered)
+            rows.addWidget(self.no_answer, 0, Qt.AlignmentFlag.AlignLeft)
         self._describe()
+
+    def _answered(self) -> None:
+        if self.no_answer is not None and self.no_answer.value() is not None and self.answered():
+            self.no_answer.set_value(None)
+
+    def _unanswered(self) -> None:
+        """A question is either answered or not: choosing one way takes the other back."""
+        self.field.clear()
+        self.no_answer_changed.emit()
+
+    def answered(self) -> bool:
+        """Tell whether something stands in the field, understood or not."""
+        return self.field.value() not in (None, []) or bool(self.field.draft().strip())
 
     @property
     def error(self) -> str:
@@ -74,3 +100,5 @@ class FormRow(QWidget):
     def _describe(self) -> None:
         description = " ".join(text for text in (self.error, self._help.text()) if text)
         self.field.set_name(self.label.text(), description)
+        if self.no_answer is not None:
+            self.no_answer.set_question(self.label.text())

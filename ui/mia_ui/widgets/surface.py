@@ -69,3 +69,14 @@ class Surface(QFrame):
         margins(theme, self.body, *_PADDING.get(padding, (None, None)))
         if title:
             self.body.addWidget(Heading(theme, title, 3))
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Throw away what a layout holds."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear_layout(inner)

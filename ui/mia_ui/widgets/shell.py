@@ -1,0 +1,229 @@
+"""The unlocked window's content: the rail, one page at a time with its history, the status line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mia_ui.base.place import Place
+from mia_ui.theme import Theme, sizes
+from mia_ui.widgets.banner import Banner
+from mia_ui.widgets.feedback import Toast
+from mia_ui.widgets.field import Field
+from mia_ui.widgets.rail import Rail, RailItem
+from mia_ui.widgets.screen import Screen, first_stop
+from mia_ui.widgets.status_line import StatusLine
+from mia_ui.widgets.surface import column, line, margins
+
+Args = Mapping[str, str]
+_MOST_BEHIND = 50
+
+
+class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
+    """A page that there is, and how to build it. `section` is the rail entry it belongs under."""
+
+    id: str
+    title: str
+    build: Callable[[Args], Screen]
+    icon: str = ""
+    rail: Literal["top", "bottom", ""] = ""
+    section: str = ""
+
+
+def _keeper(focus: QWidget | None, inside: QWidget) -> QWidget | None:
+    """Find the named thing that has focus: the field around it, or itself."""
+    widget = focus
+    while widget is not None and widget is not inside:
+        if isinstance(widget, Field) and widget.objectName():
+            return widget
+        widget = widget.parentWidget()
+    named = focus is not None and inside.isAncestorOf(focus)
+    name = focus.objectName() if focus is not None and named else ""
+    return focus if name and not name.startswith("qt_") else None
+
+
+class Shell(QWidget):
+    """Shows pages by id; remembers where the person was in each one behind and ahead.
+
+    A page is built when it is gone to and thrown away when it is left. Language, theme and text
+    size change by a new Shell that is given this one's `place()`: the way that unlocking goes too.
+    """
+
+    page_shown = Signal(str)  # what the window is to be called
+    command_chosen = Signal(str)  # a rail entry that is no page
+
+    def __init__(
+        self,
+        theme: Theme,
+        pages: Sequence[PageSpec],
+        commands: Sequence[RailItem] = (),
+        name: str = "MIA Desktop",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._pages = {page.id: page for page in pages}
+        self._behind: list[Place] = []
+        self._ahead: list[Place] = []
+        self._here: Place | None = None
+        self._wanted: Place | None = None
+        self.screen_now: Screen | None = None
+        items = [
+            RailItem(id=page.id, title=page.title, icon=page.icon, bottom=page.rail == "bottom")
+            for page in pages
+            if page.rail
+        ]
+        self.rail = Rail(theme, name, [*items, *commands])
+        self.status = StatusLine(theme)
+        self.banners = column(theme, "s")
+        self._content = self._lay_out()
+        self.toast = Toast(theme, self._holder)
+        self.rail.chosen.connect(self._from_rail)
+
+    def _lay_out(self) -> QVBoxLayout:
+        rows = column(self.theme, None, self)
+        across = line(self.theme, None)
+        across.addWidget(self.rail)
+        self._holder = QWidget()
+        content = column(self.theme, None, self._holder)
+        area = QWidget()
+        area.setLayout(self.banners)
+        margins(self.theme, self.banners, "xl", "s")
+        area.hide()
+        self._banner_area = area
+        content.addWidget(area)
+        across.addWidget(self._holder, 1)
+        rows.addLayout(across, 1)
+        rows.addWidget(self.status)
+        return content
+
+    def go(self, page: str, args: Args | None = None) -> None:
+        """Show a page and put the one before it into the history."""
+        if self._here is not None:
+            self._behind = [*self._behind, self.place()][-_MOST_BEHIND:]
+        self._ahead.clear()
+        self._show(Place(page=page, args=dict(args or {})))
+
+    def back(self) -> None:
+        if self._behind:
+            self._ahead.append(self.place())
+            self._show(self._behind.pop())
+
+    def forward(self) -> None:
+        if self._ahead:
+            self._behind.append(self.place())
+            self._show(self._ahead.pop())
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._behind)
+
+    def place(self) -> Place:
+        """Where the person is: page, field and cursor."""
+        assert self._here is not None
+        screen = self.screen_now
+        assert screen is not None
+        keeper = _keeper(QApplication.focusWidget() or screen.focusWidget(), screen)
+        area = screen.findChild(QScrollArea)
+        return msgspec.structs.replace(
+            self._here,
+            field=keeper.objectName() if keeper is not None else "",
+            cursor=keeper.caret() if isinstance(keeper, Field) else -1,
+            scroll=area.verticalScrollBar().value() if area is not None else 0,
+        )
+
+    def restore(self, place: Place) -> None:
+        """Go back to a place taken from a shell before this one."""
+        self._show(place)
+
+    def add_banner(self, banner: Banner) -> None:
+        """Show what concerns the whole window above its pages."""
+        self.banners.addWidget(banner)
+        self._banner_area.show()
+        banner.say()
+
+    def next_pane(self, step: int = 1) -> None:
+        """Go to the next part of the window (F6), where one last was in it."""
+        middle = self.screen_now.panes() if self.screen_now is not None else []
+        panes = [self.rail, *middle, self.status]
+        focus = QApplication.focusWidget()
+        here = next((n for n, p in enumerate(panes) if focus and p.isAncestorOf(focus)), -1)
+        if here < 0 and step < 0:
+            here = 0
+        for away in range(1, len(panes) + 1):
+            pane = panes[(here + step * away) % len(panes)]
+            stop = self._stop_in(pane)
+            if stop is not None:
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _stop_in(self, pane: QWidget) -> QWidget | None:
+        last = pane.focusWidget()
+        if last is not None and last.isVisible() and last.isEnabled():
+            return last
+        if pane is self.rail:
+            checked = (b for b in self.rail.buttons.values() if b.isChecked())
+            return next(checked, first_stop(pane))
+        return first_stop(pane)
+
+    def press_primary(self) -> None:
+        """Press the page's main button (Ctrl+Enter)."""
+        button: QAbstractButton | None = self.screen_now.primary() if self.screen_now else None
+        if button is not None:
+            button.click()
+
+    def _from_rail(self, id_: str) -> None:
+        if id_ in self._pages:
+            self.go(id_)
+        else:
+            self.command_chosen.emit(id_)
+
+    def _show(self, place: Place) -> None:
+        """Build the page of a place and throw the shown one away."""
+        spec = self._pages[place.page]
+        old, self.screen_now = self.screen_now, None
+        if old is not None:
+            old.leave()
+            self._content.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        screen = spec.build(place.args)
+        self.screen_now, self._here, self._wanted = screen, place, place
+        screen.go.connect(self.go)
+        screen.title_changed.connect(lambda: self.page_shown.emit(screen.window_title()))
+        screen.filled.connect(self._settle)
+        self._content.addWidget(screen, 1)
+        self.rail.set_current(spec.section or spec.id)
+        screen.reflow(self.theme.effective(self.width()))
+        screen.show()
+        self.page_shown.emit(screen.window_title())
+        screen.arrive()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Put the person back into the field of the place, as soon as it is there."""
+        place, screen = self._wanted, self.screen_now
+        if place is None or screen is None or not place.field:
+            return
+        field = screen.findChild(QWidget, place.field)
+        if field is None:
+            return
+        self._wanted = None
+        area = screen.findChild(QScrollArea)
+        if area is not None:
+            area.verticalScrollBar().setValue(place.scroll)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, Field) and place.cursor >= 0:
+            field.set_caret(place.cursor)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        effective = self.theme.effective(event.size().width())
+        self.rail.set_compact(effective < sizes().reflow.wide)
+        if self.screen_now is not None:
+            self.screen_now.reflow(effective)
+        super().resizeEvent(event)
