@@ -12,7 +12,7 @@ from msgspec import Struct
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
-from mia_desktop.pdf.fonts import runs
+from mia_desktop.pdf.fonts import BODY, face, runs
 from mia_desktop.pdf.style import TextStyle
 
 
@@ -55,7 +55,8 @@ class PaperCanvas(Canvas):
     _startPage: Callable[[], None]  # noqa: N815 - reportlab's name, missing in its stubs
 
     def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
+        # Else every page begins by naming Helvetica, which is not embedded.
+        super().__init__(*args, **{**more, "initialFontName": face(BODY).name})
         self._kept: list[dict[str, object]] = []
         self._next_mark = 0
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
@@ -77,11 +78,11 @@ class TextFlow(Flow):
         if wide != self.room:
             self.room = wide
             room = wide - self.style.indent - self.style.hang
-            self.lines = [
-                line
-                for part in self.parts
-                for line in break_lines(part, self.style.role, self.style.size, room)
-            ]
+            self.lines = []
+            for part in self.parts:
+                if self.lines:  # words must not run together for a reader that joins the lines
+                    self.lines[-1] = replace(self.lines[-1], joint=" ")
+                self.lines += break_lines(part, self.style.role, self.style.size, room)
         self.width, self.height = wide, len(self.lines) * self.style.leading
 
     @override
@@ -149,20 +150,17 @@ class TextFlow(Flow):
     def _draw_lines(self) -> None:
         canvas, style = self.canv, self.style
         left = style.indent + style.hang
-        last = len(self.lines) - 1
         for place, line in enumerate(self.lines):
             if not line.text:
                 continue
-            # Words must not run together for a reader that joins the lines.
-            tail = line.joint or (" " if place < last else "")
             text = visual(line.text, right=self.right)
             x = left
             if self.flush_right:
                 x = self.width - left - width(text, style.role, style.size)
             if self.right:
-                x, text = x - width(tail, style.role, style.size), tail + text
+                x, text = x - width(line.joint, style.role, style.size), line.joint + text
             else:
-                text += tail
+                text += line.joint
             canvas.write(x, self._baseline(place), text, style)
 
 

@@ -11,6 +11,7 @@ from mia_desktop.pdf.flow import BlankFlow, DotsFlow, Flow, SignatureFlow, TextF
 from mia_desktop.pdf.lowering import shapes
 from mia_desktop.pdf.style import Look
 from mia_desktop.pdf.table import TableFlow
+from mia_desktop.pdf.text import says
 
 # No lead asks for more room than this, whatever it heads; any page has it.
 _MOST = 400.0
@@ -26,7 +27,7 @@ class Layout:
         self._leads: set[int] = set()
 
     def flowables(self, blocks: Iterable[b.Block]) -> list[Flowable]:
-        made = [flow for block in shapes(blocks) for flow in self._make(block)]
+        made = [flow for block in shapes(blocks) for flow in self._set(block)]
         return self._with_room_for_leads(made)
 
     def _with_room_for_leads(self, made: list[Flowable]) -> list[Flowable]:
@@ -52,6 +53,12 @@ class Layout:
     def _lead(self, flow: TextFlow) -> TextFlow:
         self._leads.add(id(flow))
         return flow
+
+    def _set(self, block: b.Block) -> list[Flowable]:
+        """Set one shape; a text of blanks alone leaves neither a gap nor an empty element."""
+        if isinstance(block, b.Heading | b.Paragraph | b.Quote) and not says(block.text):
+            return []
+        return self._make(block)
 
     @singledispatchmethod
     def _make(self, block: b.Block) -> list[Flowable]:
@@ -131,7 +138,7 @@ class Layout:
     def _list(self, block: b.BulletList) -> list[Flowable]:
         whole = self.root.add("L", scope="Decimal" if block.numbered else "Disc")
         made: list[Flowable] = []
-        for place, text in enumerate(block.items, start=1):
+        for place, text in enumerate(filter(says, block.items), start=1):
             item = whole.add("LI")
             label, body = item.add("Lbl"), item.add("LBody")
             sign = f"{place}." if block.numbered else "\N{BULLET}"
@@ -176,7 +183,7 @@ class Layout:
 
     @_make.register
     def _keep(self, block: b.Keep) -> list[Flowable]:
-        inner = [flow for part in block.blocks for flow in self._make(part)]
+        inner = [flow for part in block.blocks for flow in self._set(part)]
         self._leads -= {id(flow) for flow in inner}
         return [KeepTogether(inner)]
 

@@ -60,6 +60,8 @@ class _Tree:
         for place, (page, owners) in enumerate(zip(self.pages, self.owners, strict=True)):
             page.StructParents = place
             page.Tabs = Name.S
+            if Name.Trans in page:
+                del page.Trans
             by_mark = Array([owners[number] for number in sorted(owners)])
             numbers.append(place)
             numbers.append(self.pdf.make_indirect(by_mark))

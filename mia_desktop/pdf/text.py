@@ -27,7 +27,7 @@ _BREAKS = (frozenset("\N{EN DASH}\N{EM DASH}/\\@"), frozenset("-_.,;:?&=\N{HYPHE
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One line in logical order; `joint` is what stood where it was broken off."""
+    """One line in logical order; `joint` is the space that stood where it was broken off."""
 
     text: str
     width: float
@@ -41,7 +41,7 @@ def _shaper() -> arabic_reshaper.ArabicReshaper:
 
 def _sign(sign: str) -> str:
     """Keep, drop or spell out one sign."""
-    if sign in _JOINERS:
+    if sign in _JOINERS or _SPACES.match(sign):
         return sign
     if _invisible(sign):
         return ""
@@ -60,11 +60,6 @@ def _shown(text: str) -> str:
     return shown.replace("\1\0", " ").replace("\0", "[").replace("\1", "]")
 
 
-def _parts(text: str) -> list[str]:
-    normal = unicodedata.normalize("NFC", mask_numbers(text))
-    return [_SPACES.sub(" ", part).strip(" ") for part in _HARD.split(normal)]
-
-
 def prepare(text: str) -> tuple[str, ...]:
     """Turn any string into lines that the shipped fonts can show.
 
@@ -72,24 +67,28 @@ def prepare(text: str) -> tuple[str, ...]:
     ``[U+1F600]``: it can be looked up, where an empty box cannot. A personal number loses its
     last four digits (R-53).
     """
-    return tuple(_shown(part) for part in _parts(text))
+    normal = unicodedata.normalize("NFC", mask_numbers(text))
+    if not has_right_to_left(normal):
+        normal = _without_joiners(normal)
+    return tuple(_SPACES.sub(" ", _shown(part)).strip(" ") for part in _HARD.split(normal))
+
+
+def says(text: str) -> bool:
+    """Tell whether anything of a text can be seen."""
+    return any(prepare(text))
 
 
 def actual_text(text: str) -> str:
-    """Give what a listener should hear where the page must show it otherwise, else nothing.
+    """Give the words of right-to-left text as they are said; other text is heard as drawn.
 
-    Right-to-left text stands on the page in visual order, and a sign without a face as its code
-    point; the element then carries the words themselves.
+    On the page such text stands in visual order, so its element carries the words themselves.
     """
-    logical = "\n".join(_parts(text))
-    kept = "".join(sign for sign in logical if sign == "\n" or _speakable(sign))
-    if has_right_to_left(kept) or not all(map(fonts.covered, kept.replace("\n", ""))):
-        return kept
-    return ""
+    shown = "\n".join(prepare(text))
+    return _without_joiners(shown) if has_right_to_left(shown) else ""
 
 
-def _speakable(sign: str) -> bool:
-    return unicodedata.category(sign) not in {"Cc", "Cs", "Cn", "Co"} and not _invisible(sign)
+def _without_joiners(text: str) -> str:
+    return text.replace("\u200c", "").replace("\u200d", "")
 
 
 def reads_right_to_left(text: str) -> bool:
@@ -114,7 +113,7 @@ def visual(text: str, *, right: bool = False) -> str:
         shown = get_display(shaped, base_dir="R" if right else "L")
         assert isinstance(shown, str)
         text = shown
-    return text.replace("\u200c", "").replace("\u200d", "")
+    return _without_joiners(text)
 
 
 def break_lines(part: str, role: str, size: float, room: float) -> list[Line]:

@@ -12,6 +12,8 @@ from mia_desktop.pdf.content.plan import (
 )
 
 DAY = date(2026, 3, 12)
+# Birth number 238 as in Skatteverket's published test numbers (decisions C19).
+NUMBER = "19900101-2385"
 
 
 def goal(place: int = 1, *, long: bool = False) -> PlanGoal:
@@ -48,7 +50,8 @@ def goal(place: int = 1, *, long: bool = False) -> PlanGoal:
     )
 
 
-def plan(goals: int = 1, **other: object) -> PlanPaper:
+def plan(goals: int | tuple[PlanGoal, ...] = 1, **other: object) -> PlanPaper:
+    made = tuple(map(goal, range(1, goals + 1))) if isinstance(goals, int) else goals
     values = {
         "participant_number": "K7-0142",
         "day": DAY,
@@ -59,7 +62,7 @@ def plan(goals: int = 1, **other: object) -> PlanPaper:
         "version": 2,
         "start": date(2026, 3, 12),
         "end": date(2026, 9, 11),
-        "goals": tuple(goal(place) for place in range(1, goals + 1)),
+        "goals": made,
         "participant_task": "Jag ringer köket på måndag.\nJag säger till om jag blir sjuk.",
         "coach_task": "Bo följer med första dagen och hör av sig varje fredag.",
         "agreement": "Vi säger till varandra minst en dag före om något ändras.",

@@ -1,0 +1,81 @@
+"""Every paper that can be made, by name, for the tests that must hold for all of them."""
+
+from functools import cache
+
+from msgspec.structs import replace
+
+from mia_desktop.pdf import blocks as b
+from mia_desktop.pdf.content.document import document_blocks, document_meta
+from mia_desktop.pdf.content.plan import PlanPaper, plan_blocks, plan_meta
+from mia_desktop.pdf.content.recovery_sheet import blank_sheet, printed_sheet, recovery_meta
+from mia_desktop.pdf.meta import PaperMeta
+from mia_desktop.pdf.render import render
+from tests.unit.pdf.answers import document
+from tests.unit.pdf.naughty import STRINGS
+from tests.unit.pdf.samples import DAY, NUMBER, goal, plan
+
+Made = tuple[list[b.Block], PaperMeta]
+
+SCRIPTS = "محمد علي · ሰላም ገብረ · สมชาย · דוד לוי · გიორგი · Արամ · Đặng · Олена · Șerban"
+LONG = "ord " * 2500
+KEY = ("7K3QA", "M9D2F", "0ZX4T", "HJ8W1", "C5R6Y", "V2N7B", "P4G3E", "S1T9K")
+
+
+def _plan(paper: PlanPaper, *, large: bool = False) -> Made:
+    return plan_blocks(paper), plan_meta(paper, large=large)
+
+
+def _hostile() -> Made:
+    blocks: list[b.Block] = [b.Heading(text="Konstiga tecken", level=1)]
+    blocks += [b.Quote(text=text) for text in STRINGS]
+    blocks.append(
+        b.Table(
+            columns=(b.Column(label="Text"), b.Column(label="Igen")),
+            rows=tuple((text, text) for text in STRINGS),
+        )
+    )
+    blocks.append(b.BulletList(items=STRINGS))
+    return blocks, PaperMeta(title="Konstiga tecken <b>&amp;</b>", day=DAY)
+
+
+def _documents() -> dict[str, Made]:
+    done, started = document(), document(done=False, protected=True)
+    return {
+        "document": (document_blocks(done), document_meta(done)),
+        "document_draft": (document_blocks(started), document_meta(started)),
+        "document_large": (document_blocks(done), document_meta(done, large=True)),
+    }
+
+
+@cache
+def papers() -> dict[str, Made]:
+    scripts = plan(name=SCRIPTS, participant_task=SCRIPTS, coach=SCRIPTS)
+    arabic = "أريد أن أعمل في المطبخ (2026) وأتعلم اللغة السويدية حتى أتمكن من إعالة أسرتي هنا."
+    arabic_goal = replace(goal(), own_words=arabic * 3)
+    number = replace(goal(), own_words=f"Mitt nummer är {NUMBER} och 900101+2385.")
+    return {
+        "plan": _plan(plan()),
+        "plan_draft": _plan(plan(draft=True, version=0)),
+        "plan_empty": _plan(PlanPaper(participant_number="K7-0142", day=DAY)),
+        "plan_40_goals": _plan(plan(40)),
+        "plan_large": _plan(plan(3), large=True),
+        "plan_protected": _plan(plan(protected=True)),
+        "plan_scripts": _plan(scripts),
+        "plan_arabic": _plan(plan((arabic_goal,))),
+        "plan_long_answers": _plan(plan(participant_task=LONG, coach_task="å" * 10_000)),
+        "plan_signed": _plan(plan(participant_signed="Underskrivet på papper 2026-03-12",
+                                  copy_given=DAY)),
+        "plan_number": _plan(plan((number,))),
+        **_documents(),
+        "recovery_blank": (blank_sheet(vault="MIA-valv hos Tyresö"), recovery_meta(DAY)),
+        "recovery_printed": (printed_sheet(KEY), recovery_meta(DAY)),
+        "hostile": _hostile(),
+    }  # fmt: skip
+
+
+@cache
+def made(name: str) -> bytes:
+    return render(*papers()[name])
+
+
+NAMES = tuple(papers())
