@@ -1,0 +1,185 @@
+"""A question on the page: its label, its field, the ways of not answering, and last time's answer.
+
+Nothing is checked while somebody writes; what is written is offered as a draft, and becomes an
+answer when the field is left (ux §1.9).
+"""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mia_desktop.forms.answers import NON_ANSWER_LABELS, NonAnswer, Stored, non_answer_of, refused
+from mia_desktop.forms.definition import Kind, Question
+from mia_ui.base.announce import announce
+from mia_ui.forms.answers import Answer, Setting, answer_for
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.surface import column, line
+from mia_ui.widgets.text import PlainLabel
+
+DRAFT_MS = 600
+"""A draft is on disk within a second of the last key (architecture §9)."""
+
+AT_ONCE = frozenset(
+    {Kind.CHOICE, Kind.SEVERAL, Kind.SCALE, Kind.CHANGE, Kind.WEEK_GRID, Kind.RANKED, Kind.WORDS,
+     Kind.LINK}
+)  # fmt: skip
+"""Kinds whose answer is whole with every press; text, numbers and dates wait until left."""
+
+
+class QuestionBox(QWidget):
+    """One plain question, or one part of a question that has several."""
+
+    drafted = Signal(str, str)
+    """address, text: what is being written."""
+    answered = Signal(str, object)
+    """address, stored: the answer as it is now."""
+
+    def __init__(
+        self,
+        setting: Setting,
+        question: Question,
+        *,
+        earlier: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.question = question
+        self._setting = setting
+        self._theme = setting.theme
+        self._stored: Stored = None
+        self.answer: Answer = answer_for(setting, question)
+        self.row = FormRow(
+            self._theme,
+            setting.text(question.label),
+            self.answer.field,
+            help_text=setting.text(question.help),
+            name=question.id,
+        )
+        self._refusal = _Refusal(setting, question)
+        self._refusal.chosen.connect(self._refuse)
+        self._refusal.taken_back.connect(self._take_back)
+        rows = column(self._theme, "xs", self)
+        rows.addWidget(self.row)
+        if earlier:
+            rows.addWidget(PlainLabel(self._theme, earlier, "caption", "muted"))
+        rows.addWidget(self._refusal)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAFT_MS)
+        self._timer.timeout.connect(self._offer_draft)
+        self.answer.field.changed.connect(self._changed)
+        self.answer.field.left.connect(self.commit)
+
+    @property
+    def address(self) -> str:
+        return self.question.id
+
+    def stored(self) -> Stored:
+        return self._stored
+
+    def show_stored(self, stored: Stored, draft: str | None = None) -> None:
+        """Show what is kept, and over it what was being written when somebody was interrupted."""
+        self._stored = stored
+        no = non_answer_of(stored)
+        self._refusal.show_choice(no)
+        self.answer.field.setVisible(no is None)
+        if no is None:
+            self.answer.show(stored)
+            if draft is not None:
+                self.answer.field.set_draft(draft)
+
+    def commit(self) -> None:
+        """The field is left: what stands in it is the answer. Asked to, it does so at once."""
+        self._timer.stop()
+        if non_answer_of(self._stored) is not None:
+            return
+        problem = self.answer.field.problem()
+        if problem:
+            self.row.show_error(problem)
+            self.drafted.emit(self.address, self.answer.field.draft())
+            return
+        if self.row.error:
+            self.row.clear_error()
+        stored = self.answer.stored()
+        if stored != self._stored:
+            self._stored = stored
+            self.answered.emit(self.address, stored)
+
+    def flush(self) -> None:
+        """Keep what is being written before the page goes: an answer if it is one, else a draft."""
+        if self._timer.isActive() or self.answer.field.isAncestorOf(self.focusWidget() or self):
+            self.commit()
+
+    def show_problem(self, text: str) -> None:
+        if text:
+            self.row.show_error(text, say=False)
+        elif self.row.error and not self.answer.field.problem():
+            self.row.clear_error()
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        self.answer.field.set_read_only(read_only)
+        self._refusal.setVisible(not read_only)
+
+    def _changed(self) -> None:
+        if self.question.kind in AT_ONCE:
+            self.commit()
+            return
+        if self.row.error and not self.answer.field.problem():
+            self.row.clear_error()
+        self._timer.start()
+
+    def _offer_draft(self) -> None:
+        self.drafted.emit(self.address, self.answer.field.draft())
+
+    def _refuse(self, no: NonAnswer) -> None:
+        self._timer.stop()
+        self.show_stored(refused(no))
+        announce(self, self._refusal.said())
+        self._refusal.setFocus()
+        self.answered.emit(self.address, self._stored)
+
+    def _take_back(self) -> None:
+        self.show_stored(None)
+        self.answer.field.setFocus()
+        self.answered.emit(self.address, None)
+
+
+class _Refusal(QWidget):
+    """*Vet inte*, *Vill inte svara*, *Ej aktuellt*: real answers, kept apart from none at all."""
+
+    chosen = Signal(object)
+    taken_back = Signal()
+
+    def __init__(self, setting: Setting, question: Question) -> None:
+        super().__init__()
+        self._setting = setting
+        self._label = setting.text(question.label)
+        theme = setting.theme
+        self._words = PlainLabel(theme, "", "label", wrap=False)
+        self._open = Button(theme, self.tr("Svarar inte"), "quiet")
+        self._open.setAccessibleName(self.tr("Svarar inte: {q}").format(q=self._label))
+        self._change = Button(theme, self.tr("Ändra"), "quiet")
+        self._change.setAccessibleName(self.tr("Ändra: {q}").format(q=self._label))
+        menu = QMenu(self)
+        for no, label in NON_ANSWER_LABELS.items():
+            action = menu.addAction(setting.text(label))
+            action.triggered.connect(lambda _on=False, no=no: self.chosen.emit(no))
+        self._open.setMenu(menu)
+        self._change.clicked.connect(self.taken_back)
+        row = line(theme, "s", self)
+        for part in (self._words, self._change, self._open):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.setVisible(not question.required)
+        self._asked = not question.required
+        self.show_choice(None)
+
+    def show_choice(self, no: NonAnswer | None) -> None:
+        self._words.setVisible(no is not None)
+        self._change.setVisible(no is not None)
+        self._open.setVisible(no is None and self._asked)
+        self._words.setText(self._setting.text(NON_ANSWER_LABELS[no]) if no else "")
+        self.setFocusProxy(self._change if no else self._open)
+
+    def said(self) -> str:
+        return f"{self._label}: {self._words.text()}"

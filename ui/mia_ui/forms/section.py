@@ -1,0 +1,162 @@
+"""One section of a form on a page: its questions, what came and went, what is wrong in it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mia_desktop.forms.checks import Issue
+from mia_desktop.forms.definition import Kind, Question
+from mia_desktop.forms.rows import TableRow
+from mia_desktop.forms.session import FormSession
+from mia_ui.base.announce import announce
+from mia_ui.forms.answers import Setting
+from mia_ui.forms.composite import FiveSlots, Levels, Parts, Shares
+from mia_ui.forms.question import QuestionBox
+from mia_ui.forms.sentences import Sentences
+from mia_ui.forms.table import TableQuestion
+from mia_ui.widgets.surface import column
+
+Shown = QuestionBox | Parts | TableQuestion
+Links = Mapping[str, Mapping[str, str]]
+
+_PARTS: Mapping[Kind, Callable[..., Parts]] = {
+    Kind.FIVE_SLOTS: FiveSlots, Kind.LEVELS: Levels, Kind.SHARES: Shares,
+}  # fmt: skip
+
+
+class SectionForm(QWidget):
+    """The questions of one section, in reading order. Knows the session, not the store."""
+
+    drafted = Signal(str, str)
+    answered = Signal(str, object)
+    cell_answered = Signal(str, str, str, object)
+    row_wanted = Signal(str, int)
+    row_unwanted = Signal(str, str)
+    row_moved = Signal(str, str, int)
+
+    def __init__(
+        self,
+        setting: Setting,
+        session: FormSession,
+        section: str,
+        *,
+        drafts: Mapping[str, str],
+        earlier: Mapping[str, str],
+        links: Links,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`earlier` is what was said last time, as one line of text for each address."""
+        super().__init__(parent)
+        self._setting, self._session, self._section = setting, session, section
+        self._earlier, self._links = earlier, links
+        self._sentences = Sentences()
+        self.shown: dict[str, Shown] = {}
+        rows = column(setting.theme, "xl", self)
+        for question in session.form.section(section).questions:
+            widget = self._make(question)
+            self.shown[question.id] = widget
+            self._fill(widget, question, drafts)
+            widget.setVisible(session.visible(question.id))
+            rows.addWidget(widget)
+
+    def boxes(self) -> Iterable[QuestionBox]:
+        """Every plain question and part, hidden ones too, in reading order."""
+        for widget in self.shown.values():
+            match widget:
+                case QuestionBox():
+                    yield widget
+                case TableQuestion():
+                    for card in widget.cards.values():
+                        yield from card.boxes.values()
+                case _:
+                    yield from widget.boxes.values()
+
+    def flush(self) -> None:
+        for box in self.boxes():
+            box.flush()
+
+    def commit(self) -> None:
+        for box in self.boxes():
+            if box.isVisibleTo(self):
+                box.commit()
+
+    def follow(self, shown: Sequence[str], hidden: Sequence[str]) -> None:
+        """Questions that an answer has brought forth or taken away; the new ones are said."""
+        for question, visible in (*((q, True) for q in shown), *((q, False) for q in hidden)):
+            if question in self.shown:
+                self.shown[question].setVisible(visible)
+                if visible:
+                    label = self._setting.text(self.shown[question].question.label)
+                    announce(self, self.tr("En följdfråga har lagts till: {q}").format(q=label))
+
+    def show_rows(self, question: str, rows: Sequence[TableRow], focus: str = "") -> None:
+        widget = self.shown[question]
+        if isinstance(widget, TableQuestion):
+            widget.show_rows(rows, focus)
+
+    def show_issues(self, issues: Sequence[Issue]) -> list[tuple[str, Callable[[], None]]]:
+        """Put each sentence beside its field; returns them with the way there, for a summary."""
+        by_address = {issue.address: issue for issue in issues}
+        links: list[tuple[str, Callable[[], None]]] = []
+        for address, box in self._addressed():
+            issue = by_address.get(address)
+            text = self.say(issue, box) if issue else ""
+            box.show_problem(text)
+            if issue:
+                links.append((text, box.answer.field.setFocus))
+        for issue in issues:
+            widget = self.shown.get(issue.address)
+            if isinstance(widget, TableQuestion):
+                label = self._setting.text(widget.question.label)
+                links.append((self._sentences.say(issue, label), widget.add.setFocus))
+        return links
+
+    def say(self, issue: Issue, box: QuestionBox) -> str:
+        label = self._setting.text(box.question.label).rstrip("?")
+        return self._sentences.say(issue, label[:1].lower() + label[1:])
+
+    def box(self, address: str) -> QuestionBox | None:
+        return dict(self._addressed()).get(address)
+
+    def set_read_only(self) -> None:
+        for box in self.boxes():
+            box.set_read_only(read_only=True)
+
+    def _addressed(self) -> Iterable[tuple[str, QuestionBox]]:
+        for box in self.boxes():
+            yield (box.objectName() or box.address, box)
+
+    def _make(self, question: Question) -> Shown:
+        if question.kind is Kind.TABLE:
+            table = TableQuestion(self._setting, question, self._session.columns, links=self._links)
+            table.cell_answered.connect(self.cell_answered)
+            table.row_wanted.connect(self.row_wanted)
+            table.row_unwanted.connect(self.row_unwanted)
+            table.row_moved.connect(self.row_moved)
+            return table
+        widget: QuestionBox | Parts
+        if question.kind in _PARTS:
+            widget = _PARTS[question.kind](self._setting, question, earlier=self._earlier)
+        else:
+            earlier = self._earlier.get(question.id, "")
+            widget = QuestionBox(self._setting, question, earlier=earlier)
+            if question.kind is Kind.LINK:
+                self._offer(widget, question)
+        widget.drafted.connect(self.drafted)
+        widget.answered.connect(self.answered)
+        return widget
+
+    def _offer(self, box: QuestionBox, question: Question) -> None:
+        offer = getattr(box.answer, "offer", None)
+        if offer is not None:
+            offer(self._links.get(question.link_to, {}))
+
+    def _fill(self, widget: Shown, question: Question, drafts: Mapping[str, str]) -> None:
+        match widget:
+            case TableQuestion():
+                widget.show_rows(self._session.rows(question.id))
+            case QuestionBox():
+                widget.show_stored(self._session.stored(question.id), drafts.get(question.id))
+            case _:
+                widget.show_stored(self._session.answers, drafts)
