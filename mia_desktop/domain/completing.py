@@ -95,7 +95,10 @@ def _version(
 
 
 def _content(record: str, write: Write, here: Sequence[Entry]) -> dict[str, dict[str, list[Entry]]]:
-    """The named entries by record and unit: the document's own and its rows', nobody else's."""
+    """The named entries by record and unit: the document's own and its rows', nobody else's.
+
+    A removal of the document that was void when it was made final says nothing of the version.
+    """
     rows = {
         entry.line.record
         for entry in here
@@ -106,7 +109,7 @@ def _content(record: str, write: Write, here: Sequence[Entry]) -> dict[str, dict
     found: dict[str, dict[str, list[Entry]]] = {}
     for entry in here:
         source = entry if isinstance(entry, Stub) else entry.line
-        if source.unit != COMPLETE and (source.record == record or source.record in rows):
+        if source.record in rows or (source.record == record and standing.is_plain(source.unit)):
             found.setdefault(source.record, {}).setdefault(source.unit, []).append(entry)
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.helpers import merge_rules
@@ -25,9 +25,18 @@ PROPERTIES = [
     merge_rules.check_stubs_hide_what_they_replaced,
 ]
 
+VOID_REMOVAL_MADE_FINAL = [
+    ("remove", 2, "doc"),
+    ("complete", 0),
+    ("send", 0, 2, 10),
+    ("complete", 2),
+]
+"""Found once: the version of a document was empty, because somebody had wanted it away."""
+
 
 @pytest.mark.parametrize("check", PROPERTIES, ids=lambda check: check.__name__[6:])
 @given(history=merge_rules.histories)
+@example(history=(3, VOID_REMOVAL_MADE_FINAL))
 @settings(max_examples=60)
 def test_every_history_keeps(check, history) -> None:
     """Three or four laptops with wrong clocks, lost parts and restores (bundle-format §5)."""
