@@ -9,9 +9,7 @@ import msgspec
 
 from mia_desktop.platform.clock import Clock
 from mia_desktop.store import (
-    connection as db,
-)
-from mia_desktop.store import (
+    backup_slots,
     errors,
     kdf,
     keyslots,
@@ -19,6 +17,9 @@ from mia_desktop.store import (
     schema,
     slots,
     vault_tables,
+)
+from mia_desktop.store import (
+    connection as db,
 )
 from mia_desktop.store import vault as vaults
 from mia_desktop.store.connection import Connection, DatabaseKey
@@ -266,6 +267,8 @@ def _settle(
         found.findings.append(Finding.COST_RAISED)
     if interrupted or found.findings or found.failed.count:
         vault.write_slots()
+    if interrupted or raised:
+        backup_slots.rewrite_all(vault)
 
 
 def _raise_cost(vault: Vault, opened: Opened, wanted: kdf.Cost | None, secret: Secret) -> bool:

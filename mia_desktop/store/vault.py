@@ -8,7 +8,7 @@ import msgspec
 from typing_extensions import override
 
 from mia_desktop.domain import chain
-from mia_desktop.platform import files
+from mia_desktop.platform import files, paths_checks
 from mia_desktop.platform.clock import Clock
 from mia_desktop.store import (
     connection as db,
@@ -131,8 +131,7 @@ def create(
     no vault yet and is taken away.
     """
     opening = opening or Opening()
-    with errors.files_sorted():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     lock = FolderLock.take(folder, who, clock.now())
     try:
         if exists(folder):
@@ -142,6 +141,13 @@ def create(
     except BaseException:
         lock.release()
         raise
+
+
+def make_folder(folder: Path) -> None:
+    """A folder for nobody else to look into, people or search services."""
+    with errors.files_sorted():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    paths_checks.keep_out_of_index(folder)
 
 
 def clear_leftovers(folder: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mia_desktop.platform.clock import Clock
-from mia_desktop.store import kdf, unlock, vault
+from mia_desktop.store import kdf, unlock, vault, writing
 from mia_desktop.store.unlock import Secret, Unlocked
 from mia_desktop.store.vault import Opening, Vault
 from tests.helpers.clock import FakeClock
@@ -40,3 +40,12 @@ def write_note(opened: Vault, text: str) -> None:
 
 def notes(opened: Vault) -> set[str]:
     return {row[0] for row in opened.connection.execute("SELECT text FROM draft")}
+
+
+def put_case(opened: Vault, clock: Clock, number: int) -> None:
+    """One more participant with one field: one write in the log."""
+    case = f"case-{number}"
+    change = writing.Change(
+        case=case, kind="participant", record=case, unit="phone", value=str(number)
+    )
+    writing.Writer(opened.connection, clock, opened.author).put([change])

@@ -1,0 +1,223 @@
+"""Backups: a snapshot under a key of its own, the rhythm, copies outside the laptop, the drill.
+
+Bundle-format §2: at each unlock if the last one is over 30 minutes old, and before migration,
+restore and ingest; 12 latest, 7 daily, 4 weekly and 12 monthly are kept.
+"""
+
+import contextlib
+import secrets
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from mia_desktop.store import backup_file, backup_slots, errors, recipients, schema
+from mia_desktop.store import connection as db
+from mia_desktop.store import vault as vaults
+from mia_desktop.store.backup_slots import FOLDER, OWN, Place
+from mia_desktop.store.connection import Connection, DatabaseKey
+from mia_desktop.store.rekey import verify_pages
+from mia_desktop.store.vault import Opening, Vault
+
+PERIOD = timedelta(minutes=30)
+LATEST, DAILY, WEEKLY, MONTHLY = 12, 7, 4, 12
+LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
+PART = ".part"
+
+
+class Contents(msgspec.Struct, frozen=True, kw_only=True):
+    """What was counted in a backup that was opened, every page of it proven authentic."""
+
+    cases: int
+    changes: int
+
+
+def latest(vault: Vault) -> datetime | None:
+    """When the newest backup was made, in any place, or None."""
+    made = [each.made for each in backup_slots.places(vault)]
+    return datetime.fromisoformat(max(made)) if made else None
+
+
+def latest_outside(vault: Vault) -> datetime | None:
+    """When the newest backup outside the vault's own folder was made: Idag reminds of it."""
+    made = [each.made for each in backup_slots.places(vault) if each.folder != OWN]
+    return datetime.fromisoformat(max(made)) if made else None
+
+
+def due(vault: Vault) -> bool:
+    """Whether this unlock should make a backup."""
+    last = latest(vault)
+    return last is None or vault.clock.now() - last > PERIOD
+
+
+def make(vault: Vault, reason: str) -> Path:
+    """A new backup in the vault's own folder, read back before it counts.
+
+    Its key is in the vault before the file has its name, so that there is never a backup whose
+    slots could not be rewritten.
+    """
+    folder = vault.folder / FOLDER
+    with errors.files_sorted():
+        folder.mkdir(mode=0o700, exist_ok=True)
+    _sweep(folder)
+    key = DatabaseKey.new()
+    name = _name(vault, folder)
+    part = folder / f".{name}{PART}"
+    try:
+        vault.connection.export(part, key)
+        with _opened(part, key, vault.opening) as copy:
+            verify_pages(copy)
+        everybody = recipients.everyone(vault.connection)
+        backup_slots.remember(vault, key, name=name, reason=reason)
+        sealed = recipients.sealed_for(everybody, vault.id, key)
+        backup_file.write(folder / name, sealed, part)
+    except BaseException:
+        with contextlib.suppress(errors.VaultError):
+            _forget_nameless(vault)
+        raise
+    finally:
+        _unlink(part)
+    prune(vault)
+    return folder / name
+
+
+def copy_out(vault: Vault, folder: Path) -> Path:
+    """Put the newest own backup in a folder or on a stick outside the laptop."""
+    own = [each for each in backup_slots.places(vault) if each.folder == OWN]
+    if not own:
+        raise errors.BadBackup("none")
+    newest = own[0]
+    target = folder / newest.name
+    backup_file.copy(backup_slots.path_of(vault, newest), target)
+    with vault.connection.transaction():
+        backup_slots.add_place(vault, newest.key_id, str(folder.absolute()))
+    return target
+
+
+def drill(vault: Vault, path: Path) -> Contents:
+    """Open a copy and count what is in it; raises BadBackup, Damaged, WrongKey."""
+    slots = backup_file.read_slots(path, floor=vault.opening.floor)
+    key = backup_slots.key_of(vault, slots.keys[-1])
+    if key is None:
+        raise errors.WrongKey
+    counted = count(path, key, vault.folder, vault.opening)
+    vault.connection.execute(
+        "UPDATE backup_place SET tested = ? WHERE key_id = ? AND folder IN (?, ?)",
+        (
+            vault.clock.now().isoformat(),
+            key.id,
+            str(path.parent.absolute()),
+            OWN if path.parent == vault.folder / FOLDER else str(path.parent.absolute()),
+        ),
+    )
+    return counted
+
+
+def count(path: Path, key: DatabaseKey, room: Path, opening: Opening) -> Contents:
+    """Open the snapshot of a backup in `room`, prove every page, count cases and changes."""
+    part = room / f".{secrets.token_hex(4)}{PART}"
+    try:
+        backup_file.extract(path, part)
+        with _opened(part, key, opening) as copy:
+            verify_pages(copy)
+            return Contents(
+                cases=int(copy.value("SELECT count(DISTINCT case_id) FROM change")),
+                changes=int(copy.value("SELECT count(*) FROM change")),
+            )
+    except errors.NotADatabase as error:
+        raise errors.Damaged from error
+    finally:
+        _unlink(part)
+
+
+def prune(vault: Vault) -> None:
+    """Let go of what the rhythm no longer keeps, in every folder that is in reach."""
+    everything = backup_slots.places(vault)
+    for folder in {each.folder for each in everything}:
+        here = [each for each in everything if each.folder == folder]
+        kept = keep(datetime.fromisoformat(each.made) for each in here)
+        for each in here:
+            if datetime.fromisoformat(each.made) not in kept:
+                remove(vault, each)
+
+
+def remove(vault: Vault, place: Place) -> None:
+    """Delete one copy, if its folder is in reach; else it stays listed."""
+    path = backup_slots.path_of(vault, place)
+    if not path.parent.is_dir() and place.folder != OWN:
+        return
+    with errors.files_sorted():
+        path.unlink(missing_ok=True)
+    backup_slots.forget(vault, place)
+
+
+def keep(made: Iterable[datetime]) -> frozenset[datetime]:
+    """Which moments to keep: 12 latest, and the last of each of 7 days, 4 weeks, 12 months."""
+    newest_first = sorted(set(made), reverse=True)
+    kept = set(newest_first[:LATEST])
+    for most, period in ((DAILY, "%Y-%m-%d"), (WEEKLY, "%G-%V"), (MONTHLY, "%Y-%m")):
+        last_of: dict[str, datetime] = {}
+        for moment in newest_first:
+            last_of.setdefault(moment.strftime(period), moment)
+        kept.update(list(last_of.values())[:most])
+    return frozenset(kept)
+
+
+def _name(vault: Vault, folder: Path) -> str:
+    """Date and letters by chance: a name that tells of nobody and is never used twice."""
+    while True:
+        letters = "".join(secrets.choice(LETTERS) for _ in range(4))
+        name = f"{vault.clock.today().isoformat()}-{letters}{backup_file.SUFFIX}"
+        if not (folder / name).exists():
+            return name
+
+
+def _forget_nameless(vault: Vault) -> None:
+    for each in backup_slots.places(vault):
+        if each.folder == OWN and not backup_slots.path_of(vault, each).exists():
+            backup_slots.forget(vault, each)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a killed backup left half done."""
+    for part in folder.glob(f".*{PART}*"):
+        _unlink(part)
+
+
+def _unlink(part: Path) -> None:
+    with contextlib.suppress(OSError):
+        part.unlink(missing_ok=True)
+        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _opened(path: Path, key: DatabaseKey, opening: Opening) -> Iterator[Connection]:
+    connection = db.open_existing(
+        path, key, newest=schema.VERSION, memory_security=opening.memory_security
+    )
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+RESTORED_PART = f".restore{PART}"
+
+
+def unpack(path: Path, key: DatabaseKey, folder: Path, opening: Opening) -> DatabaseKey:
+    """Write a backup's database, under a new key, as the pending one of `folder`.
+
+    Returns the new key. Every page is proven before the old bytes are let go.
+    """
+    part, new = folder / RESTORED_PART, DatabaseKey.new()
+    try:
+        backup_file.extract(path, part)
+        with _opened(part, key, opening) as old:
+            verify_pages(old)
+            old.export(folder / vaults.PENDING, new)
+    except errors.NotADatabase as error:
+        raise errors.Damaged from error
+    finally:
+        _unlink(part)
+    return new
