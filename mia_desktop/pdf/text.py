@@ -160,6 +160,9 @@ def _fit(word: str, start: int, role: str, size: float, room: float) -> int:
         if used > room and place > start:
             break
         place += 1
+    # Joined letters are not as wide as the same letters alone.
+    while place > start + 1 and fonts.width(visual(word[start:place]), role, size) > room:
+        place -= 1
     if place == len(word):
         return place
     for signs in _BREAKS:
