@@ -48,17 +48,26 @@ def _in_tree(node: ast.AST, owner: str) -> Iterator[Message]:
 
 
 def _in_call(call: ast.Call, owner: str) -> Iterator[Message]:
-    """Read tr(text, comment, n) of a class, or translate(context, text, comment, n)."""
-    name = ast.unparse(call.func).rsplit(".", 1)[-1]
+    """Read self.tr(text, comment, n), or translate(context, text, comment, n) and its likes."""
     texts = [each.value if isinstance(each, ast.Constant) else None for each in call.args]
-    if name == "translate":
-        owner, texts = (str(texts[0]), texts[1:]) if texts else (owner, texts)
-    elif name != "tr":
-        return
-    if texts and isinstance(texts[0], str):
+    if not is_of_class(call):
+        if not is_with_context(call):
+            return
+        owner, texts = str(texts[0]), texts[1:]
+    if isinstance(texts[0], str):
         comment = texts[1] if len(texts) > 1 else None
         plural = len(texts) > 2 or any(word.arg == "n" for word in call.keywords)
         yield Message(owner, texts[0], str(comment or ""), plural)
+
+
+def is_of_class(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr == "tr" and bool(call.args)
+
+
+def is_with_context(call: ast.Call) -> bool:
+    """Tell QCoreApplication.translate, also called tr, and QT_TRANSLATE_NOOP; not str.translate."""
+    name = ast.unparse(call.func).rsplit(".", 1)[-1]
+    return name in {"translate", "tr", "QT_TRANSLATE_NOOP"} and len(call.args) > 1
 
 
 def read(path: Path) -> dict[Message, list[str]]:
