@@ -39,6 +39,10 @@ class Writer:
         self._clock = clock
         self.author = author
 
+    @property
+    def connection(self) -> Connection:
+        return self._connection
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; a block inside a block joins the outer one."""

@@ -1,0 +1,171 @@
+"""Ångra and Gör om: new writes that put back what stood before.
+
+Nothing is ever taken out of the log. The stack keeps ids only, in memory: it ends with the lock.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from mia_desktop.domain import standing
+from mia_desktop.domain.records import protection
+from mia_desktop.domain.writes import COMPLETE, REMOVE, Line, Write
+from mia_desktop.store import entries
+from mia_desktop.store.connection import Connection
+from mia_desktop.store.record_errors import Overtaken
+from mia_desktop.store.writing import Change, Writer
+
+STEPS = 50
+"""How far back one can go."""
+
+Place = tuple[str, str]
+"""A record and a unit."""
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """What goes back together: the ids of one save, or of several under one group."""
+
+    ids: tuple[str, ...]
+    group: str = ""
+
+
+class UndoStack:
+    """What the person at the desk has done since unlock, newest last."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._stands_in: dict[str, str] = {}
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def made(self, writes: Sequence[Write], group: str = "") -> None:
+        """Remember a save. Saves that follow each other under one group are one step.
+
+        A completion is no step: what was made final is final (R-02).
+        """
+        ids: tuple[str, ...] = tuple(write.id for write in writes if write.line.unit != COMPLETE)
+        if not ids:
+            return
+        self._undone.clear()
+        if group and self._done and self._done[-1].group == group:
+            ids = self._done.pop().ids + ids
+        self._done = [*self._done, Step(ids=ids, group=group)][-STEPS:]
+
+    def undo(self, writer: Writer) -> list[Write]:
+        """Put back what stood before the last step; raises Overtaken, and forgets the step then.
+
+        Returns the writes that did it, none if there was nothing to undo.
+        """
+        return self._go(writer, self._done, self._undone)
+
+    def redo(self, writer: Writer) -> list[Write]:
+        """Put back what the last undo took away."""
+        return self._go(writer, self._undone, self._done)
+
+    def _go(self, writer: Writer, source: list[Step], target: list[Step]) -> list[Write]:
+        while source:
+            step = source.pop()
+            found = entries.find(writer.connection, step.ids)
+            writes = [found[key] for key in step.ids if key in found]
+            mine = [entry for entry in writes if isinstance(entry, Write)]
+            if not mine:  # its transaction came to nothing
+                continue
+            with writer.transaction():
+                made = self._revert(writer, mine)
+            target.append(Step(ids=tuple(write.id for write in made)))
+            return made
+        return []
+
+    def _revert(self, writer: Writer, step: Sequence[Write]) -> list[Write]:
+        runs: dict[Place, list[Write]] = {}
+        for write in step:
+            runs.setdefault((write.line.record, write.line.unit), []).append(write)
+        overtaken = [p for p, run in runs.items() if not self._stands(writer.connection, run[-1])]
+        if overtaken:
+            raise Overtaken(tuple(overtaken))
+        created = _created(writer.connection, step)
+        removals = [run[-1].line for place, run in runs.items() if place[1] == REMOVE]
+        made = [_turn(writer, line) for line in removals]
+        made += [writer.remove(line.record, line.kind, line.case) for line in created]
+        gone = {line.record for line in created}
+        former = [
+            _former(writer.connection, run)
+            for (record, unit), run in runs.items()
+            if unit != REMOVE and record not in gone
+        ]
+        made += writer.put([change for change, _ in former])
+        self._note(made, former)
+        return made
+
+    def _note(self, made: Sequence[Write], former: Sequence[tuple[Change, str]]) -> None:
+        """Remember which new write stands in for which former one."""
+        by_place = {(change.record, change.unit): before for change, before in former}
+        for write in made:
+            if before := by_place.get((write.line.record, write.line.unit)):
+                self._stands_in[before] = write.id
+
+    def _stands(self, connection: Connection, write: Write) -> bool:
+        """Whether a write, or what was written to put it back, is all that speaks in its unit."""
+        record, unit = write.line.record, write.line.unit
+        if unit == REMOVE:
+            gone = connection.value("SELECT removed FROM record WHERE id = ?", (record,))
+            return bool(gone) is (write.line.value is True)
+        present: str = write.id
+        while present in self._stands_in:
+            present = self._stands_in[present]
+        heads = standing.speaking(entries.heads(connection, record, unit))
+        return [entry.id for entry in heads] == [present]
+
+
+def _turn(writer: Writer, line: Line) -> Write:
+    """Bring back what a line took away, or take away what it brought back."""
+    act = writer.bring_back if line.value is True else writer.remove
+    return act(line.record, line.kind, line.case)
+
+
+def _created(connection: Connection, step: Sequence[Write]) -> list[Line]:
+    """Records of which nothing was said before the step: they are taken away, not emptied.
+
+    One line of each.
+    """
+    mine = {bytes.fromhex(write.id) for write in step}
+    found: list[Line] = []
+    for record in sorted({write.line.record for write in step}):
+        rows = connection.execute("SELECT id, unit FROM change WHERE record = ?", (record,))
+        plain = {key for key, unit in rows if standing.is_plain(unit)}
+        if plain and plain <= mine:
+            found.append(next(write.line for write in step if write.line.record == record))
+    return found
+
+
+def _former(connection: Connection, run: Sequence[Write]) -> tuple[Change, str]:
+    """A change that lets a unit say what it said before a step, and the id of what said so."""
+    line = run[0].line
+    before = [
+        entry
+        for entry in entries.find(connection, line.replaces).values()
+        if isinstance(entry, Write)
+    ]
+    change = Change(
+        case=line.case,
+        kind=line.kind,
+        record=line.record,
+        unit=line.unit,
+        value=None,
+        form=line.form,
+        share=line.share,
+    )
+    if not before:
+        return change, ""
+    top = standing.shown(before, protection(line.kind, line.unit))
+    if not isinstance(top, Write):
+        return change, ""
+    facts = {"value": top.line.value, "form": top.line.form, "share": top.line.share}
+    return msgspec.structs.replace(change, **facts), top.id
