@@ -4,8 +4,9 @@ An address is one unit of the document's record (`answer/<address>`). What stand
 `{"v": value}`, `{"v": code, "other": "own words"}` or `{"no": reason}`.
 """
 
+import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +17,8 @@ from mia_desktop.domain.codes import Code, Label
 from mia_desktop.forms.definition import Form, Kind, Question
 
 Stored = dict[str, Any] | None
+
+_NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,6})?")
 
 
 class NonAnswer(StrEnum):
@@ -113,11 +116,7 @@ def decimal_of(value: Any) -> Decimal | None:
     """Read a number answer: an int, or text with a decimal point; None if it is no number."""
     if isinstance(value, bool) or not isinstance(value, int | str):
         return None
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+    return Decimal(value) if isinstance(value, int) or _NUMBER.fullmatch(value) else None
 
 
 FREE_TEXT_HINT = Label(
