@@ -104,6 +104,7 @@ class Code(Block, frozen=True, kw_only=True):
 
     label: str
     groups: tuple[str, ...]
+    in_line: int = 4
 
 
 class Keep(Block, frozen=True, kw_only=True):

@@ -136,13 +136,17 @@ class Layout:
 
     @_make.register
     def _list(self, block: b.BulletList) -> list[Flowable]:
+        items = [item for item in block.items if says(item)]
+        if not items:
+            return []
         whole = self.root.add("L", scope="Decimal" if block.numbered else "Disc")
         made: list[Flowable] = []
-        for place, text in enumerate(filter(says, block.items), start=1):
+        for place, text in enumerate(items, start=1):
             item = whole.add("LI")
             label, body = item.add("Lbl"), item.add("LBody")
             sign = f"{place}." if block.numbered else "\N{BULLET}"
-            made.append(TextFlow(text, self.look.item, body, label=sign, label_node=label))
+            style = self.look.item if place < len(items) else self.look.last_item
+            made.append(TextFlow(text, style, body, label=sign, label_node=label))
         return made
 
     @_make.register
@@ -178,8 +182,10 @@ class Layout:
     @_make.register
     def _code(self, block: b.Code) -> list[Flowable]:
         label = self._lead(TextFlow(block.label, self.look.strong, self.root.add("P")))
-        gap = "\N{NO-BREAK SPACE} "
-        return [label, TextFlow(gap.join(block.groups), self.look.code, self.root.add("P"))]
+        gap, size = "\N{NO-BREAK SPACE}" * 3, block.in_line
+        lines = [block.groups[at : at + size] for at in range(0, len(block.groups), size)]
+        text = "\n".join(gap.join(line) for line in lines)
+        return [label, TextFlow(text, self.look.code, self.root.add("P"))]
 
     @_make.register
     def _keep(self, block: b.Keep) -> list[Flowable]:

@@ -9,6 +9,9 @@ from functools import singledispatch
 
 from mia_desktop.pdf import blocks as b
 
+# More columns than this are too narrow to read at 11 points; each row becomes a list of facts.
+_WIDEST = 5
+
 
 def shapes(blocks: Iterable[b.Block]) -> Iterator[b.Block]:
     """The same paper in shapes only; what belongs together comes as one `Keep`."""
@@ -109,7 +112,16 @@ def _shares(answer: b.SharesAnswer) -> Iterator[b.Block]:
 @_answer.register
 def _table(answer: b.TableAnswer) -> Iterator[b.Block]:
     yield b.Paragraph(text=answer.question, strong=True)
-    yield b.Table(columns=answer.columns, rows=answer.rows)
+    if len(answer.columns) <= _WIDEST:
+        yield b.Table(columns=answer.columns, rows=answer.rows)
+        return
+    for place, row in enumerate(answer.rows, start=1):
+        facts = tuple(
+            b.Fact(label=column.label, value=cell)
+            for column, cell in zip(answer.columns, row, strict=True)
+            if cell.strip()
+        )
+        yield b.Keep(blocks=(b.Paragraph(text=f"{place}.", strong=True), b.Facts(facts=facts)))
 
 
 @_answer.register

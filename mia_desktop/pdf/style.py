@@ -39,14 +39,15 @@ class Look(Struct, frozen=True, kw_only=True):
     margin_bottom: float = 68
     pad: float = 5
     body: TextStyle = TextStyle(size=11.5, leading=16, after=6)
-    strong: TextStyle = TextStyle(size=11.5, leading=16, role="semibold", before=4, after=1)
+    strong: TextStyle = TextStyle(size=11.5, leading=16, role="semibold", before=9, after=1)
     quote: TextStyle = TextStyle(size=11.5, leading=16, before=2, after=8, indent=12, bar=ACCENT)
     note: TextStyle = TextStyle(size=11.5, leading=16, before=2, after=8, indent=12, bar=EDGE)
     item: TextStyle = TextStyle(size=11.5, leading=16, after=2, hang=16)
+    last_item: TextStyle = TextStyle(size=11.5, leading=16, after=8, hang=16)
     cell: TextStyle = TextStyle(size=11, leading=14.5)
     cell_head: TextStyle = TextStyle(size=11, leading=14.5, role="semibold")
     caption: TextStyle = TextStyle(size=11, leading=15, colour=MUTED, before=2, after=2)
-    code: TextStyle = TextStyle(size=17, leading=25, role="semibold", after=4)
+    code: TextStyle = TextStyle(size=22, leading=34, role="semibold", after=4)
     headings: tuple[TextStyle, TextStyle, TextStyle] = (
         TextStyle(size=25, leading=29, role="semibold", colour=ACCENT, after=10),
         TextStyle(size=16, leading=20, role="semibold", colour=ACCENT, before=15, after=5),
@@ -72,7 +73,18 @@ def _larger(style: TextStyle, factor: float) -> TextStyle:
 def _large() -> Look:
     """Stor stil: 14 points and up, a little more air, shorter lines."""
     factor = 14 / SMALLEST
-    names = ("body", "strong", "quote", "note", "item", "cell", "cell_head", "caption", "code")
+    names = (
+        "body",
+        "strong",
+        "quote",
+        "note",
+        "item",
+        "last_item",
+        "cell",
+        "cell_head",
+        "caption",
+        "code",
+    )
     styles = {name: _larger(getattr(NORMAL, name), factor) for name in names}
     return replace(
         NORMAL,

@@ -113,7 +113,7 @@ def session(
         sections=(section("a", questions),),
     )
     given = ANSWERS if answers is None else answers
-    rows = {q.id: ROWS[q.id] for q in questions if q.id in ROWS and answers is None}
+    rows = {q.id: ROWS[q.id] for q in questions if q.id in ROWS and given}
     kept = {a: v for a, v in given.items() if a.partition(".")[0] in {q.id for q in questions}}
     return FormSession(form, today=DAY, answers=kept, rows=rows)  # type: ignore[arg-type]
 

@@ -29,8 +29,12 @@ def _texts(blocks: Iterable[b.Block]) -> Iterator[str]:
                 yield from _signers(signers)
             case b.WritingLines(label=label):
                 yield label
-            case b.Code(label=label, groups=groups):
-                yield from (label, "\N{NO-BREAK SPACE} ".join(groups))
+            case b.Code(label=label, groups=groups, in_line=size):
+                lines = [groups[at : at + size] for at in range(0, len(groups), size)]
+                yield from (
+                    label,
+                    "\n".join(("\N{NO-BREAK SPACE}" * 3).join(line) for line in lines),
+                )
             case b.Note(text=text, title=title):
                 yield f"{title} {text}".strip()
             case _:

@@ -146,3 +146,12 @@ def test_a_link_is_told_in_words_and_never_by_its_id() -> None:
 def test_every_kind_can_be_had_in_english(kind: Kind) -> None:
     """The participant's own papers come in English too."""
     assert "(en)" in said([block_for(rows()[kind], "en")])[0]
+
+
+def test_a_table_too_wide_for_paper_becomes_a_list_of_facts_a_row() -> None:
+    """Seven columns at eleven points are seven columns of syllables."""
+    columns = tuple(b.Column(label=f"Kolumn {place}") for place in range(7))
+    block = b.TableAnswer(question="Arbeten", columns=columns, rows=(("a", *"bcde", "", "g"),))
+
+    assert said([block])[:4] == ["Arbeten", "1.", "Kolumn 0", "a"]
+    assert "Kolumn 5" not in said([block])
