@@ -53,6 +53,16 @@ PATTERNS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
 """Shapes by name. Lenient on purpose: whoever answers knows their number better than we do."""
 
 
+CODES = frozenset(
+    {
+        "required", "wanted", "not_text", "not_a_number", "not_whole", "out_of_range",
+        "not_a_date", "not_a_choice", "stands_alone", "too_long", "too_many", "twice",
+        "not_after", "future_date", "not_before", "at_least", *PATTERNS,
+    }
+)  # fmt: skip
+"""Every code that the engine or a form of the program can give; each needs a sentence."""
+
+
 class Issue(msgspec.Struct, frozen=True, kw_only=True):
     """Something to put right; `code` and `params` make the sentence, `address` the way there.
 

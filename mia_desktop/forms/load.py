@@ -28,7 +28,7 @@ from mia_desktop.forms.definition import (
     Share,
     Voice,
 )
-from mia_desktop.forms.errors import Fault, Problems
+from mia_desktop.forms.errors import Fault, FormErrors, Problems
 from mia_desktop.forms.load_rules import read_check, read_condition
 from mia_desktop.forms.reading import Table
 
@@ -55,8 +55,7 @@ def read(text: str, file: str, lists: Mapping[str, CodeList] | None = None) -> F
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         problems.add(Fault.NOT_TOML, ".", str(error))
-        problems.stop()
-        raise
+        raise FormErrors(tuple(problems.found)) from error
     form = _Reader(problems, codes.shipped() if lists is None else lists).form(data)
     references.check(form, problems)
     problems.stop()

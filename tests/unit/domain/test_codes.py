@@ -84,6 +84,7 @@ def test_a_list_with_a_code_twice_is_refused() -> None:
 
 def test_a_code_that_is_not_there_is_a_bug() -> None:
     """Only labels are lenient; code that asks for a code has to know it."""
+    assert codes.code_list("CL-HOUS").get("SAKNAR").label.sv == "Saknar bostad"
     with pytest.raises(KeyError):
         codes.code_list("CL-HOUS").get("HUSBAT")
 

@@ -6,8 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mia_desktop.forms import load
 from mia_desktop.forms.answers import leaves
-from mia_desktop.forms.checks import LONGEST_LINE, LONGEST_TEXT, Issue, Sight, check, max_length
+from mia_desktop.forms.checks import (
+    CODES,
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    Issue,
+    Sight,
+    check,
+    max_length,
+)
 from mia_desktop.forms.definition import Kind, Question, Severity
 from mia_desktop.forms.player import Player
 from tests.forms.conftest import TODAY
@@ -96,6 +105,7 @@ def test_each_kind_takes_what_fits_and_names_what_does_not(
 ) -> None:
     """The sentence on the screen depends on the code being right."""
     assert _code(kind, rules, value) == code
+    assert code in CODES | {""}
 
 
 def test_own_words_have_a_limit() -> None:
@@ -165,6 +175,18 @@ def test_a_comparison_waits_for_something_to_compare_with(start: str | None) -> 
     assert ("end", "not_before") not in fill.issues()
 
 
+def test_a_year_waits_for_the_other_year() -> None:
+    """A job that is still going on has no end."""
+    end = question("end", "number", 'check = [{ at_least = "start" }]')
+    fill = Player(form(question("start", "number"), end), TODAY)
+    fill.answer("end", 2010)
+    assert fill.issues() == []
+
+    fill.answer("start", 2012)
+
+    assert fill.session.issues()[0].params == {"than": "start", "limit": "2012"}
+
+
 def test_a_taken_apart_question_cannot_be_checked_as_one() -> None:
     """Only leaves have values; asking otherwise is a bug."""
     whole = form(question("x", "five_slots")).question("x")
@@ -213,3 +235,12 @@ def test_no_stored_value_can_break_a_check(leaf: Question, value: Any) -> None:
     found = check(leaf, {"v": value}, SIGHT)
 
     assert found is None or found.address == leaf.id
+
+
+def test_the_forms_give_no_code_without_a_sentence() -> None:
+    """An issue that the screen cannot put into words helps nobody."""
+    every = [q for one in load.shipped().values() for q in one.questions()]
+    rules = [rule for q in every for c in (q, *q.columns) for rule in c.check]
+
+    assert rules
+    assert {rule.code for rule in rules} <= CODES

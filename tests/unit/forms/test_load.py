@@ -65,6 +65,8 @@ CATALOGUE: list[tuple[Fault, str, str, str]] = [
         show('{ question = "val", answered = false }'))), "answered", ""),
     (Fault.WRONG_CONDITION, _body(CHOICE, question("x", "text", show("{ all = [] }"))), "all", ""),
     (Fault.WRONG_CONDITION, _body(CHOICE, question("x", "text", show("{ not = {} }"))), "", ""),
+    (Fault.WRONG_CONDITION, _body(CHOICE, question("x", "text",
+        show('{ any = [{ question = "val", is = "A" }, {}] }'))), "", ""),
     (Fault.WRONG_CHECK, _body(question("x", "date", 'check = [{ code = "c" }]')), "code", ""),
     (Fault.UNKNOWN_QUESTION, _body(CHOICE, question("x", "text",
         show('{ question = "vall", is = "A" }'))), "vall", "val"),
@@ -83,6 +85,9 @@ CATALOGUE: list[tuple[Fault, str, str, str]] = [
     (Fault.CIRCULAR_REFERENCE, _body(
         question("x", "text", show('{ question = "y", answered = true }')),
         question("y", "text", show('{ question = "x", answered = true }'))), "y", ""),
+    (Fault.CIRCULAR_REFERENCE, _body(
+        question("x", "date", 'check = [{ not_before = "y" }]'),
+        question("y", "date", 'check = [{ not_after = "x" }]')), "y", ""),
     (Fault.UNKNOWN_CHOICE, _body(CHOICE, question("x", "text",
         show('{ question = "val", any_of = ["A", "C"] }'))), "C", ""),
     (Fault.UNKNOWN_CHOICE, _body(question("x", "several", AB + '\nexclusive = ["D"]')), "D", ""),

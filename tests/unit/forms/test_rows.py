@@ -59,3 +59,12 @@ def test_any_moves_end_in_the_order_that_the_places_tell(moves: list[tuple[int, 
 
     assert [row.id for row in shown] == order
     assert rows.ordered(reversed(shown)) == shown
+
+
+def test_places_are_laid_out_anew_when_a_gap_is_full() -> None:
+    """Rows that were made at the same moment on two laptops may share a place."""
+    same = (rows.TableRow(id="a", place=7), rows.TableRow(id="b", place=7))
+    after = rows.add(same, "c", at=1)
+
+    assert [row.id for row in rows.ordered(after)] == ["a", "c", "b"]
+    assert len({row.place for row in after}) == 3

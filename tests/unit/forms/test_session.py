@@ -235,7 +235,9 @@ def test_parts_have_addresses_of_their_own() -> None:
         question("one", "text"),
     )
 
+    session = FormSession(small, today=TODAY)
     assert addresses(small.question("t")) == ()
+    assert session.leaf("five.now") == session.leaves("five")[0]
     assert list(form_addresses(small)) == [
         "five.now", "five.resources", "five.obstacles", "five.support", "five.wants", "one",
     ]  # fmt: skip
