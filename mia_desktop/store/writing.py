@@ -36,7 +36,7 @@ class Writer:
 
     def __init__(self, connection: Connection, clock: Clock, author: str) -> None:
         self._connection = connection
-        self._clock = clock
+        self.clock = clock
         self.author = author
 
     @property
@@ -116,7 +116,7 @@ class Writer:
             wall, _, count = vault_tables.get(self._connection, "stamp").partition(".")
             here = self.position()
             last = Stamp(wall=int(wall), count=int(count), epoch=here.epoch)
-            hand = _Hand(self.author, self._clock.now(), here, last)
+            hand = _Hand(self.author, self.clock.now(), here, last)
             yield hand
             hand.put_down(self._connection)
 

@@ -86,7 +86,8 @@ def _withheld(value: Any) -> int:
         return 1_000
     if value.get("withdrawn"):
         return 2_000
-    return 500 - len(value.get("parties") or ()) - len(value.get("categories") or ())
+    reached = [value.get("parties"), value.get("categories")]
+    return 500 - sum(len(each) for each in reached if isinstance(each, list | tuple))
 
 
 PROTECTIVE: Mapping[tuple[str, str], Protection] = MappingProxyType(

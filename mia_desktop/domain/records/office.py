@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any, Literal
 
+import msgspec
+
 from mia_desktop.domain.records.base import Case
 
 
@@ -71,8 +73,14 @@ class FormDefinition(Case, frozen=True, kw_only=True):
     head: str = ""
 
 
-class Anchor(Case, frozen=True, kw_only=True):
-    """The head of the audit chain, kept in the log (bundle-format §4b.1)."""
+class AuditHead(msgspec.Struct, frozen=True, kw_only=True):
+    """Number and link of a line of the audit chain: they mean something only together."""
 
     count: int = 0
     link: str = ""
+
+
+class Anchor(Case, frozen=True, kw_only=True):
+    """The head of the audit chain, kept in the log (bundle-format §4b.1)."""
+
+    head: AuditHead = AuditHead()
