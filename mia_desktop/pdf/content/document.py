@@ -9,11 +9,13 @@ from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mia_desktop.forms.definition import Print, Question
-from mia_desktop.forms.summary import SummaryRow, SummarySection
+from mia_desktop.forms.summary import SummaryRow, SummarySection, TableSummary
 from mia_desktop.pdf import blocks as b
-from mia_desktop.pdf.content.answers import NO_LINKS, block_for
+from mia_desktop.pdf.content.answers import block_for
+from mia_desktop.pdf.content.cells import Wording
 from mia_desktop.pdf.meta import PaperMeta
 
 UNFINISHED = "Det här är ett utkast. Formuläret är inte klart."
@@ -54,7 +56,8 @@ class DocumentPaper(Struct, frozen=True, kw_only=True):
     version: int = 0
     protected: bool = False
     reader: Reader = Reader.PARTICIPANT
-    links: Mapping[str, str] = NO_LINKS
+    links: Mapping[str, str] = {}
+    """What linked records are called, by id: a goal by its own words, an activity by what it is."""
 
 
 def document_meta(paper: DocumentPaper, *, large: bool = False) -> PaperMeta:
@@ -76,21 +79,33 @@ def document_blocks(paper: DocumentPaper) -> list[b.Block]:
 
 
 def left_out(paper: DocumentPaper) -> tuple[LeftOut, ...]:
-    """Name the answers that exist and stay off this paper."""
+    """Name the answers and columns that exist and stay off this paper."""
     return tuple(
-        LeftOut(question=row.question.id, label=row.question.label.sv, why=why)
+        LeftOut(question=one.id, label=one.label.sv, why=why)
         for section in paper.sections
         for row in section.rows
-        if not row.blank and (why := _barred(row.question, paper)) is not None
+        for one in _said_in(row)
+        if (why := _barred(one, paper)) is not None
     )
+
+
+def _said_in(row: SummaryRow) -> Iterator[Question]:
+    """Give the question of a row, and its columns, so far as something was said in them."""
+    if not row.blank:
+        yield row.question
+    if isinstance(row, TableSummary):
+        for place, column in enumerate(row.question.columns):
+            if any(not line.cells[place].blank for line in row.lines):
+                yield column
 
 
 def needs_envelope(paper: DocumentPaper) -> bool:
     """R-17: a paper with secret or sensitive answers is handed over in a closed envelope."""
     return any(
-        row.question.sensitivity >= _SECRET
+        one.sensitivity >= _SECRET
         for section in paper.sections
         for row in _shown(section, paper)
+        for one in _said_in(row)
     )
 
 
@@ -105,16 +120,34 @@ def _document(paper: DocumentPaper) -> Iterator[b.Block]:
         ("Handledare", paper.coach),
     )
     yield b.Facts(facts=tuple(b.Fact(label=label, value=value) for label, value in pairs if value))
+    how = Wording(links=paper.links)
     for section in paper.sections:
         rows = _shown(section, paper)
         if rows:
             yield b.Heading(text=section.section.title.sv)
             for row in rows:
-                yield block_for(row, links=paper.links)
+                yield block_for(row, how)
 
 
 def _shown(section: SummarySection, paper: DocumentPaper) -> list[SummaryRow]:
-    return [row for row in section.rows if not row.blank and _barred(row.question, paper) is None]
+    rows = [row for row in section.rows if _barred(row.question, paper) is None]
+    return [shown for row in rows if not (shown := _without_barred_columns(row, paper)).blank]
+
+
+def _without_barred_columns(row: SummaryRow, paper: DocumentPaper) -> SummaryRow:
+    if not isinstance(row, TableSummary):
+        return row
+    columns = row.question.columns
+    kept = [place for place, one in enumerate(columns) if _barred(one, paper) is None]
+    lines = tuple(
+        replace(line, cells=tuple(line.cells[place] for place in kept)) for line in row.lines
+    )
+    return replace(
+        row,
+        question=replace(row.question, columns=tuple(columns[place] for place in kept)),
+        lines=lines,
+        blank=all(cell.blank for line in lines for cell in line.cells),
+    )
 
 
 def _barred(question: Question, paper: DocumentPaper) -> Why | None:

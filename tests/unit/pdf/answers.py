@@ -51,6 +51,7 @@ QUESTIONS = {
             Question(id="job", kind=Kind.TEXT, label=label("Yrke")),
             Question(id="since", kind=Kind.DATE, label=label("Från")),
             Question(id="never", kind=Kind.TEXT, label=label("Aldrig ifylld")),
+            Question(id="where", kind=Kind.TEXT, label=label("Var"), sensitivity=4),
         ),
     ),
     Kind.RANKED: question(Kind.RANKED, max_choices=3),
@@ -80,7 +81,15 @@ ANSWERS = {
 }
 ROWS = {
     "q_table": (
-        TableRow(id="r1", place=1, cells={"job": {"v": "Kock"}, "since": {"v": "2019-01-01"}}),
+        TableRow(
+            id="r1",
+            place=1,
+            cells={
+                "job": {"v": "Kock"},
+                "since": {"v": "2019-01-01"},
+                "where": {"v": "CANARY-where"},
+            },
+        ),
         TableRow(id="r2", place=2, cells={"job": {"v": "Städare"}, "since": {"no": "vet_inte"}}),
         TableRow(id="r3", place=3, cells={"job": {"v": "Diskare"}}),
     )

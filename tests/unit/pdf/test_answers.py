@@ -7,6 +7,7 @@ from mia_desktop.forms.definition import Kind
 from mia_desktop.forms.summary import SummaryRow
 from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.content.answers import block_for
+from mia_desktop.pdf.content.cells import Wording
 from mia_desktop.pdf.lowering import shapes
 from tests.unit.pdf.answers import QUESTIONS, row, session
 from tests.unit.pdf.expected import said
@@ -119,8 +120,10 @@ def test_a_column_that_nobody_filled_in_is_left_out() -> None:
     block = block_for(rows()[Kind.TABLE])
 
     assert isinstance(block, b.TableAnswer)
-    assert [column.label for column in block.columns] == ["Yrke", "Från"]
-    assert block.rows == (("Kock", "2019-01-01"), ("Städare", "Vet inte"), ("Diskare", ""))
+    assert [column.label for column in block.columns] == ["Yrke", "Från", "Var"]
+    assert [row[:2] for row in block.rows] == [
+        ("Kock", "2019-01-01"), ("Städare", "Vet inte"), ("Diskare", ""),
+    ]  # fmt: skip
 
 
 def test_a_week_is_ticked_where_it_was_ticked() -> None:
@@ -145,7 +148,7 @@ def test_a_link_is_told_in_words_and_never_by_its_id() -> None:
 @pytest.mark.parametrize("kind", sorted(QUESTIONS))
 def test_every_kind_can_be_had_in_english(kind: Kind) -> None:
     """The participant's own papers come in English too."""
-    assert "(en)" in said([block_for(rows()[kind], "en")])[0]
+    assert "(en)" in said([block_for(rows()[kind], Wording(language="en"))])[0]
 
 
 def test_a_table_too_wide_for_paper_becomes_a_list_of_facts_a_row() -> None:
@@ -155,3 +158,10 @@ def test_a_table_too_wide_for_paper_becomes_a_list_of_facts_a_row() -> None:
 
     assert said([block])[:4] == ["Arbeten", "1.", "Kolumn 0", "a"]
     assert "Kolumn 5" not in said([block])
+
+
+def test_a_link_in_a_table_is_called_by_its_name() -> None:
+    """“Hur nära är du dina mål?” says which goal."""
+    named = Wording(links={"0199-hemligt-id": "Jag vill laga mat"})
+
+    assert "Jag vill laga mat" in said([block_for(rows()[Kind.LINK], named)])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mia_desktop.forms.definition import Kind
 from mia_desktop.pdf.content.document import (
     Reader,
     Why,
@@ -22,7 +23,7 @@ def canaries(**other: object) -> set[str]:
 @pytest.mark.rule("R-07")
 def test_what_must_never_be_printed_is_not() -> None:
     """Answers about violence, and those given in private, stay in the vault."""
-    assert canaries() == {"route", "mine", "health"}
+    assert canaries() == {"route", "mine", "health", "where"}
 
 
 @pytest.mark.rule("R-52")
@@ -33,7 +34,7 @@ def test_protected_identity_leaves_out_what_tells_where_somebody_is() -> None:
 
 def test_others_do_not_get_what_is_only_the_participants() -> None:
     """Some answers stand only on the participant's own paper."""
-    assert canaries(reader=Reader.OTHER) == {"route", "health"}
+    assert canaries(reader=Reader.OTHER) == {"route", "health", "where"}
 
 
 def test_the_preview_can_say_what_is_left_out_and_why() -> None:
@@ -46,6 +47,7 @@ def test_the_preview_can_say_what_is_left_out_and_why() -> None:
         ("violence", Why.NEVER_PRINTED),
         ("alone", Why.PRIVATE),
         ("route", Why.PROTECTED),
+        ("where", Why.PROTECTED),
         ("mine", Why.OWN_PAPER_ONLY),
     }
 
@@ -53,7 +55,7 @@ def test_the_preview_can_say_what_is_left_out_and_why() -> None:
 @pytest.mark.rule("R-17")
 def test_secret_answers_ask_for_a_closed_envelope() -> None:
     """JO 3507-2017: not into an outsider's hands unsealed."""
-    harmless = session(tuple(QUESTIONS.values()))
+    harmless = session((QUESTIONS[Kind.TEXT], QUESTIONS[Kind.SCALE]))
 
     assert needs_envelope(document())
     assert not needs_envelope(document(sections=harmless.summary()))
