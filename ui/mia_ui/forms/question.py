@@ -4,16 +4,16 @@ Nothing is checked while somebody writes; what is written is offered as a draft,
 answer when the field is left (ux §1.9).
 """
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from mia_desktop.forms.answers import NON_ANSWER_LABELS, NonAnswer, Stored, non_answer_of, refused
+from mia_desktop.forms.answers import NonAnswer, Stored, non_answer_of, refused
 from mia_desktop.forms.definition import Kind, Question
 from mia_ui.base.announce import announce
 from mia_ui.forms.answers import Answer, Setting, answer_for
-from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.form_row import FormRow
-from mia_ui.widgets.surface import column, line
+from mia_ui.widgets.no_answer import NoAnswer
+from mia_ui.widgets.surface import column
 from mia_ui.widgets.text import PlainLabel
 
 DRAFT_MS = 600
@@ -55,14 +55,15 @@ class QuestionBox(QWidget):
             help_text=setting.text(question.help),
             name=question.id,
         )
-        self._refusal = _Refusal(setting, question)
-        self._refusal.chosen.connect(self._refuse)
-        self._refusal.taken_back.connect(self._take_back)
+        self.no_answer = NoAnswer(self._theme)
+        self.no_answer.set_question(setting.text(question.label))
+        self.no_answer.setVisible(not question.required)
+        self.no_answer.changed.connect(self._refuse)
         rows = column(self._theme, "xs", self)
         rows.addWidget(self.row)
         if earlier:
             rows.addWidget(PlainLabel(self._theme, earlier, "caption", "muted"))
-        rows.addWidget(self._refusal)
+        rows.addWidget(self.no_answer, 0, Qt.AlignmentFlag.AlignLeft)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_MS)
@@ -81,7 +82,7 @@ class QuestionBox(QWidget):
         """Show what is kept, and over it what was being written when somebody was interrupted."""
         self._stored = stored
         no = non_answer_of(stored)
-        self._refusal.show_choice(no)
+        self.no_answer.set_value(no.value if no is not None else None)
         self.answer.field.setVisible(no is None)
         if no is None:
             self.answer.show(stored)
@@ -118,7 +119,7 @@ class QuestionBox(QWidget):
 
     def set_read_only(self, *, read_only: bool) -> None:
         self.answer.field.set_read_only(read_only)
-        self._refusal.setVisible(not read_only)
+        self.no_answer.setEnabled(not read_only)
 
     def _changed(self) -> None:
         if self.question.kind in AT_ONCE:
@@ -131,55 +132,14 @@ class QuestionBox(QWidget):
     def _offer_draft(self) -> None:
         self.drafted.emit(self.address, self.answer.field.draft())
 
-    def _refuse(self, no: NonAnswer) -> None:
+    def _refuse(self) -> None:
+        """A way of not answering was chosen, or taken back."""
         self._timer.stop()
-        self.show_stored(refused(no))
-        announce(self, self._refusal.said())
-        self._refusal.setFocus()
-        self.answered.emit(self.address, self._stored)
-
-    def _take_back(self) -> None:
-        self.show_stored(None)
-        self.answer.field.setFocus()
-        self.answered.emit(self.address, None)
-
-
-class _Refusal(QWidget):
-    """*Vet inte*, *Vill inte svara*, *Ej aktuellt*: real answers, kept apart from none at all."""
-
-    chosen = Signal(object)
-    taken_back = Signal()
-
-    def __init__(self, setting: Setting, question: Question) -> None:
-        super().__init__()
-        self._setting = setting
-        self._label = setting.text(question.label)
-        theme = setting.theme
-        self._words = PlainLabel(theme, "", "label", wrap=False)
-        self._open = Button(theme, self.tr("Svarar inte"), "quiet")
-        self._open.setAccessibleName(self.tr("Svarar inte: {q}").format(q=self._label))
-        self._change = Button(theme, self.tr("Ändra"), "quiet")
-        self._change.setAccessibleName(self.tr("Ändra: {q}").format(q=self._label))
-        menu = QMenu(self)
-        for no, label in NON_ANSWER_LABELS.items():
-            action = menu.addAction(setting.text(label))
-            action.triggered.connect(lambda _on=False, no=no: self.chosen.emit(no))
-        self._open.setMenu(menu)
-        self._change.clicked.connect(self.taken_back)
-        row = line(theme, "s", self)
-        for part in (self._words, self._change, self._open):
-            row.addWidget(part)
-        row.addStretch(1)
-        self.setVisible(not question.required)
-        self._asked = not question.required
-        self.show_choice(None)
-
-    def show_choice(self, no: NonAnswer | None) -> None:
-        self._words.setVisible(no is not None)
-        self._change.setVisible(no is not None)
-        self._open.setVisible(no is None and self._asked)
-        self._words.setText(self._setting.text(NON_ANSWER_LABELS[no]) if no else "")
-        self.setFocusProxy(self._change if no else self._open)
-
-    def said(self) -> str:
-        return f"{self._label}: {self._words.text()}"
+        no = self.no_answer.value()
+        stored = refused(NonAnswer(no)) if no is not None else None
+        self.show_stored(stored)
+        if no is None:
+            self.answer.field.setFocus()
+        else:
+            announce(self, self.no_answer.accessibleName())
+        self.answered.emit(self.address, stored)

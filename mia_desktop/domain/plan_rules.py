@@ -1,0 +1,68 @@
+"""What to think of before a plan is agreed (R-12): hints beside their place, never a stop."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion
+
+MANY_GOALS = 5
+"""More open goals than this at once: which three matter most now? (ux §1.10)."""
+
+
+class PlanWarning(StrEnum):
+    NO_GOAL = "no_goal"
+    NO_OWN_WORDS = "no_own_words"
+    NO_ACTIVITY = "no_activity"
+    NO_ACTOR = "no_actor"
+    NO_FOLLOW_UP = "no_follow_up"
+    NO_COPY = "no_copy"
+    MANY_GOALS = "many_goals"
+    ENDS_BEFORE_START = "ends_before_start"
+
+
+class Warned(msgspec.Struct, frozen=True, kw_only=True):
+    """A warning and the record beside which it stands."""
+
+    code: PlanWarning
+    record: str
+
+
+def warnings(
+    plan: Plan,
+    goals: Sequence[Goal],
+    activities: Sequence[Activity],
+    *,
+    agreed: PlanVersion | None,
+    today: date,
+) -> list[Warned]:
+    """All there is to think of, in the order of the plan."""
+    found: list[Warned] = []
+
+    def warn(code: PlanWarning, record: str) -> None:
+        found.append(Warned(code=code, record=record))
+
+    still_open = [goal for goal in goals if goal.state == "OPPET"]
+    if not goals:
+        warn(PlanWarning.NO_GOAL, plan.id)
+    for goal in goals:
+        if not goal.own_words.strip():
+            warn(PlanWarning.NO_OWN_WORDS, goal.id)
+        mine = [activity for activity in activities if activity.goal == goal.id]
+        if goal.state == "OPPET" and not mine:
+            warn(PlanWarning.NO_ACTIVITY, goal.id)
+        for activity in mine:
+            if not activity.actor.code:
+                warn(PlanWarning.NO_ACTOR, activity.id)
+            start, end = activity.period.start, activity.period.end
+            if start and end and end < start:
+                warn(PlanWarning.ENDS_BEFORE_START, activity.id)
+    if len(still_open) > MANY_GOALS:
+        warn(PlanWarning.MANY_GOALS, plan.id)
+    if not any(day >= today for day in plan.follow_ups):
+        warn(PlanWarning.NO_FOLLOW_UP, plan.id)
+    if agreed is not None and agreed.copy_given is None:
+        warn(PlanWarning.NO_COPY, agreed.id)
+    return found

@@ -1,0 +1,145 @@
+"""The list of participants: what it shows, how it is searched, how somebody new comes in."""
+
+import re
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from mia_desktop.domain import personal_number
+from mia_desktop.domain.records.person import Identity, Name, Protected
+from mia_desktop.domain.search_text import fold
+from mia_desktop.services.desk import Desk, changes
+from mia_desktop.store import reading
+from mia_desktop.store.reading import CaseRow, DueRow, Filter, Sort
+
+__all__ = ["CaseRow", "DueRow", "Filter", "NewParticipant", "Sort"]
+
+_PREFIX_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Without I and O, which are read as digits."""
+
+
+class NewParticipant(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked when somebody is taken in; all but a name can wait (R-04, R-51)."""
+
+    given: str
+    family: str = ""
+    preferred: str = ""
+    identity: Identity = Identity()
+    birth_date: date | None = None
+    sex: Literal["", "KVINNA", "MAN"] = ""
+    municipality: str = ""
+    protected: Protected = "NEJ"
+    referrer: str = ""
+
+
+class Likeness(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who may be the same person, and why it looks so."""
+
+    row: CaseRow
+    why: Literal["number", "name_and_birth"]
+
+
+def ids(desk: Desk, chosen: Filter, order: Sort = "name") -> list[str]:
+    """The caseload in order; a complete personal number finds exactly its person (S2)."""
+    if number := _complete_number(desk, chosen.text):
+        return reading.cases_with_number(desk.connection, number)
+    return reading.case_ids(desk.connection, chosen, order)
+
+
+def rows(desk: Desk, cases: Sequence[str]) -> list[CaseRow]:
+    return reading.case_rows(desk.connection, cases)
+
+
+def count(desk: Desk) -> int:
+    return reading.count_cases(desk.connection)
+
+
+def due(desk: Desk, until: date) -> list[DueRow]:
+    """What is due up to and with a day."""
+    return reading.due(desk.connection, until.isoformat())
+
+
+def add(desk: Desk, new: NewParticipant) -> str:
+    """Take somebody in: participant and first participation, in one save; returns the case."""
+    with desk.writer.transaction():
+        case, run = desk.new_id(), desk.new_id()
+        person = {
+            "number": next_number(desk),
+            "name": Name(given=new.given, family=new.family),
+            "protected": new.protected,
+            "coaches": [desk.person],
+            "identity": new.identity,
+        }
+        optional = {
+            "preferred_name": new.preferred,
+            "birth_date": new.birth_date,
+            "sex": new.sex,
+            "municipality": new.municipality,
+        }
+        person |= {unit: value for unit, value in optional.items() if value}
+        start = {"status": "AKTUALISERAD", "period": {"start": desk.clock.today(), "end": None}}
+        if new.referrer:
+            start["referrer"] = {"code": new.referrer, "words": ""}
+        desk.put(
+            *changes("participant", case, case, person),
+            *changes("participation", case, run, start),
+            note="create",
+        )
+    return case
+
+
+def alike(desk: Desk, new: NewParticipant) -> list[Likeness]:
+    """Who is here already and may be this person: exact number, or near name and birth date."""
+    found: dict[str, Likeness] = {}
+    if new.identity.number:
+        cases = reading.cases_with_number(desk.connection, new.identity.number)
+        for row in rows(desk, cases):
+            found[row.case] = Likeness(row=row, why="number")
+    if new.birth_date is not None:
+        same_day = desk.connection.execute(
+            "SELECT case_id FROM caseload WHERE birth = ?", (new.birth_date.isoformat(),)
+        )
+        for row in rows(desk, [case for (case,) in same_day]):
+            if row.case not in found and _near(desk, row.case, new):
+                found[row.case] = Likeness(row=row, why="name_and_birth")
+    return list(found.values())
+
+
+def next_number(desk: Desk) -> str:
+    """The next deltagarnummer: the invitation's prefix, else two letters of our own (C2)."""
+    prefix = desk.setting("prefix")
+    if not prefix:
+        prefix = "".join(secrets.choice(_PREFIX_LETTERS) for _ in range(2))
+        desk.decide("prefix", prefix)
+    latest = int(desk.setting("latest_number") or 0) + 1
+    desk.decide("latest_number", latest)
+    return f"{prefix}-{latest:04d}"
+
+
+def _complete_number(desk: Desk, text: str) -> str:
+    if not re.search(r"\d{4}\s*$", text) or sum(c.isdigit() for c in text) < 10:
+        return ""
+    found = personal_number.parse(text, today=desk.clock.today())
+    return found.number if isinstance(found, personal_number.Parsed) else ""
+
+
+def _near(desk: Desk, case: str, new: NewParticipant) -> bool:
+    """Names that differ by at most two letters in all, marks and case aside."""
+    name = desk.get(case).values.get("name") or {}
+    one = fold(f"{name.get('given', '')} {name.get('family', '')}")
+    other = fold(f"{new.given} {new.family}")
+    return _distance(one, other) <= 2
+
+
+def _distance(one: str, other: str) -> int:
+    """Levenshtein's distance (V. Levenshtein 1966)."""
+    before = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b)))
+        before = row
+    return before[-1]

@@ -1,0 +1,55 @@
+"""What was said last time about the same thing: it stands beside the new question (J4)."""
+
+import msgspec
+
+from mia_desktop.domain.records.base import Record
+from mia_desktop.forms.answers import Stored, addresses
+from mia_desktop.forms.definition import Form, Section
+from mia_desktop.services.desk import Desk
+from mia_desktop.store import reading
+
+_DOCUMENTS = ("assessment", "follow_up", "exit")
+
+
+class Earlier(msgspec.Struct, frozen=True, kw_only=True):
+    """An earlier answer, with the form and day it comes from."""
+
+    form: str
+    day: str
+    stored: Stored
+
+
+def earlier_answers(desk: Desk, document: Record, form: Form) -> dict[str, Earlier]:
+    """For each address of a section that looks back, the newest answer given before."""
+    found: dict[str, Earlier] = {}
+    before = [d for d in desk.of_case(document.case, *_DOCUMENTS) if d.id < document.id]
+    for section in form.sections:
+        source = _newest(before, section)
+        if source is None:
+            continue
+        values = source.values
+        if source.completions:
+            values = reading.completed_values(desk.connection, source.completions[-1])
+        day = str(source.values.get("started") or "")
+        name = _form_of(source)
+        for question in section.questions:
+            old = question.earlier_question or question.id
+            for address in addresses(question):
+                past = address.replace(question.id, old, 1)
+                stored = values.get(f"answer/{past}")
+                if stored:
+                    found[address] = Earlier(form=name, day=day, stored=stored)
+    return found
+
+
+def _newest(before: list[Record], section: Section) -> Record | None:
+    """The first of the section's earlier forms that has a document counts, its newest one."""
+    for name in section.earlier:
+        mine = [record for record in before if _form_of(record) == name]
+        if mine:
+            return max(mine, key=lambda r: (str(r.values.get("started") or ""), r.id))
+    return None
+
+
+def _form_of(record: Record) -> str:
+    return str((record.values.get("form") or {}).get("id") or "")

@@ -1,0 +1,250 @@
+"""One participant: who it is, where they stand, what has happened, who may know what."""
+
+from datetime import date, datetime
+from typing import Any, Literal
+
+import msgspec
+
+from mia_desktop.domain import personal_number
+from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.person import (
+    Consent,
+    ConsentScope,
+    Note,
+    Participant,
+    Participation,
+)
+from mia_desktop.services.desk import Desk
+from mia_desktop.store import drafts, entries, reading
+from mia_desktop.store.writing import Change
+
+NOTE_DRAFT = "draft/note"
+"""The unit under which a note is kept while it is being typed (decisions C5)."""
+
+
+class DocumentLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A form of this participant: which, since when, finished or not."""
+
+    id: str
+    form: str
+    version: int
+    started: str
+    complete: bool
+    conflicts: int
+
+
+NextStep = Literal[
+    "start_assessment", "continue_assessment", "start_plan", "agree_plan", "sign_plan",
+    "follow_up", "nothing",
+]  # fmt: skip
+
+
+class CaseView(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands on the participant's page."""
+
+    participant: Participant
+    participations: tuple[Participation, ...]
+    documents: tuple[DocumentLine, ...]
+    consents: tuple[Consent, ...]
+    notes: tuple[Note, ...]
+    plan: str
+    next_step: NextStep
+    next_day: str
+    conflicts: int
+    note_draft: str = ""
+
+    @property
+    def protected(self) -> bool:
+        return self.participant.protected != "NEJ"
+
+    @property
+    def present(self) -> Participation | None:
+        return self.participations[-1] if self.participations else None
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that happened: for the timeline, newest first."""
+
+    day: str
+    kind: str
+    title: str
+    record: str
+    author: str = ""
+    text: str = ""
+
+
+def open_case(desk: Desk, case: str) -> CaseView:
+    """Everything for the page; opening is noted in the log (R-42)."""
+    desk.note("open", case=case, record=case)
+    return view(desk, case)
+
+
+def view(desk: Desk, case: str) -> CaseView:
+    """The same without a line in the log: for reading again after a change."""
+    records: dict[str, list[Record]] = {}
+    for record in desk.of_case(case):
+        records.setdefault(record.kind, []).append(record)
+    documents = tuple(
+        _line(record)
+        for kind in ("assessment", "follow_up", "exit")
+        for record in records.get(kind, [])
+    )
+    plans = records.get("plan", [])
+    step, day = _next(desk, documents, records)
+    pending = {draft.unit: draft.text for draft in drafts.of_record(desk.connection, case)}
+    return CaseView(
+        participant=desk.get(case).as_type(Participant),
+        participations=tuple(r.as_type(Participation) for r in records.get("participation", [])),
+        documents=documents,
+        consents=tuple(r.as_type(Consent) for r in records.get("consent", [])),
+        notes=tuple(r.as_type(Note) for r in reversed(records.get("note", []))),
+        plan=plans[-1].id if plans else "",
+        next_step=step,
+        next_day=day,
+        conflicts=sum(len(r.open) + int(r.void) for many in records.values() for r in many),
+        note_draft=pending.get(NOTE_DRAFT, ""),
+    )
+
+
+def set_field(desk: Desk, record: str, unit: str, value: Any) -> None:
+    """Leaving a field about the person or the participation."""
+    desk.set(desk.get(record), unit, value)
+
+
+def masked_number(desk: Desk, case: str) -> str:
+    """The personal number with its last four hidden (R-50)."""
+    identity = desk.get(case).values.get("identity") or {}
+    return personal_number.mask(str(identity.get("number") or ""))
+
+
+def reveal_number(desk: Desk, case: str) -> str:
+    """The whole personal number; that it was shown is noted (R-50)."""
+    desk.note("reveal", case=case, record=case, detail="identity")
+    identity = desk.get(case).values.get("identity") or {}
+    return str(identity.get("number") or "")
+
+
+def keep_note_draft(desk: Desk, case: str, text: str) -> None:
+    """What has been typed of a note that is not saved yet."""
+    with desk.writer.transaction():
+        if text:
+            drafts.put(desk.connection, desk.clock, case, case, NOTE_DRAFT, text)
+        else:
+            drafts.drop(desk.connection, case, NOTE_DRAFT)
+
+
+def add_note(
+    desk: Desk, case: str, text: str, *, kind: str = "ANNAT", day: date | None = None,
+    minutes: int | None = None, internal: bool = False,
+) -> str:  # fmt: skip
+    """A note with author and time (R-18); its draft goes."""
+    values: dict[str, Any] = {"kind": kind, "day": day or desk.clock.today(), "text": text}
+    if minutes is not None:
+        values["minutes"] = minutes
+    if internal:
+        values["internal"] = True
+    with desk.writer.transaction():
+        drafts.drop(desk.connection, case, NOTE_DRAFT)
+        return desk.create("note", case, values, share="never" if internal else "case")
+
+
+def give_consent(desk: Desk, case: str, kind: str, scope: ConsentScope, given: str) -> str:
+    """A consent as it was given: parties, categories, purpose and period (R-34)."""
+    values = {"kind": kind, "scope": scope, "given": given}
+    key = desk.create("consent", case, values)
+    desk.note("consent", case=case, record=key)
+    return key
+
+
+def withdraw_consent(desk: Desk, consent: str, how: str) -> None:
+    """Taken back: holds at once, and what was lawfully shared before stays (R-36)."""
+    record = desk.get(consent)
+    scope = record.as_type(Consent).scope
+    taken = msgspec.structs.replace(scope, withdrawn=desk.clock.today(), withdrawn_how=how)
+    desk.put(
+        Change(
+            case=record.case, kind="consent", record=consent, unit="scope", value=taken,
+            settle=True,
+        ),
+        note="consent",
+    )  # fmt: skip
+
+
+def timeline(desk: Desk, case: str) -> list[Event]:
+    """What has happened, newest first; the same kinds that the page filters by."""
+    found: list[Event] = []
+    for record in desk.of_case(case):
+        if event := _event(desk, record):
+            found.append(event)
+    return sorted(found, key=lambda e: (e.day, e.record), reverse=True)
+
+
+def authors(desk: Desk, record: str, unit: str) -> list[tuple[str, datetime, Any]]:
+    """Who wrote what when in one field, oldest first."""
+    return [
+        (
+            write.line.author,
+            datetime.fromtimestamp(write.line.stamp[0] / 1000).astimezone(),
+            write.line.value,
+        )
+        for write in reading.history(desk.connection, record, unit)
+    ]
+
+
+def _line(record: Record) -> DocumentLine:
+    form = record.values.get("form") or {}
+    return DocumentLine(
+        id=record.id,
+        form=str(form.get("id", "")),
+        version=int(form.get("version", 0)),
+        started=str(record.values.get("started") or ""),
+        complete=bool(record.completions),
+        conflicts=len(record.open),
+    )
+
+
+def _next(
+    desk: Desk, documents: tuple[DocumentLine, ...], records: dict[str, list[Record]]
+) -> tuple[NextStep, str]:
+    """What naturally comes next; never a gate (R-03)."""
+    runs = records.get("participation", [])
+    if runs and runs[-1].values.get("status") in {"AVSLUTAD", "STANGD", "FELREGISTRERAD"}:
+        return "nothing", ""
+    versions = records.get("plan_version", [])
+    if not versions:
+        mapped = [d for d in documents if d.form == "kartlaggning"]
+        if not mapped:
+            return "start_assessment", ""
+        if not any(d.complete for d in mapped):
+            return "continue_assessment", mapped[-1].started
+        return ("agree_plan", "") if records.get("plan") else ("start_plan", "")
+    if not versions[-1].values.get("participant_signed"):
+        return "sign_plan", str(versions[-1].values.get("agreed") or "")
+    days = reading.due(desk.connection, "9999-12-31")
+    mine = [d.day for d in days if d.case == versions[-1].case and d.kind != "consent"]
+    return ("follow_up", mine[0]) if mine else ("nothing", "")
+
+
+_DAY_OF = {
+    "note": "day", "assessment": "started", "follow_up": "started", "exit": "started",
+    "plan_version": "agreed", "consent": "scope", "step_progress": "day", "attachment": "made",
+}  # fmt: skip
+
+
+def _event(desk: Desk, record: Record) -> Event | None:
+    unit = _DAY_OF.get(record.kind)
+    if unit is None:
+        return None
+    value = record.values.get(unit)
+    day = (value or {}).get("start") if record.kind == "consent" else value
+    heads = entries.heads(desk.connection, record.id, unit)
+    author = next((e.line.author for e in heads if hasattr(e, "line")), "")
+    title = str(
+        record.values.get("kind") or (record.values.get("form") or {}).get("id")
+        or record.values.get("name") or record.values.get("version") or ""
+    )  # fmt: skip
+    text = str(record.values.get("text") or record.values.get("evidence") or "")
+    return Event(
+        day=str(day or ""), kind=record.kind, title=title, record=record.id, author=author,
+        text=text,
+    )  # fmt: skip

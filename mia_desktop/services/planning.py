@@ -1,0 +1,271 @@
+"""The individual plan: goals, sub-goals, activities; what was agreed, and since when.
+
+Goals and activities are live records. *Fastställ* writes a `plan_version`, a snapshot for ever;
+when something that was agreed changes, the plan asks for its next version (decisions C4).
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from mia_desktop.domain.plan_rules import Warned, warnings
+from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, Signature, SubGoal
+from mia_desktop.services.desk import Desk, changes
+from mia_desktop.store.writing import Change
+
+STEP = 1024
+MONTHS = 6
+"""A plan's usual period mirrors AF's six-month rule (domain §3.2)."""
+
+AGREED = {
+    "plan": ("period", "agreement", "risk_plan", "adaptations", "participant_task", "coach_task",
+             "equality", "follow_ups"),
+    "goal": ("place", "own_words", "goal_type", "why", "area", "wanted"),
+    "sub_goal": ("goal", "place", "text", "target", "noticed_how"),
+    "activity": ("goal", "sub_goal", "place", "what", "actor", "period", "hours_week"),
+}  # fmt: skip
+"""What an agreement is about. Status and hours done live on and change nothing (C4)."""
+
+
+class GoalView(msgspec.Struct, frozen=True, kw_only=True):
+    goal: Goal
+    sub_goals: tuple[SubGoal, ...] = ()
+    activities: tuple[Activity, ...] = ()
+
+
+class PlanView(msgspec.Struct, frozen=True, kw_only=True):
+    """The plan as it stands, in its order, with its versions and what to think of."""
+
+    plan: Plan
+    goals: tuple[GoalView, ...] = ()
+    versions: tuple[PlanVersion, ...] = ()
+    warnings: tuple[Warned, ...] = ()
+    changed: tuple[str, ...] = ()
+    """Records whose agreed content differs from the newest version; empty without a version."""
+
+    @property
+    def agreed(self) -> PlanVersion | None:
+        return self.versions[-1] if self.versions else None
+
+    def activity_list(self) -> list[Activity]:
+        return [activity for goal in self.goals for activity in goal.activities]
+
+
+def plan_of(desk: Desk, case: str) -> str:
+    """The id of the case's plan, made when there is none."""
+    plans = desk.of_case(case, "plan")
+    if plans:
+        return plans[-1].id
+    start = desk.clock.today()
+    runs = desk.of_case(case, "participation")
+    values: dict[str, Any] = {"period": {"start": start, "end": _months_on(start, MONTHS)}}
+    if runs:
+        values["participation"] = runs[-1].id
+    return desk.create("plan", case, values)
+
+
+def view(desk: Desk, plan: str) -> PlanView:
+    """The whole plan, read anew."""
+    record = desk.get(plan)
+    goals = _of_plan(desk, record)
+    content = _content(record, goals)
+    versions = sorted(
+        (
+            found.as_type(PlanVersion)
+            for found in desk.of_case(record.case, "plan_version")
+            if found.values.get("plan") == plan
+        ),
+        key=lambda v: (v.version, v.id),
+    )
+    changed = _changed(versions[-1].content, content) if versions else ()
+    shown = PlanView(
+        plan=record.as_type(Plan),
+        goals=tuple(goals),
+        versions=tuple(versions),
+        changed=changed,
+    )
+    found = warnings(
+        shown.plan,
+        [view.goal for view in goals],
+        shown.activity_list(),
+        agreed=shown.agreed,
+        today=desk.clock.today(),
+    )
+    return msgspec.structs.replace(shown, warnings=tuple(found))
+
+
+def set_field(desk: Desk, record: str, unit: str, value: Any) -> None:
+    """Leaving a field of the plan, a goal, a sub-goal or an activity."""
+    desk.set(desk.get(record), unit, value)
+
+
+def add_goal(desk: Desk, plan: str, own_words: str = "") -> str:
+    record = desk.get(plan)
+    goals = _siblings(desk, record.case, "goal", "plan", plan)
+    values = {"plan": plan, "place": _last(goals), "own_words": own_words}
+    return desk.create("goal", record.case, values)
+
+
+def add_sub_goal(desk: Desk, goal: str, text: str = "") -> str:
+    record = desk.get(goal)
+    values = {
+        "goal": goal, "text": text,
+        "place": _last(_siblings(desk, record.case, "sub_goal", "goal", goal)),
+    }  # fmt: skip
+    return desk.create("sub_goal", record.case, values)
+
+
+def add_activity(desk: Desk, goal: str, code: str = "", words: str = "", sub_goal: str = "") -> str:
+    record = desk.get(goal)
+    values: dict[str, Any] = {
+        "goal": goal, "what": {"code": code, "words": words}, "status": "PLANERAD",
+        "place": _last(_siblings(desk, record.case, "activity", "goal", goal)),
+    }  # fmt: skip
+    if sub_goal:
+        values["sub_goal"] = sub_goal
+    return desk.create("activity", record.case, values)
+
+
+def remove(desk: Desk, record: str) -> None:
+    """Take a goal (with what hangs on it), a sub-goal or an activity away; Ångra brings it back."""
+    found = desk.get(record)
+    with desk.writer.transaction():
+        if found.kind == "goal":
+            for kind in ("sub_goal", "activity"):
+                for child in _siblings(desk, found.case, kind, "goal", record):
+                    desk.remove(child)
+        desk.remove(found)
+
+
+def move(desk: Desk, record: str, to: int) -> int:
+    """Bring a row to a position among its siblings; returns the position it has now."""
+    found = desk.get(record)
+    parent = "plan" if found.kind == "goal" else "goal"
+    siblings = _siblings(desk, found.case, found.kind, parent, str(found.values.get(parent)))
+    others = [one for one in siblings if one.id != record]
+    to = min(max(to, 0), len(others))
+    order = [*others[:to], found, *others[to:]]
+    desk.put(
+        *(
+            Change(
+                case=one.case, kind=one.kind, record=one.id, unit="place", value=(n + 1) * STEP
+            )
+            for n, one in enumerate(order)
+        ),
+        note="move",
+    )  # fmt: skip
+    return to
+
+
+def agree(desk: Desk, plan: str) -> str:
+    """*Fastställ*: the plan as it stands becomes its next version, for ever; returns its id."""
+    record = desk.get(plan)
+    shown = view(desk, plan)
+    values = {
+        "plan": plan,
+        "version": shown.agreed.version + 1 if shown.agreed else 1,
+        "agreed": desk.clock.today(),
+        "content": _content(record, shown.goals),
+    }
+    with desk.writer.transaction():
+        version = desk.new_id()
+        desk.put(*changes("plan_version", record.case, version, values), note="agree")
+        runs = desk.of_case(record.case, "participation")
+        if runs and runs[-1].values.get("status") in {"AKTUALISERAD", "KARTLAGGNING", "PLANERING"}:
+            desk.set(runs[-1], "status", "PAGAENDE")
+    return version
+
+
+def sign(desk: Desk, version: str, who: str, signature: Signature) -> None:
+    """Keep that somebody signed, on a day and in a way; the program makes no signature (R-16)."""
+    unit = {"participant": "participant_signed", "coach": "coach_signed"}[who]
+    desk.put(
+        Change(
+            case=desk.get(version).case, kind="plan_version", record=version, unit=unit,
+            value=signature,
+        ),
+        note="sign",
+    )  # fmt: skip
+
+
+def copy_given(desk: Desk, version: str, day: date) -> None:
+    desk.set(desk.get(version), "copy_given", day)
+
+
+def versions_differ(one: PlanVersion, other: PlanVersion) -> tuple[str, ...]:
+    """The records in which two versions differ."""
+    return _changed(one.content, other.content)
+
+
+def _of_plan(desk: Desk, plan: Record) -> list[GoalView]:
+    records = desk.of_case(plan.case, "goal", "sub_goal", "activity")
+    by_goal: dict[str, list[Record]] = {}
+    for record in records:
+        if record.kind != "goal":
+            by_goal.setdefault(str(record.values.get("goal")), []).append(record)
+    goals = [r for r in records if r.kind == "goal" and r.values.get("plan") == plan.id]
+    return [
+        GoalView(
+            goal=goal.as_type(Goal),
+            sub_goals=tuple(
+                r.as_type(SubGoal)
+                for r in _sorted(by_goal.get(goal.id, []))
+                if r.kind == "sub_goal"
+            ),
+            activities=tuple(
+                r.as_type(Activity)
+                for r in _sorted(by_goal.get(goal.id, []))
+                if r.kind == "activity"
+            ),
+        )
+        for goal in _sorted(goals)
+    ]
+
+
+def _content(plan: Record, goals: list[GoalView] | tuple[GoalView, ...]) -> dict[str, Any]:
+    """What is agreed on, as plain values by record; the same content gives the same value."""
+    found = {f"plan/{plan.id}": _agreed("plan", plan.as_type(Plan))}
+    for goal in goals:
+        found[f"goal/{goal.goal.id}"] = _agreed("goal", goal.goal)
+        for sub in goal.sub_goals:
+            found[f"sub_goal/{sub.id}"] = _agreed("sub_goal", sub)
+        for activity in goal.activities:
+            found[f"activity/{activity.id}"] = _agreed("activity", activity)
+    return found
+
+
+def _agreed(kind: str, record: msgspec.Struct) -> dict[str, Any]:
+    values: dict[str, Any] = msgspec.to_builtins(record)
+    return {unit: values[unit] for unit in AGREED[kind]}
+
+
+def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
+    keys = {*before, *after}
+    return tuple(sorted(key.partition("/")[2] for key in keys if before.get(key) != after.get(key)))
+
+
+def _siblings(desk: Desk, case: str, kind: str, parent: str, key: str) -> list[Record]:
+    return _sorted([r for r in desk.of_case(case, kind) if r.values.get(parent) == key])
+
+
+def _sorted(records: list[Record]) -> list[Record]:
+    return sorted(records, key=lambda r: (r.values.get("place") or 0, r.id))
+
+
+def _last(records: list[Record]) -> int:
+    return max((int(r.values.get("place") or 0) for r in records), default=0) + STEP
+
+
+def _months_on(day: date, months: int) -> date:
+    """The same day so many months later, or the month's last where it has no such day."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month, last)
+        except ValueError:
+            continue
+    raise AssertionError(day)

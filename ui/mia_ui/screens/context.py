@@ -1,0 +1,78 @@
+"""What every page of the window is given, and what it may ask of the window."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from typing import Protocol, TypeVar
+
+from mia_desktop.platform.clock import Clock
+from mia_desktop.services.desk import Desk
+from mia_ui.base.actions import Actions, Language
+from mia_ui.base.tasks import CancelToken, Failed, Progress, Tasks
+from mia_ui.theme import Theme
+
+Result = TypeVar("Result")
+
+
+class Shown(Protocol):
+    """What pages may ask of the window around them."""
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say in passing what has happened, with Ångra where it can be undone."""
+        ...
+
+    def saved(self) -> None:
+        """Note in the status line that all is kept, and when."""
+        ...
+
+    def trouble(self, error: Exception) -> None:
+        """Say in a sentence what went wrong; a bug goes to the crash hook instead."""
+        ...
+
+    def lock(self) -> None:
+        """Lock at once; asks nothing."""
+        ...
+
+
+class Context:
+    """Given to every page: the desk it works on and the ways to work on it.
+
+    `desk` belongs to the store thread: pages pass it into functions that `ask` runs there and
+    never touch it themselves.
+    """
+
+    def __init__(
+        self, *, theme: Theme, language: Language, tasks: Tasks, heavy: Executor, desk: Desk,
+        clock: Clock, window: Shown, actions: Actions,
+    ) -> None:  # fmt: skip
+        self.theme = theme
+        self.language = language
+        self.tasks = tasks
+        self.heavy = heavy
+        self.desk = desk
+        self.clock = clock
+        self.window = window
+        self.actions = actions
+
+    def ask(
+        self,
+        work: Callable[[Desk], Result],
+        done: Callable[[Result], None],
+        *,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `work(desk)` on the store thread and hand its result to `done` here."""
+        desk = self.desk
+        self.tasks.run(lambda: work(desk), done, failed=failed)
+
+    def compute(
+        self,
+        work: Callable[[CancelToken], Result],
+        done: Callable[[Result], None],
+        *,
+        failed: Failed | None = None,
+        progress: Progress | None = None,
+    ) -> CancelToken:
+        """Run heavy work (PDF, sealing, key derivation) beside the store thread."""
+        return self.tasks.run_long(
+            work, done, failed=failed, progress=progress, executor=self.heavy
+        )
