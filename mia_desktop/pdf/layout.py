@@ -11,7 +11,7 @@ from mia_desktop.pdf.flow import BlankFlow, DotsFlow, Flow, SignatureFlow, TextF
 from mia_desktop.pdf.lowering import shapes
 from mia_desktop.pdf.style import Look
 from mia_desktop.pdf.table import TableFlow
-from mia_desktop.pdf.text import says
+from mia_desktop.pdf.text import prepare, says, shortened
 
 # No lead asks for more room than this, whatever it heads; any page has it.
 _MOST = 400.0
@@ -165,7 +165,11 @@ class Layout:
                 made.append(TextFlow(said, look.body, self.root.add("P")))
                 continue
             place = TextFlow("Ort och datum", look.caption, self.root.add("P"))
-            name = TextFlow(f"Underskrift\n{who}", look.caption, self.root.add("P"))
+            # Who signs has the full name at the head of the paper; here it has one line.
+            short = shortened(
+                " ".join(prepare(who)), look.caption.role, look.caption.size, self.room * 0.6
+            )
+            name = TextFlow(f"Underskrift\n{short}", look.caption, self.root.add("P"))
             made.append(SignatureFlow(place, name, drop=3.2 * look.body.leading))
         return [KeepTogether(made)] if made else []
 

@@ -38,6 +38,6 @@ def footer(meta: PaperMeta) -> str:
 
 def file_name(meta: PaperMeta) -> str:
     """Propose a name that tells a passer-by nothing: the deltagarnummer and the version (R-53)."""
-    safe = re.sub(r"[^0-9A-Za-zÅÄÖåäö-]+", "", meta.participant_number) or "papper"
+    safe = re.sub(r"[^0-9A-Za-zÅÄÖåäö-]+", "", meta.participant_number)[:40] or "papper"
     version = "-utkast" if meta.draft else f"-v{meta.version}" if meta.version else ""
     return f"{safe}{version}.pdf"

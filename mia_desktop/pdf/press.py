@@ -13,7 +13,7 @@ from mia_desktop.pdf.fonts import width
 from mia_desktop.pdf.layout import Layout
 from mia_desktop.pdf.meta import PaperMeta, footer
 from mia_desktop.pdf.style import DRAFT, LARGE, NORMAL, RULE, Look, TextStyle
-from mia_desktop.pdf.text import prepare, visual
+from mia_desktop.pdf.text import prepare, shortened, visual
 
 _WIDTH, _HEIGHT = A4
 
@@ -44,10 +44,12 @@ def _canvas(
 ) -> PaperCanvas:
     canvas = PaperCanvas(*args, **more)
     canvas.tagged = tagged
-    left = prepare(footer(meta))[0]
+    whole = " ".join(prepare(footer(meta)))
+    style, room = look.footer, _WIDTH - 2 * look.margin_x - 110 * look.footer.size / 11
+    left = shortened(whole, style.role, style.size, room)
 
     def furniture(on: PaperCanvas, number: int, count: int) -> None:
-        style, y = look.footer, look.margin_bottom - 30
+        y = look.margin_bottom - 30
         right = f"Sida {number} av {count}"
         edge = _WIDTH - look.margin_x
         with on.artifact("/Type /Pagination /Subtype /Footer"):

@@ -39,6 +39,7 @@ def _shaper() -> arabic_reshaper.ArabicReshaper:
     return arabic_reshaper.ArabicReshaper({"delete_harakat": False, "support_ligatures": True})
 
 
+@cache
 def _sign(sign: str) -> str:
     """Keep, drop or spell out one sign."""
     if sign in _JOINERS or _SPACES.match(sign):
@@ -89,6 +90,14 @@ def actual_text(text: str) -> str:
 
 def _without_joiners(text: str) -> str:
     return text.replace("\u200c", "").replace("\u200d", "")
+
+
+def shortened(text: str, role: str, size: float, room: float) -> str:
+    """Cut one prepared line to a width, and show that it was cut."""
+    if fonts.width(visual(text), role, size) <= room:
+        return text
+    end = _fit(text, 0, role, size, room - fonts.width("…", role, size))
+    return f"{text[:end]}…"
 
 
 def reads_right_to_left(text: str) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.lowering import shapes
-from mia_desktop.pdf.text import actual_text, prepare, says
+from mia_desktop.pdf.text import actual_text, prepare, says, shortened
+
+SIGN_ROOM = (595.2756 - 2 * 65) * 0.6
 
 
 def said(blocks: Iterable[b.Block]) -> list[str]:
@@ -61,4 +63,6 @@ def _signers(signers: tuple[b.Signer, ...]) -> Iterator[str]:
             yield f"{who}. {signer.signed}"
         else:
             yield "Ort och datum"
-            yield f"Underskrift\n{who}"
+            # One line, cut at the room there is; the long names are checked by their beginning.
+            short = " ".join(prepare(who))
+            yield f"Underskrift\n{shortened(short, 'regular', 11, SIGN_ROOM)}"

@@ -38,6 +38,14 @@ def _hostile() -> Made:
     return blocks, PaperMeta(title="Konstiga tecken <b>&amp;</b>", day=DAY)
 
 
+def _long() -> PlanPaper:
+    """Ten thousand signs wherever a person or another vault can put text."""
+    word = "ä" * 10_000
+    activity = replace(goal().activities[0], what=word, actor=LONG, contact=word)
+    long = replace(goal(), own_words=LONG, goal_type=word, why=word, activities=(activity,))
+    return plan((long,), name=word, coach=LONG, participant_number="K7-" + "1" * 500)
+
+
 def _documents() -> dict[str, Made]:
     done, started = document(), document(done=False, protected=True)
     return {
@@ -66,6 +74,7 @@ def papers() -> dict[str, Made]:
         "plan_signed": _plan(plan(participant_signed="Underskrivet på papper 2026-03-12",
                                   copy_given=DAY)),
         "plan_number": _plan(plan((number,))),
+        "long_everywhere": _plan(_long()),
         **_documents(),
         "recovery_blank": (blank_sheet(vault="MIA-valv hos Tyresö"), recovery_meta(DAY)),
         "recovery_printed": (printed_sheet(KEY), recovery_meta(DAY)),

@@ -1,9 +1,11 @@
 """What holds for every paper: tagged, heard in order, readable, and no personal number on it."""
 
+import hashlib
 import os
 import re
 import subprocess
 import sys
+import tempfile
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -217,3 +219,37 @@ def test_another_reader_extracts_the_plan_in_order(tmp_path: Path) -> None:
 
     assert text.index("Min plan") < text.index("Det här vill jag") < text.index("Underskrifter")
     assert "أريد أن أعمل في المطبخ" in text
+
+
+HASHES = """
+import hashlib
+from tests.unit.pdf.papers import made
+print(hashlib.sha256(b"".join(map(made, ("plan", "document", "plan_arabic")))).hexdigest())
+"""
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_another_process_makes_the_same_bytes(seed: str) -> None:
+    """Tomorrow's program on another laptop must find the kept file unchanged (decisions S7)."""
+    ran = subprocess.run(
+        [sys.executable, "-c", HASHES],
+        capture_output=True,
+        check=True,
+        text=True,
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+    )
+    here = hashlib.sha256(b"".join(map(made, ("plan", "document", "plan_arabic"))))
+
+    assert ran.stdout.strip() == here.hexdigest()
+
+
+def test_making_a_paper_writes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of it in memory: nothing readable is left beside the vault (bundle-format §8)."""
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.chdir(tmp_path)
+    render(*papers()["document"])
+
+    assert list(tmp_path.iterdir()) == []
