@@ -6,7 +6,7 @@ world's fault becomes an error of `mia_desktop.store.errors`, all else is a bug 
 
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -34,6 +34,15 @@ BY_CODE: dict[int, type[errors.VaultError]] = {
     14: errors.CannotOpen,
     26: errors.NotADatabase,
 }
+BY_TEXT = {
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+}
+"""sqlcipher_export passes on SQLite's text for a code, but not the code itself."""
+PLAIN_ERROR = 1
 IO_ERROR = 10
 IO_NO_MEMORY = 10 | (12 << 8)
 NO_MEMORY = 7
@@ -170,8 +179,11 @@ class Connection:
             self.execute("SELECT sqlcipher_export('target')").fetchall()
             self.execute(f"PRAGMA target.user_version = {version:d}")
             self.execute(f"PRAGMA target.application_id = {APPLICATION_ID:d}")
-        finally:
-            self.execute("DETACH DATABASE target")
+        except BaseException:
+            with suppress(errors.VaultError, dbapi2.Error):
+                self.execute("DETACH DATABASE target")
+            raise
+        self.execute("DETACH DATABASE target")
 
 
 def create(path: Path, key: DatabaseKey, *, memory_security: bool = True) -> Connection:
@@ -218,6 +230,7 @@ def _connect(path: Path, key: DatabaseKey, mode: str, *, memory_security: bool) 
         )
     except dbapi2.Error as error:
         _raise_sorted(error)
+    raw.enable_load_extension(False)
     connection = Connection(raw, path)
     try:
         _settle(connection, key, memory_security=memory_security)
@@ -242,7 +255,6 @@ def _settle(connection: Connection, key: DatabaseKey, *, memory_security: bool) 
         "cell_size_check = ON",
     ):
         connection.execute(f"PRAGMA {pragma}").fetchall()
-    connection._raw.enable_load_extension(False)
 
 
 def _raise_sorted(error: Any) -> NoReturn:
@@ -250,6 +262,8 @@ def _raise_sorted(error: Any) -> NoReturn:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         raise error
+    if code == PLAIN_ERROR:
+        code = BY_TEXT.get(str(error), code)
     if code in (NO_MEMORY, IO_NO_MEMORY):
         raise MemoryError from error
     if kind := BY_CODE.get(code & 0xFF):

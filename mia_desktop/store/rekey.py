@@ -52,9 +52,12 @@ def rekey(vault: Vault, change: Callable[[Connection], None], *, step: Step = no
         step("both_copy")
         _swap(vault, old, new, step)
     except errors.VaultError:
-        _stay(vault)
+        if vault.unlocked:
+            _stay(vault)
         raise
-    keyslots.write(vault.folder, _sealed(vault), between=lambda: step("new_main"))
+    # The change has happened; if this write fails, `unlock` does it later.
+    with suppress(errors.VaultError):
+        keyslots.write(vault.folder, _sealed(vault), between=lambda: step("new_main"))
     step("done")
 
 
@@ -70,6 +73,7 @@ def _export(
     vault: Vault, new: DatabaseKey, change: Callable[[Connection], None], step: Step
 ) -> keyslots.Keyslots:
     pending = vault.folder / PENDING
+    exported_from = vaults.fingerprint(vault.folder / DATABASE)
     vault.connection.export(pending, new)
     step("exported")
     connection = db.open_existing(
@@ -81,6 +85,7 @@ def _export(
     try:
         with connection.transaction():
             change(connection)
+            vault_tables.put(connection, vaults.EXPORTED_FROM, exported_from)
         verify_pages(connection)
         everybody = recipients.everyone(connection)
     finally:
@@ -99,21 +104,25 @@ def _swap(vault: Vault, old: DatabaseKey, new: DatabaseKey, step: Step) -> None:
         vault.swap(_open(vault, old), old)
         raise
     step("renamed")
-    connection = _open(vault, new)
+    try:
+        connection = _open(vault, new)
+    except BaseException:
+        vault.lock()
+        raise
     vault.swap(connection, new)
-    if vault_tables.get(connection, vaults.VAULT_ID) != vault.id:
-        raise errors.Damaged
     step("verified")
 
 
 def _stay(vault: Vault) -> None:
-    """Keep to the key that the database has; if even that cannot be written, `unlock` sees to it.
+    """Keep to the key that the database has.
 
-    The pending database goes only when no keyslots file names its key any more.
+    The export goes first: what is written from now on is not in it, so it must never come into
+    its place. If the key files cannot be written either, `unlock` sees to them.
     """
     with suppress(errors.VaultError):
-        vault.write_slots()
         vaults.clear_leftovers(vault.folder)
+    with suppress(errors.VaultError):
+        vault.write_slots()
 
 
 def _sealed(vault: Vault) -> keyslots.Keyslots:

@@ -230,16 +230,24 @@ def _finish_rekey(
         connection = _try(folder / DATABASE, old, opening)
     except errors.NotADatabase as error:
         raise errors.Damaged from error
-    try:
-        pending = _try(folder / PENDING, new, opening)
-    except (errors.NotADatabase, errors.CannotOpen, errors.NotAVault, errors.Damaged):
+    if not _is_next(folder, new, opening):
         findings.append(Finding.REKEY_UNDONE)
         return connection, old
-    pending.close()
     connection.close()
     vaults.into_place(folder)
     findings.append(Finding.REKEY_FINISHED)
     return _try(folder / DATABASE, new, opening), new
+
+
+def _is_next(folder: Path, new: DatabaseKey, opening: Opening) -> bool:
+    """Whether the exported database is whole, and nothing was written since it was made."""
+    try:
+        pending = _try(folder / PENDING, new, opening)
+    except (errors.NotADatabase, errors.CannotOpen, errors.NotAVault, errors.Damaged):
+        return False
+    made_of = vault_tables.get(pending, vaults.EXPORTED_FROM)
+    pending.close()
+    return made_of == vaults.fingerprint(folder / DATABASE)
 
 
 def _try(path: Path, key: DatabaseKey, opening: Opening) -> Connection:

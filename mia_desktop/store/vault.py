@@ -1,5 +1,6 @@
 """A vault that is open: its folder, its database, and who opened it."""
 
+import hashlib
 import os
 import secrets
 from pathlib import Path
@@ -33,6 +34,8 @@ PENDING = "caseload.db.new"
 
 VAULT_ID = "vault.id"
 VAULT_MADE = "vault.made"
+EXPORTED_FROM = "vault.exported_from"
+"""In a pending database: the fingerprint of the file that it was made of."""
 WATERLINE_KEY = "vault.waterline_key"
 
 
@@ -174,6 +177,12 @@ def sync_file(path: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of a closed or resting file."""
+    with errors.files_sorted(), path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def new_person(

@@ -10,6 +10,7 @@ from mia_desktop.store import (
     backup_file,
     backup_slots,
     errors,
+    kdf,
     keyslots,
     people,
     restore,
@@ -256,3 +257,15 @@ def test_slots_of_a_backup_have_the_same_form_as_the_vaults(tmp_path: Path) -> N
     assert keyslots.authentic(slots, key)
     assert slots.vault == opened.id
     opened.lock()
+
+
+def test_a_dearer_phrase_is_dearer_in_the_backups_too(tmp_path: Path) -> None:
+    """A guesser would take the cheapest file that is left lying."""
+    opened = vaults.make(tmp_path / "valv")
+    path = backup.make(opened, "unlock")
+    opened.lock()
+    dearer = kdf.Cost(m=128, t=2, p=1)
+
+    vaults.reopen(tmp_path / "valv", wanted=dearer).vault.lock()
+
+    assert len(backup_file.read_slots(path, floor=dearer).slots) == 1

@@ -1,8 +1,5 @@
 """A change of passphrase is a change of key, and survives a kill at every step."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,32 +8,14 @@ from mia_desktop.store import bech32, errors, keyslots, people, rekey, vault
 from mia_desktop.store.keyslots import Finding
 from mia_desktop.store.recovery import RecoveryKey
 from mia_desktop.store.slots import AgeIdentity, Identity
-from tests.helpers import vaults
+from tests.helpers import kills, vaults
 
 NEW = "stenbrott mandel fjäril torsdag lykta"
 NOTE = "det som redan var sparat"
 
-CHILD = """
-import os, sys
-from pathlib import Path
-from mia_desktop.store import people
-from tests.helpers import vaults
-opened = vaults.reopen(Path(sys.argv[1])).vault
-def step(name):
-    if name == sys.argv[2]:
-        os._exit(9)
-people.change_passphrase(opened, opened.slot, sys.argv[3], vaults.CHEAP, step=step)
-os._exit(0)
-"""
-
 
 def change_and_die(folder: Path, step: str) -> int:
-    root = str(Path(__file__).parents[3])
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join([root, *sys.path])}
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(folder), step, NEW], env=env, timeout=120, check=False
-    )
-    return done.returncode
+    return kills.run_to_step(kills.STEP_CHILD, [str(folder), step, NEW])
 
 
 @pytest.mark.parametrize("step", rekey.STEPS)
