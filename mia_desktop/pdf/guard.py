@@ -3,44 +3,50 @@
 import re
 from datetime import date
 
-# Ten or twelve digits, with or without the sign before the last four; not inside a longer number.
-_NUMBER = re.compile(r"(?<![\d-])(\d{2})?(\d{2})(\d{2})(\d{2})([-+]?|[ ])(\d{4})(?!\d|-\d)")
+from mia_desktop.domain.personal_number import COORDINATION, check_digit
+
+# Hyphens and minus signs as word processors make them, with or without blanks around.
+_SIGN = "(?:[ \u00a0]?[-+\u2010-\u2013\u2212][ \u00a0]?|[ \u00a0]?)"
+_BORN = r"(?<![\d-])(18|19|20)?(\d{2})(\d{2})(\d{2})"
+_NUMBER = re.compile(rf"{_BORN}({_SIGN})(\d{{4}})(?!\d|-\d)")
+# Interim numbers of schools, 19900101-T220: a letter after the sign, no telephone looks like it.
+_INTERIM = re.compile(rf"{_BORN}({_SIGN})([A-Z]\d{{3}})(?![\w])")
 _HIDDEN = "••••"
 
 
 def mask_numbers(text: str) -> str:
-    """Hide the last four digits of everything that is a personal or coordination number."""
-    return _NUMBER.sub(_mask, text)
+    """Hide the last four of everything that is a personal, coordination or interim number."""
+    return _INTERIM.sub(_mask_interim, _NUMBER.sub(_mask, text))
 
 
 def _mask(match: re.Match[str]) -> str:
     century, year, month, day, sign, last = match.groups()
-    if sign == " " and century is None:
+    if sign and not sign.strip() and century is None:
         return match.group()  # "120312 1430" is more often a day and an hour
-    if not (_is_day(century, year, month, day) and _luhn(year + month + day + last)):
+    digits = year + month + day + last
+    if not _is_day(century, year, month, day) or check_digit(digits[:9]) != int(digits[9]):
         return match.group()
+    return _hidden(match)
+
+
+def _mask_interim(match: re.Match[str]) -> str:
+    century, year, month, day, *_ = match.groups()
+    return _hidden(match) if _is_day(century, year, month, day) else match.group()
+
+
+def _hidden(match: re.Match[str]) -> str:
+    century, year, month, day, sign, _ = match.groups()
     return f"{century or ''}{year}{month}{day}{sign.strip() or '-'}{_HIDDEN}"
 
 
 def _is_day(century: str | None, year: str, month: str, day: str) -> bool:
     """Tell a date from other digits; a coordination number adds 60 to the day."""
-    if century not in (None, "18", "19", "20"):
-        return False
     number = int(day)
-    if number >= 60:
+    if number >= COORDINATION:
         # The date behind a coordination number may be unknown or impossible (decisions C16).
-        return int(month) <= 12 and number <= 91
+        return int(month) <= 12 and number <= COORDINATION + 31
     try:
         date(int((century or "20") + year), int(month), number)
     except ValueError:
         return False
     return True
-
-
-def _luhn(digits: str) -> bool:
-    """Check digit of both kinds of number (domain §6.5)."""
-    total = 0
-    for place, digit in enumerate(digits):
-        value = int(digit) * (2 - place % 2)
-        total += value - 9 if value > 9 else value
-    return total % 10 == 0

@@ -41,17 +41,16 @@ def _shaper() -> arabic_reshaper.ArabicReshaper:
 
 @cache
 def _sign(sign: str) -> str:
-    """Keep, drop or spell out one sign."""
-    if sign in _JOINERS or _SPACES.match(sign):
-        return sign
-    if _invisible(sign):
-        return ""
-    return sign if fonts.covered(sign) else f"\0U+{ord(sign):04X}\1"
+    """Keep one sign, or spell it out."""
+    shown = sign in _JOINERS or _SPACES.match(sign) or fonts.covered(sign)
+    return sign if shown else f"\0U+{ord(sign):04X}\1"
 
 
-def _invisible(sign: str) -> bool:
-    """Find what shows nothing, or orders the reader's eye about (U+202E) and is not obeyed."""
-    return unicodedata.category(sign) == "Cf" or _VARIATION.match(sign) is not None
+@cache
+def _visible(sign: str) -> str:
+    """Drop what shows nothing, or orders the reader's eye about (U+202E) and is not obeyed."""
+    invisible = unicodedata.category(sign) == "Cf" or _VARIATION.match(sign)
+    return "" if invisible and sign not in _JOINERS else sign
 
 
 def _shown(text: str) -> str:
@@ -68,10 +67,11 @@ def prepare(text: str) -> tuple[str, ...]:
     ``[U+1F600]``: it can be looked up, where an empty box cannot. A personal number loses its
     last four digits (R-53).
     """
-    normal = unicodedata.normalize("NFC", mask_numbers(text))
+    normal = "".join(map(_visible, unicodedata.normalize("NFC", text)))
     if not has_right_to_left(normal):
         normal = _without_joiners(normal)
-    return tuple(_SPACES.sub(" ", _shown(part)).strip(" ") for part in _HARD.split(normal))
+    safe = mask_numbers(normal)  # after the invisible signs that could have parted the digits
+    return tuple(_SPACES.sub(" ", _shown(part)).strip(" ") for part in _HARD.split(safe))
 
 
 def says(text: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from mia_desktop.pdf.guard import mask_numbers
+from mia_desktop.pdf.text import prepare
 
 pytestmark = pytest.mark.rule("R-53")
 
@@ -12,6 +13,7 @@ pytestmark = pytest.mark.rule("R-53")
     [
         "19900101-2385", "199001012385", "900101-2385", "9001012385", "900101+2385",
         "19900101 2385", "(900101-2385)", "nr:19900101-2385.", "18900101+2385",
+        "19900101–2385", "19900101 - 2385", "900101\N{NON-BREAKING HYPHEN}2385",
     ],
 )  # fmt: skip
 def test_a_personal_number_loses_its_last_digits(text: str) -> None:
@@ -26,6 +28,17 @@ def test_a_personal_number_loses_its_last_digits(text: str) -> None:
 def test_so_does_a_coordination_number(text: str) -> None:
     """Day and sixty: the published example of lag 2022:1697's numbers (domain §6.5)."""
     assert "2391" not in mask_numbers(text)
+
+
+def test_an_interim_number_is_hidden_too() -> None:
+    """Schools' numbers with a letter (domain §6.5) point at one person all the same."""
+    assert mask_numbers("20000101-T220") == "20000101-••••"
+    assert mask_numbers("20001301-T220") == "20001301-T220"
+
+
+def test_invisible_signs_between_the_digits_do_not_help() -> None:
+    """A soft hyphen in the middle is not seen on paper, and the number would be."""
+    assert prepare("1990\u00ad0101-23\u200b85") == ("19900101-••••",)
 
 
 @pytest.mark.parametrize(
