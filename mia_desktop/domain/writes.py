@@ -6,6 +6,7 @@ reorder writes, and a disposed write's id tells nothing of anybody.
 """
 
 import hashlib
+import re
 import secrets
 from typing import Any, Literal, NewType
 
@@ -134,10 +135,21 @@ def read(raw: bytes, salt: bytes, expected: str | None = None) -> Write:
     return Write(id=found, salt=salt, raw=raw, line=line)
 
 
+_ID = re.compile("[0-9a-f]{64}")
+_EPOCH = re.compile("[0-9a-f]{32}")
+
+
 def _check(line: Line) -> None:
-    if len(line.replaces) > MOST_REPLACED or len(set(line.replaces)) != len(line.replaces):
-        raise BadWrite("replaces")
-    if len(line.saw) > MOST_SEEN:
-        raise BadWrite("saw")
-    if not (line.record and line.unit and line.kind and line.epoch):
+    if not (line.record and line.unit and line.kind and _EPOCH.fullmatch(line.epoch)):
         raise BadWrite("schema")
+    if min(line.stamp) < 0:
+        raise BadWrite("stamp")
+    if len(line.replaces) > MOST_REPLACED or not _are_ids(line.replaces):
+        raise BadWrite("replaces")
+    if len(line.saw) > MOST_SEEN or not _are_ids(line.saw):
+        raise BadWrite("saw")
+
+
+def _are_ids(named: tuple[str, ...]) -> bool:
+    """Whether these are different ids of writes, each in its one form."""
+    return len(set(named)) == len(named) and all(map(_ID.fullmatch, named))
