@@ -7,6 +7,7 @@ small enough to be made here, which spares a cache folder on a disk that is to h
 from collections.abc import Mapping
 from itertools import count
 from struct import pack
+from weakref import finalize
 
 from PySide6.QtCore import QResource
 
@@ -36,15 +37,20 @@ def _pack(files: Mapping[str, bytes]) -> bytes:
     return header + nodes + data + names
 
 
+def _unmount(blob: bytes, mount: str) -> None:
+    QResource.unregisterResourceData(blob, mount)
+
+
 class Images:
-    """One set of pictures; while it lives, `root` is a folder that style sheets can point into."""
+    """One set of pictures; while it lives, `root` is a folder that style sheets can point into.
+
+    Qt reads from the bytes as long as they are registered, so they are given back before they go,
+    also when nobody says so.
+    """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._blob = _pack(files)  # Qt reads from these bytes as long as they are registered
-        self._mount = next(_roots)
-        self.root = f":{self._mount}"
-        if not QResource.registerResourceData(self._blob, self._mount):
-            raise ValueError(self._mount)
-
-    def close(self) -> None:
-        QResource.unregisterResourceData(self._blob, self._mount)
+        blob, mount = _pack(files), next(_roots)
+        self.root = f":{mount}"
+        if not QResource.registerResourceData(blob, mount):
+            raise ValueError(mount)
+        self.close = finalize(self, _unmount, blob, mount)

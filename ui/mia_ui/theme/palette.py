@@ -41,7 +41,7 @@ _FROM_SYSTEM: Mapping[Token, QPalette.ColorRole] = {
     "surface_alt": _Role.AlternateBase,
     "surface_sunken": _Role.Window,
     "rail": _Role.Window,
-    "rail_active": _Role.Highlight,
+    "rail_active": _Role.Base,
     "placeholder": _Role.PlaceholderText,
     "disabled": _Role.PlaceholderText,
     "primary": _Role.Highlight,

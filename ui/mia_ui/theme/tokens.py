@@ -10,7 +10,7 @@ import msgspec
 ThemeName = Literal["ljus", "mork", "kontrast"]
 Token = Literal[
     "window", "surface", "surface_alt", "surface_sunken",
-    "rail", "on_rail", "on_rail_muted", "rail_active",
+    "rail", "on_rail", "on_rail_muted", "rail_active", "rail_mark",
     "border", "border_strong", "text", "text_muted", "placeholder", "disabled",
     "primary", "primary_hover", "primary_pressed", "on_primary", "primary_soft", "on_primary_soft",
     "link", "link_visited", "accent", "accent_soft", "on_accent_soft",

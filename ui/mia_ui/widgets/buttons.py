@@ -117,7 +117,8 @@ class RowButton(QPushButton):
         self._title = PlainLabel(theme, title, "label" if strong else "body")
         self._title.setProperty("duty", "title")
         self._detail = PlainLabel(theme, detail, "caption", "muted")
-        self._detail.setVisible(bool(detail))
+        if not detail:  # never show what has no parent yet: it would be a window
+            self._detail.hide()
         texts.addWidget(self._title)
         texts.addWidget(self._detail)
         row.addLayout(texts, 1)
@@ -125,7 +126,7 @@ class RowButton(QPushButton):
         row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._least = theme.px("row")
+        self.setMinimumHeight(theme.px("row"))
         self.show_state(chip)
 
     def show_state(self, chip: tuple[str, ChipKind] | None) -> None:
@@ -142,19 +143,9 @@ class RowButton(QPushButton):
         self.setAccessibleDescription(self.tr("Visas nu") if current else "")
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return max(self._least, self._row.totalHeightForWidth(width))
-
-    @override
     def sizeHint(self) -> QSize:
-        hint = self._row.totalSizeHint()
-        return QSize(hint.width(), max(self._least, hint.height()))
+        return self._row.totalSizeHint()  # a button's own hint does not know its layout
 
     @override
     def minimumSizeHint(self) -> QSize:
-        least = self._row.totalMinimumSize()
-        return QSize(least.width(), max(self._least, least.height()))
+        return self._row.totalMinimumSize()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QRadioButton,
     QSizePolicy,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mia_ui.theme import Theme
+from mia_ui.widgets import accessible
 from mia_ui.widgets.field import Field, GroupField
 from mia_ui.widgets.surface import column, margins
 
@@ -43,11 +45,22 @@ class SafeCombo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setBuddy(self)
+        self._label.hide()
 
     def fit(self) -> None:
         """Be as wide as the longest answer, within a line of text."""
         longest = max((len(self.itemText(row)) for row in range(self.count())), default=12)
         self.setMinimumContentsLength(min(longest, 42))
+
+    def set_spoken(self, name: str, description: str = "") -> None:
+        """Name the list; on Linux its name is what is chosen and the question a label beside it."""
+        accessible.name(self, name, description)
+        if self._label.parent() is not self.parent():
+            self._label.setParent(self.parentWidget())
+        self._label.setText(name)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -144,6 +157,10 @@ class _Combo(Field):
         self.box.currentIndexChanged.connect(self._open_words)
         self.box.activated.connect(lambda _row: self.changed.emit())
 
+    @override
+    def set_name(self, name: str, description: str = "") -> None:
+        self.box.set_spoken(name, description)
+
     def _open_words(self) -> None:
         for code, extra in self.words.items():
             extra.setVisible(code == self.chosen())
@@ -173,6 +190,14 @@ class ChoiceField(Field):
     @override
     def target(self) -> QWidget:
         return self.inner.target()
+
+    @override
+    def take_focus(self) -> None:
+        self.inner.take_focus()
+
+    @override
+    def set_name(self, name: str, description: str = "") -> None:
+        self.inner.set_name(name, description)
 
     @override
     def group(self) -> QWidget | None:

@@ -39,11 +39,11 @@ def _make(year: int, month: int, day: int) -> date:
 
 
 def _year(written: str | None, month: int, day: int, today: date) -> int:
-    """Two figures mean this century's; none mean the year that brings the date nearest."""
+    """Take two figures as near us; none as the coming one, or one of the last four months."""
     if written is None:
-        safe = min(day, 28)
-        near = range(today.year - 1, today.year + 2)
-        return min(near, key=lambda year: abs(date(year, month, safe) - today))
+        back = add_months(today, -4)
+        near = range(back.year, back.year + 2)
+        return next((y for y in near if (y, month, day) >= (back.year, back.month, back.day)), 0)
     if len(written) == 4:
         return int(written)
     century = today.year // 100 * 100

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QGroupBox,
     QLineEdit,
@@ -62,6 +63,11 @@ class Field(QWidget):
     def target(self) -> QWidget:
         """Give what a label points at."""
         return self._targets[0]
+
+    def take_focus(self) -> None:
+        """Put the person into the field: at the chosen answer if there is one."""
+        buttons = (t for t in self._targets if isinstance(t, QAbstractButton) and t.isChecked())
+        next(buttons, self.target()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def group(self) -> QWidget | None:
         """Give the frame that bears the question's name when there are several targets."""

@@ -39,7 +39,8 @@ class FormRow(QWidget):
         self.label = PlainLabel(theme, text, "label")
         self.label.setBuddy(field.target())
         self._help = PlainLabel(theme, help_text, "body", "muted")
-        self._help.setVisible(bool(help_text))
+        if not help_text:  # never show what has no parent yet: it would be a window
+            self._help.hide()
         self._error = PlainLabel(theme, "", "label", "error")
         self._error.hide()
         rows = column(theme, "xs", self)

@@ -209,11 +209,12 @@ def build_gallery(theme: Theme, model: QAbstractTableModel | None = None) -> Spl
     page.body.addWidget(bracket)
     busy = BusyLine(theme)
     busy.step(412, 1000, "Läser in 412 av 1 000 ändringar")
-    busy.show()
     page.body.addWidget(busy)
+    busy.show()
     if model is not None:
         table = TableView(theme, "Deltagare")
         table.setModel(model)
+        table.fit_columns(24, 10)
         table.setMinimumHeight(5 * theme.px("row"))
         page.body.addWidget(table)
     page.body.addWidget(PlainLabel(theme, "<b>Text är text</b> & inget annat.", "caption", "muted"))

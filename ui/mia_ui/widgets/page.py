@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWid
 from typing_extensions import override
 
 from mia_ui.theme import Theme, sizes
+from mia_ui.widgets import accessible
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.screen import ButtonRow, Screen
@@ -24,6 +25,7 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         holder = QWidget()
         holder.setObjectName("scrollBody")
+        self.viewport().setObjectName("scrollView")
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         across = line(theme, None, holder)
         inner = QWidget()
@@ -62,7 +64,8 @@ class Page(Screen):
         self.area = Scroll(theme, wide=wide)
         self.heading = Heading(theme, title, 1)
         self.caption = PlainLabel(theme, caption, "body", "muted")
-        self.caption.setVisible(bool(caption))
+        if not caption:  # never show what has no parent yet: it would be a window
+            self.caption.hide()
         self.tools = line(theme, "s")
         self.banners = column(theme, "s")
         self.body = column(theme, "l")
@@ -74,6 +77,7 @@ class Page(Screen):
             link = Button(theme, back, "quiet", "arrow-left")
             link.setAccessibleName(self.tr("Tillbaka till {back}").format(back=back))
             link.clicked.connect(self.back_wanted)
+            margins(theme, head, "xs", None)
             head.addWidget(link)
             head.addStretch(1)
             self.area.body.addLayout(titles)
@@ -126,10 +130,11 @@ class SidePane(Surface):
         self._unbounded = self.maximumWidth()
         self.tasks = tasks
         self.heading = Heading(theme, title, 2)
-        self.head = column(theme, "s")
+        self._head_area = QWidget()
+        self.head = column(theme, "s", self._head_area)
         self.foot = column(theme, "s")
         self.body.addWidget(self.heading)
-        self.body.addLayout(self.head)
+        self.body.addWidget(self._head_area)
         area = Scroll(theme, wide=True)
         area.body.addWidget(tasks)
         margins(theme, area.body, "xs", "xs")
@@ -138,16 +143,24 @@ class SidePane(Surface):
         self.body.addLayout(self.foot)
 
     def set_compact(self, compact: bool) -> None:
+        """Be one line above the page: the drop-down list and what stands at the foot."""
         self.tasks.set_compact(compact)
         self.heading.setVisible(not compact)
-        policy = QSizePolicy.Policy
-        upright = policy.Maximum if compact else policy.Preferred
-        self.setSizePolicy(policy.Preferred, upright)
+        self._head_area.setVisible(not compact)
+        way, policy = QBoxLayout.Direction, QSizePolicy.Policy
+        self.body.setDirection(way.LeftToRight if compact else way.TopToBottom)
+        accessible.restyle(self, "surface", "plain" if compact else "card")
+        self.setSizePolicy(policy.Preferred, policy.Maximum if compact else policy.Preferred)
         if compact:
+            self._area.setFixedHeight(self.tasks.combo.sizeHint().height() + self._theme.px("s"))
             self.setMinimumWidth(0)
             self.setMaximumWidth(self._unbounded)
+            margins(self._theme, self.body, None, None)
         else:
+            self._area.setMinimumHeight(0)
+            self._area.setMaximumHeight(self._unbounded)
             self.setFixedWidth(self._theme.px("pane"))
+            margins(self._theme, self.body, "m", "m")
 
 
 class Split(Screen):
@@ -158,7 +171,10 @@ class Split(Screen):
         self.side, self.main = side, main
         self._theme = theme
         self._row = column(theme, None, self)
-        self._row.addWidget(side)
+        holder = column(theme, None)
+        margins(theme, holder, "l", "m")
+        holder.addWidget(side)
+        self._row.addLayout(holder)
         self._row.addWidget(main, 1)
         self.reflow(sizes().reflow.wide)
         main.title_changed.connect(self.title_changed)

@@ -69,6 +69,8 @@ class Rail(Surface):
         area.setMinimumHeight(theme.px("row"))
         holder = QWidget()
         holder.setObjectName("scrollBody")
+        area.viewport().setObjectName("scrollView")
+        self._area = area
         rows = column(theme, None, holder)
         margins(theme, rows, None, "xs")
         self._group = QButtonGroup(self)
@@ -101,6 +103,10 @@ class Rail(Surface):
 
     def set_compact(self, compact: bool) -> None:
         self._title.setVisible(not compact)
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded  # beside icons a bar would take a third
+        self._area.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if compact else needed
+        )
         for button in self.buttons.values():
             button.set_compact(compact)
         self.setFixedWidth(self._theme.px("rail_icons" if compact else "rail"))

@@ -1,6 +1,7 @@
 """What the shell knows about a page: its title, how to arrive at it, its parts, its room."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 from typing_extensions import override
 
@@ -65,15 +66,26 @@ class Columns(Reflowing):
 
     def __init__(self, theme: Theme, most: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._most, self._now = most, 0
+        self._most = self._allowed = self._now = most
+        self._gap = theme.px("l")
         self._cards: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.px("l"))
+        self._grid.setSpacing(self._gap)
 
     def add(self, card: QWidget) -> None:
         self._cards.append(card)
-        self._lay_out(self._now or self._most)
+        self._lay_out(self._now)
+
+    def _widest(self) -> int:
+        return max((card.minimumSizeHint().width() for card in self._cards), default=1)
+
+    def _fit(self) -> None:
+        """Take as many columns as are allowed and as the widest card leaves room for."""
+        fits = (self.width() + self._gap) // (self._widest() + self._gap)
+        columns = max(1, min(self._allowed, fits))
+        if columns != self._now:
+            self._lay_out(columns)
 
     def _lay_out(self, columns: int) -> None:
         self._now = columns
@@ -81,13 +93,23 @@ class Columns(Reflowing):
             self._grid.addWidget(card, place // columns, place % columns)
         for place in range(self._most):
             self._grid.setColumnStretch(place, int(place < columns))
+        self.updateGeometry()
 
     @override
     def reflow(self, effective: float) -> None:
         room = sizes().reflow
         columns = 3 if effective >= room.wide else 2 if effective >= room.two else 1
-        if min(columns, self._most) != self._now:
-            self._lay_out(min(columns, self._most))
+        self._allowed = min(columns, self._most)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class ButtonRow(Reflowing):

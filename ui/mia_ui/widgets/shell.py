@@ -216,8 +216,11 @@ class Shell(QWidget):
         area = screen.findChild(QScrollArea)
         if area is not None:
             area.verticalScrollBar().setValue(place.scroll)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(field, Field) and place.cursor >= 0:
+        if not isinstance(field, Field):
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        field.take_focus()
+        if place.cursor >= 0:
             field.set_caret(place.cursor)
 
     @override

@@ -74,6 +74,12 @@ class TableView(QTableView):
         self.doubleClicked.connect(self.opened)
         top.sectionClicked.connect(self._sort)
 
+    def fit_columns(self, *characters: int) -> None:
+        """Make columns as wide as so many letters; the last one takes what is left."""
+        letter = self.fontMetrics().averageCharWidth()
+        for place, count in enumerate(characters):
+            self.setColumnWidth(place, letter * (count + 4))
+
     def let_sort(self) -> None:
         """Show the order in the headers; a click or `sort_by` asks for another one."""
         header = self.horizontalHeader()

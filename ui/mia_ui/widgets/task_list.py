@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import RowButton
@@ -38,11 +38,12 @@ class TaskList(QWidget):
         self._list.setAccessibleName(name)
         self._column = column(theme, None, self._list)
         self.combo = SafeCombo(theme)
-        self.combo.setAccessibleName(name)
+        self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.combo.activated.connect(lambda row: self.opened.emit(self._items[row].id))
         both = column(theme, None, self)
         both.addWidget(self._list)
         both.addWidget(self.combo)
+        self.combo.set_spoken(name)
         self.set_compact(compact=False)
 
     def show_items(self, items: Sequence[TaskItem]) -> None:

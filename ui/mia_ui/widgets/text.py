@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from mia_ui.theme import Size, Theme, Token, Type
 from mia_ui.widgets import accessible
@@ -40,6 +41,16 @@ class PlainLabel(QLabel):
         if tone:
             self.setProperty("tone", tone)
         self.setText(text)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than the longest word, which cannot be broken."""
+        least = super().minimumSizeHint()
+        if not self.wordWrap() or not self.text():
+            return least
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(word) for word in self.text().split() or [""])
+        return QSize(widest + metrics.averageCharWidth() // 2, least.height())
 
     def set_tone(self, tone: Tone) -> None:
         accessible.restyle(self, "tone", tone)
