@@ -15,4 +15,5 @@ Uuid4 = Annotated[
 Period = Annotated[str, Meta(pattern=r"\A[0-9]{4}(-(H[12]|T[123]|0[1-9]|1[0-2]))?\Z")]
 """A month is the finest date that a report knows (bundle-format §4c): 2026-03, 2026-T1, 2026."""
 Code = Annotated[str, Meta(pattern=r"\A[A-Z0-9_]{1,60}\Z")]
+MaybeCode = Annotated[str, Meta(pattern=r"\A[A-Z0-9_]{0,60}\Z")]
 Short = Annotated[str, Meta(max_length=200)]

@@ -141,7 +141,7 @@ def _inflated(packed: memoryview, left: int) -> Iterator[bytes]:
         rest: bytes | memoryview = packed[start : start + CHUNK]
         if reader.eof:
             raise BadPayload("rest")
-        while rest:
+        while rest and not reader.eof:
             block = reader.decompress(rest, min(left, CHUNK) + 1)
             left -= _within(block, left)
             yield block

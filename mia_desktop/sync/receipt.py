@@ -8,7 +8,7 @@ import msgspec
 from mia_desktop.domain import canonical
 from mia_desktop.domain.chain import Link
 from mia_desktop.sync.errors import BadReport
-from mia_desktop.sync.fields import Code, Count, Hex16, Hex32, Hex64, Uuid4
+from mia_desktop.sync.fields import Code, Count, Hex16, Hex32, Hex64, MaybeCode, Uuid4
 
 State = Literal["mottagen", "inlast", "krockar", "halls"]
 DEEPEST = 3
@@ -32,7 +32,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     link: Hex32
     removal_safe: bool = False
     state: State
-    why: Code | Literal[""] = ""
+    why: MaybeCode = ""
     """Why a bundle is held, as a code."""
 
 

@@ -13,7 +13,7 @@ from msgspec import Meta
 from mia_desktop.domain import canonical
 from mia_desktop.domain.ids import random_id
 from mia_desktop.sync.errors import BadReport
-from mia_desktop.sync.fields import Code, Count, Period, Short, Uuid4, Version
+from mia_desktop.sync.fields import Code, Count, MaybeCode, Period, Short, Uuid4, Version
 
 DEEPEST = 6
 MOST_ROWS = 5000
@@ -77,12 +77,12 @@ class DeviationRow(
     """One deviation or good example; its random id lets the office's answer find back."""
 
     kind: Literal["AVVIKELSE", "GULDKORN"]
-    category: Code | Literal[""] = ""
+    category: MaybeCode = ""
     parties: tuple[Code, ...] = ()
     what: str
     effect: str = ""
     idea: str = ""
-    level: Code | Literal[""] = ""
+    level: MaybeCode = ""
     id: Uuid4
 
 
