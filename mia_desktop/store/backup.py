@@ -102,14 +102,10 @@ def drill(vault: Vault, path: Path) -> Contents:
     if key is None:
         raise errors.WrongKey
     counted = count(path, key, vault.folder, vault.opening)
+    own = path.parent.absolute() == (vault.folder / FOLDER).absolute()
     vault.connection.execute(
-        "UPDATE backup_place SET tested = ? WHERE key_id = ? AND folder IN (?, ?)",
-        (
-            vault.clock.now().isoformat(),
-            key.id,
-            str(path.parent.absolute()),
-            OWN if path.parent == vault.folder / FOLDER else str(path.parent.absolute()),
-        ),
+        "UPDATE backup_place SET tested = ? WHERE key_id = ? AND folder = ?",
+        (vault.clock.now().isoformat(), key.id, OWN if own else str(path.parent.absolute())),
     )
     return counted
 
@@ -139,7 +135,8 @@ def prune(vault: Vault) -> None:
         kept = keep(datetime.fromisoformat(each.made) for each in here)
         for each in here:
             if datetime.fromisoformat(each.made) not in kept:
-                remove(vault, each)
+                with contextlib.suppress(errors.VaultError):  # a write-protected stick: next time
+                    remove(vault, each)
 
 
 def remove(vault: Vault, place: Place) -> None:
@@ -150,6 +147,20 @@ def remove(vault: Vault, place: Place) -> None:
     with errors.files_sorted():
         path.unlink(missing_ok=True)
     backup_slots.forget(vault, place)
+
+
+def renew(vault: Vault) -> tuple[Place, ...]:
+    """After disposal: a new backup, read back, takes the place of all that may hold the case.
+
+    Returns the copies out of reach, which still hold it (bundle-format §2).
+    """
+    fresh = make(vault, "disposal")
+    drill(vault, fresh)
+    older = [each for each in backup_slots.places(vault) if each.name != fresh.name]
+    for each in older:
+        with contextlib.suppress(errors.VaultError):
+            remove(vault, each)
+    return tuple(each for each in backup_slots.places(vault) if each.name != fresh.name)
 
 
 def keep(made: Iterable[datetime]) -> frozenset[datetime]:

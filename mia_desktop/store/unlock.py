@@ -1,6 +1,7 @@
 """Opening a vault, and setting right what a crash or a stranger left (bundle-format §2)."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -31,6 +32,10 @@ from mia_desktop.store.vault import DATABASE, PENDING, Opening, Vault
 
 Secret = str | RecoveryKey | AgeIdentity
 """What opens a vault: a passphrase, a recovery key, or the escrow holder's identity."""
+
+
+UNWRITABLE = (errors.DiskFull, errors.ReadOnly, errors.StorageFailed)
+"""What must not keep anybody from reading: tidying waits for the next unlock."""
 
 
 class Unlocked(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,7 +83,7 @@ def unlock(
     leaves the folder as it was. `wanted` raises a passphrase that is cheaper to guess.
     `before_migration` gets the older vault before its tables are changed: it makes a backup.
     """
-    if not any((folder / name).exists() for name in (DATABASE, PENDING)):
+    if not _anything(folder):
         raise errors.NoVault(folder)
     opening = opening or Opening()
     lock = FolderLock.take(folder, who, clock.now())
@@ -106,6 +111,12 @@ def unlock(
         raise
     _say_way(vault, found.findings)
     return Unlocked(vault=vault, findings=tuple(found.findings), failed=found.failed)
+
+
+def _anything(folder: Path) -> bool:
+    """Whether there is a vault; an export without keys is only what a broken-off set-up left."""
+    keys = any((folder / name).exists() for name in (keyslots.MAIN, keyslots.COPY))
+    return vaults.exists(folder) or (keys and (folder / PENDING).exists())
 
 
 def open_slot(slots_read: Keyslots, secret: Secret) -> Opened | None:
@@ -262,7 +273,8 @@ def _settle(
     """Bring both files in line with the vault; say so where they were not."""
     if vault_tables.get(vault.connection, vaults.VAULT_ID) != vault.id:
         raise errors.SlotsDamaged("vault")
-    vaults.clear_leftovers(vault.folder)
+    with suppress(*UNWRITABLE):
+        vaults.clear_leftovers(vault.folder)
     everybody = recipients.everyone(vault.connection)
     interrupted = len(door.slots.keys) > 1
     genuine = keyslots.authentic(door.slots, vault.key)
@@ -270,13 +282,16 @@ def _settle(
         found.findings.append(Finding.SLOTS_FOREIGN)
     elif not recipients.agrees(door.slots, everybody) and not interrupted:
         found.findings.append(Finding.SLOTS_OLD)
-    raised = _raise_cost(vault, door.opened, wanted, secret)
+    raised = False
+    with suppress(*UNWRITABLE):
+        raised = _raise_cost(vault, door.opened, wanted, secret)
     if raised:
         found.findings.append(Finding.COST_RAISED)
-    if interrupted or found.findings or found.failed.count:
-        vault.write_slots()
-    if interrupted or raised:
-        backup_slots.rewrite_all(vault)
+    with suppress(*UNWRITABLE):
+        if interrupted or found.findings or found.failed.count:
+            vault.write_slots()
+        if interrupted or raised:
+            backup_slots.rewrite_all(vault)
 
 
 def _raise_cost(vault: Vault, opened: Opened, wanted: kdf.Cost | None, secret: Secret) -> bool:

@@ -269,3 +269,43 @@ def test_a_dearer_phrase_is_dearer_in_the_backups_too(tmp_path: Path) -> None:
     vaults.reopen(tmp_path / "valv", wanted=dearer).vault.lock()
 
     assert len(backup_file.read_slots(path, floor=dearer).slots) == 1
+
+
+def test_after_disposal_only_the_fresh_backup_is_left(tmp_path: Path) -> None:
+    """A case that was deleted must not live on in last week's copy; what cannot go is named."""
+    opened = vaults.make(tmp_path / "valv")
+    backup.make(opened, "unlock")
+    stick, safe = tmp_path / "sticka", tmp_path / "skåp"
+    for folder in (stick, safe):
+        folder.mkdir()
+        backup.copy_out(opened, folder)
+    safe.rename(tmp_path / "utom räckhåll")
+
+    left = backup.renew(opened)
+
+    assert [each.folder for each in left] == [str(safe)]
+    assert list(stick.iterdir()) == []
+    assert len(list((tmp_path / "valv" / backup_slots.FOLDER).iterdir())) == 1
+    opened.lock()
+
+
+def test_a_backup_that_fails_leaves_no_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk: no half file, no key without a file, and the next one works."""
+    opened = vaults.make(tmp_path / "valv")
+
+    def full(_path: Path, _slots: object, _snapshot: Path) -> None:
+        raise errors.DiskFull
+
+    monkeypatch.setattr(backup_file, "write", full)
+    with pytest.raises(errors.DiskFull):
+        backup.make(opened, "unlock")
+
+    assert backup_slots.places(opened) == ()
+    assert list((tmp_path / "valv" / backup_slots.FOLDER).iterdir()) == []
+    monkeypatch.undo()
+    (tmp_path / "valv" / backup_slots.FOLDER / ".old.part").write_bytes(b"half")
+    backup.make(opened, "unlock")
+    assert len(list((tmp_path / "valv" / backup_slots.FOLDER).iterdir())) == 1
+    opened.lock()

@@ -251,3 +251,40 @@ def test_words_written_after_a_failed_change_are_never_dropped(folder: Path) -> 
     assert vaults.notes(last.vault) == {NOTE, "efteråt"}
     assert Finding.REKEY_UNDONE in last.findings
     last.vault.lock()
+
+
+def test_a_full_disk_keeps_nobody_from_reading(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is tidying to do and no room for it: the handler still gets to her notes."""
+    (folder / keyslots.COPY).unlink()
+
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(files, "write_atomic", full)
+    with pytest.raises(errors.WrongPhrase):
+        vaults.reopen(folder, "fel fras")
+    again = vaults.reopen(folder)
+
+    assert again.findings == (Finding.COPY_RESTORED,)
+    assert vaults.notes(again.vault) == {NOTE}
+    again.vault.lock()
+
+
+@pytest.mark.parametrize("keys_written", [False, True])
+def test_a_set_up_that_was_killed_is_no_vault_or_a_whole_one(
+    tmp_path: Path, keys_written: bool
+) -> None:
+    """Either the first start comes again, or the phrase just chosen opens."""
+    vaults.make(tmp_path).lock()
+    (tmp_path / vault.DATABASE).rename(tmp_path / vault.PENDING)
+    (tmp_path / keyslots.COPY).unlink()
+    if keys_written:
+        vaults.reopen(tmp_path).vault.lock()
+    else:
+        (tmp_path / keyslots.MAIN).unlink()
+        with pytest.raises(errors.NoVault):
+            vaults.reopen(tmp_path)
+        vaults.make(tmp_path, phrase=NEW).lock()
+        vaults.reopen(tmp_path, NEW).vault.lock()

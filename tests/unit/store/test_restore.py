@@ -4,7 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from mia_desktop.store import backup, errors, people, restore, vault, waterline, writing
+from mia_desktop.store import (
+    backup,
+    backup_file,
+    backup_slots,
+    errors,
+    people,
+    restore,
+    schema,
+    vault,
+    waterline,
+    writing,
+)
+from mia_desktop.store import connection as db
 from mia_desktop.store.keyslots import Finding
 from mia_desktop.store.recovery import RecoveryKey
 from tests.helpers import vaults
@@ -135,3 +147,45 @@ def test_a_restored_vault_is_not_called_behind(tmp_path: Path) -> None:
     old = vaults.reopen(tmp_path / "valv")
     assert waterline.check(old.vault, state) == (Finding.VAULT_BEHIND,)
     old.vault.lock()
+
+
+def test_an_older_backup_gets_the_tables_of_today(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Last year's stick opens in this year's program."""
+    opened = vaults.make(tmp_path / "valv")
+    opened.connection.set_user_version(0)
+    path = backup.make(opened, "unlock")
+    opened.lock()
+    called: list[int] = []
+    monkeypatch.setattr(
+        schema, "migrate", lambda connection: called.append(connection.user_version())
+    )
+
+    again = restore.restore(
+        path, tmp_path / "nytt", vaults.PHRASE, clock=FakeClock(), opening=vaults.OPENING
+    )
+
+    assert called == [0]
+    assert again.connection.user_version() == schema.VERSION
+    again.lock()
+
+
+def test_a_backup_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    """The old laptop from the cupboard must not half understand it."""
+    opened = vaults.make(tmp_path / "valv")
+    path = backup.make(opened, "unlock")
+    key = backup_slots.key_of(opened, backup_slots.places(opened)[0].key_id)
+    assert key is not None
+    opened.lock()
+    part = tmp_path / "part.db"
+    backup_file.extract(path, part)
+    connection = db.open_existing(part, key, newest=schema.VERSION, memory_security=False)
+    connection.set_user_version(schema.VERSION + 1)
+    connection.close()
+    backup_file.write(path, backup_file.read_slots(path, floor=vaults.CHEAP), part)
+
+    with pytest.raises(errors.NewerVault):
+        restore.restore(
+            path, tmp_path / "nytt", vaults.PHRASE, clock=FakeClock(), opening=vaults.OPENING
+        )
