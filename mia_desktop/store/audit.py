@@ -12,10 +12,14 @@ import msgspec
 
 from mia_desktop.domain import canonical
 from mia_desktop.platform.clock import Clock
+from mia_desktop.store import vault_tables
 from mia_desktop.store.connection import Connection
 
 START = hashlib.sha256(b"MIA-logg-1\0").digest()
 LABEL = b"MIA-loggrad-1\0"
+
+END = "audit"
+"""The notebook's entry for number and link of the newest line: on another page than the line."""
 
 
 class AuditLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,10 +44,12 @@ def note(
     line = canonical.encode({"actor": actor, "kind": kind, "time": clock.now().isoformat()})
     digest = hashlib.sha256(salt + inner).digest()
     n, before = head(connection)
+    link = _link(before, n + 1, line, digest)
     connection.execute(
         "INSERT INTO audit(n, line, inner_digest, inner, salt, link) VALUES (?, ?, ?, ?, ?, ?)",
-        (n + 1, line, digest, inner, salt, _link(before, n + 1, line, digest)),
+        (n + 1, line, digest, inner, salt, link),
     )
+    vault_tables.put(connection, END, f"{n + 1} {link.hex()}")
 
 
 def head(connection: Connection) -> tuple[int, bytes]:
@@ -72,6 +78,13 @@ def broken_at(connection: Connection) -> int | None:
             return int(n)
         before, expected = link, n + 1
     return None
+
+
+def is_cut(connection: Connection) -> bool:
+    """Whether the newest line is not the one that the notebook knows of."""
+    known = connection.value("SELECT value FROM meta WHERE key = ?", (END,))
+    n, link = head(connection)
+    return n > 0 if known is None else known != f"{n} {link.hex()}"
 
 
 def link_at(connection: Connection, n: int) -> bytes | None:

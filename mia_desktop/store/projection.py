@@ -51,7 +51,7 @@ def rebuild_all(connection: Connection) -> None:
     """Throw every derived row away and make it again from changes and stubs."""
     schema.recreate_derived(connection)
     cases: set[str] = set()
-    for record, found in _by_record(connection):
+    for record, found in by_record(connection):
         units: dict[str, list[Entry]] = {}
         for entry in found:
             units.setdefault(_source(entry)[1], []).append(entry)
@@ -86,7 +86,7 @@ def _row(record: str, units: dict[str, list[Entry]]) -> tuple[str, str, str, int
     return record, body.kind, body.case, int(removed), conflicts, _encode.encode(body)
 
 
-def _by_record(connection: Connection) -> Iterator[tuple[str, list[Entry]]]:
+def by_record(connection: Connection) -> Iterator[tuple[str, list[Entry]]]:
     """The whole log, a record at a time."""
     stubs: dict[str, list[Entry]] = {}
     for stub in entries.stubs(connection):

@@ -18,9 +18,6 @@ CHAINED = frozenset(
 UNPROVEN = frozenset({"draft"})
 """Nothing can prove that a draft is the latest: it changes with each key (§4b.7)."""
 
-MOVING = ("count", "link", "stamp", "epoch")
-"""Entries of the notebook that every save moves; they are compared with the chain instead."""
-
 _BULK = "data"
 """A column of whole files; its digest stands beside it."""
 
@@ -49,8 +46,7 @@ def differing(connection: Connection) -> list[str]:
     found = []
     for table in watched(connection):
         key, row = _columns(connection, table)
-        only = f" WHERE {_still('key')}" if table == "meta" else ""
-        rows = connection.execute(f"SELECT {_quoted(key)}, {_quoted(row)} FROM {table}{only}")  # noqa: S608
+        rows = connection.execute(f"SELECT {_quoted(key)}, {_quoted(row)} FROM {table}")  # noqa: S608
         copies = connection.execute("SELECT key, row FROM witness WHERE name = ?", (table,))
         if set(rows) != set(copies):
             found.append(table)
@@ -65,21 +61,11 @@ def _watch(connection: Connection, table: str) -> None:
         f" {_quoted(row, 'NEW.')});"
     )
     old, new = forget.format(_quoted(key, "OLD.")), forget.format(_quoted(key, "NEW."))
-    for event, side, steps in (
-        ("INSERT", "NEW", new + keep),
-        ("UPDATE", "NEW", old + new + keep),
-        ("DELETE", "OLD", old),
-    ):
-        when = f" WHEN {_still(f'{side}.key')}" if table == "meta" else ""
+    for event, steps in (("INSERT", new + keep), ("UPDATE", old + new + keep), ("DELETE", old)):
         connection.execute(
             f"CREATE TRIGGER witness_{table}_{event.lower()} AFTER {event} ON {table}"
-            f"{when} BEGIN {steps} END"
+            f" BEGIN {steps} END"
         )
-
-
-def _still(column: str) -> str:
-    moving = ", ".join(f"'{name}'" for name in MOVING)
-    return f"{column} NOT IN ({moving})"
 
 
 def _columns(connection: Connection, table: str) -> tuple[list[str], list[str]]:
