@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "ui" / "mia_ui"
 FOLDER = ROOT / "resources" / "mia_resources" / "i18n"
 LANGUAGES = ("sv", "en")
+SHOWN = 20
 
 
 @dataclass(frozen=True, order=True)
@@ -157,8 +158,9 @@ def main() -> int:
         for language in LANGUAGES:
             update(language)
     found = [fault for language in LANGUAGES for fault in faults(language)]
-    for line in found:
-        print(line)
+    print("".join(f"{line}\n" for line in found[:SHOWN]), end="")
+    if len(found) > SHOWN:
+        print(f"… and {len(found) - SHOWN} more")
     for language in LANGUAGES:
         forms = read(FOLDER / f"mia_{language}.ts").values()
         print(f"{language}: {len(forms)} texts, {sum(not each for each in forms)} untranslated")
