@@ -220,7 +220,8 @@ def test(args: list[str]) -> int:
     module("coverage", "erase")
     pytest = ("-m", "pytest", "-n", WORKERS, "--ignore=tests/a11y")
     failed = module("coverage", "run", *pytest, **offscreen)
-    return failed or coverage_gate()
+    under = coverage_gate()
+    return failed or under
 
 
 def coverage_gate() -> int:
