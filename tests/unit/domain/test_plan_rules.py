@@ -1,0 +1,83 @@
+"""Hints before a plan is agreed; none of them stops anybody (R-12)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from mia_desktop.domain.plan_rules import PlanWarning, warnings
+from mia_desktop.domain.records.base import Coded, Period
+from mia_desktop.domain.records.work import Activity, Actor, Goal, Plan, PlanVersion
+
+TODAY = date(2026, 3, 12)
+PLAN = Plan(id="plan", follow_ups=(TODAY,))
+GOAL = Goal(id="goal", own_words="Jag vill baka")
+ACTIVITY = Activity(
+    id="act", goal="goal", what=Coded(code="PRAKTIK"), actor=Actor(code="AF"),
+    period=Period(start=date(2026, 3, 1), end=date(2026, 9, 1)),
+)  # fmt: skip
+
+
+def codes(plan=PLAN, goals=(GOAL,), activities=(ACTIVITY,), agreed=None) -> list[tuple[str, str]]:
+    found = warnings(plan, goals, activities, agreed=agreed, today=TODAY)
+    return [(each.code.value, each.record) for each in found]
+
+
+@pytest.mark.rule("R-12")
+def test_a_plan_with_everything_is_left_in_peace() -> None:
+    """A follow-up today is still to come; activities may be without dates."""
+    open_end = msgspec.structs.replace(ACTIVITY, id="b", period=Period(start=TODAY))
+
+    assert codes() == []
+    assert codes(activities=[ACTIVITY, open_end]) == []
+
+
+@pytest.mark.rule("R-12")
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"goals": [], "activities": []}, [("no_goal", "plan")]),
+        ({"goals": [Goal(id="goal", own_words=" ")]}, [("no_own_words", "goal")]),
+        ({"activities": []}, [("no_activity", "goal")]),
+        (
+            {"activities": [msgspec.structs.replace(ACTIVITY, actor=Actor(name="Bo"))]},
+            [("no_actor", "act")],
+        ),
+        ({"plan": Plan(id="plan", follow_ups=(date(2026, 3, 11),))}, [("no_follow_up", "plan")]),
+        ({"agreed": PlanVersion(id="v1")}, [("no_copy", "v1")]),
+    ],
+)
+def test_what_is_missing_is_named_beside_its_place(changes, expected) -> None:
+    """The handler sees where, not only that."""
+    assert codes(**changes) == expected
+
+
+@pytest.mark.rule("R-12")
+def test_a_copy_that_was_given_is_no_matter() -> None:
+    """Nor is a copy of a version that is not agreed yet."""
+    assert codes(agreed=PlanVersion(id="v1", copy_given=TODAY)) == []
+
+
+def test_a_reached_goal_needs_no_activity() -> None:
+    """It is done."""
+    assert codes(goals=[GOAL, Goal(id="b", own_words="Klart", state="NATT")]) == []
+
+
+def test_an_activity_that_ends_before_it_starts_is_named() -> None:
+    """A slip in a date is seen before the plan is printed."""
+    period = Period(start=TODAY, end=date(2026, 3, 1))
+    late = msgspec.structs.replace(ACTIVITY, period=period)
+
+    assert codes(activities=[late]) == [("ends_before_start", "act")]
+
+
+@pytest.mark.parametrize(("count", "warned"), [(5, False), (6, True)])
+def test_many_open_goals_at_once_are_asked_about(count, warned) -> None:
+    """Which three matter most now? (ux §1.10)."""
+    goals = [Goal(id=f"g{n}", own_words="Mål") for n in range(count)]
+    activities = [msgspec.structs.replace(ACTIVITY, id=f"a{n}", goal=f"g{n}") for n in range(count)]
+    found = codes(goals=goals, activities=activities)
+
+    assert (found == [(PlanWarning.MANY_GOALS.value, "plan")]) is warned
