@@ -94,7 +94,11 @@ class Cursor:
         return row
 
     def fetchall(self) -> list[Row]:
-        return list(self)
+        try:
+            rows: list[Row] = self._raw.fetchall()
+        except dbapi2.Error as error:
+            _raise_sorted(error)
+        return rows
 
     def fetchmany(self, size: int) -> list[Row]:
         try:
@@ -104,8 +108,10 @@ class Cursor:
         return rows
 
     def __iter__(self) -> Iterator[Row]:
-        while (row := self.fetchone()) is not None:
-            yield row
+        try:
+            yield from self._raw
+        except dbapi2.Error as error:
+            _raise_sorted(error)
 
 
 class Connection:

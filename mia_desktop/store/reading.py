@@ -102,7 +102,7 @@ def case_ids(connection: Connection, chosen: Filter, order: Sort = "name") -> li
     """The ids of the caseload in order: a page of rows is asked for when it is looked at."""
     where, values = _where(chosen)
     sql = f"SELECT case_id FROM caseload{where} ORDER BY {_ORDER[order]}, case_id"  # noqa: S608
-    return [case for (case,) in connection.execute(sql, values)]
+    return [row[0] for row in connection.execute(sql, values).fetchall()]
 
 
 def case_rows(connection: Connection, cases: Sequence[str]) -> list[CaseRow]:
