@@ -8,7 +8,7 @@ import pytest
 from mia_ui.base.announce import speak_through
 from mia_ui.theme import Theme
 from mia_ui.widgets.window import MainWindow
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,12 +33,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def show(qtbot: QtBot) -> Show:
+def show(qtbot: QtBot) -> Iterator[Show]:
     """Show a content in the program's window, active and laid out."""
+    windows: list[MainWindow] = []  # qtbot holds them weakly
 
     def run(content: QWidget, theme: Theme, width: int = 1366, height: int = 728) -> MainWindow:
         window = MainWindow(theme)
-        qtbot.addWidget(window)
+        windows.append(window)
         window.setMinimumSize(0, 0)
         window.show_content(theme, content)
         window.resize(width, height)
@@ -48,7 +49,11 @@ def show(qtbot: QtBot) -> Show:
         QApplication.processEvents()
         return window
 
-    return run
+    yield run
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

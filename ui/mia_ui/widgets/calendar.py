@@ -18,6 +18,8 @@ from mia_ui.widgets.surface import Surface, line
 from mia_ui.widgets.text import PlainLabel
 
 _WEEKS, _DAYS = 6, 7
+_MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _DAY_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -26,10 +28,9 @@ class CalendarPopup(Surface):
 
     picked = Signal(QDate)
 
-    def __init__(self, theme: Theme, day: QDate, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "card", gap="xs", parent=parent)
         self.setWindowFlag(Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Välj datum"))
         self._first = QDate()
         top = line(theme, "xs")
@@ -45,7 +46,6 @@ class CalendarPopup(Surface):
         self.body.addWidget(self._grid)
         before.clicked.connect(lambda: self._turn(-1))
         after.clicked.connect(lambda: self._turn(1))
-        self.show_day(day)
 
     def _make_grid(self, theme: Theme) -> QTableWidget:
         grid = QTableWidget(_WEEKS, _DAYS)
@@ -93,7 +93,8 @@ class CalendarPopup(Surface):
         place = self._first.daysTo(day)
         self._grid.setCurrentCell(place // _DAYS, place % _DAYS)
 
-    def open_below(self, button: QWidget) -> None:
+    def open_below(self, button: QWidget, day: QDate) -> None:
+        self.show_day(day)
         self.adjustSize()
         place = button.mapToGlobal(QPoint(0, button.height()))
         room = button.screen().availableGeometry()
@@ -121,9 +122,12 @@ class CalendarPopup(Surface):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            turn = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()), 0)
-            if turn:
-                self._turn(turn)
+            key = Qt.Key(event.key())
+            if key in _MONTHS:
+                self._turn(_MONTHS[key])
+                return True
+            if key in _STEPS:
+                self.show_day(self._current().addDays(_STEPS[key]))
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
                 self._pick()

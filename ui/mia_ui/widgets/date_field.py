@@ -27,6 +27,7 @@ class DateField(WrittenField):
     ) -> None:
         super().__init__(theme, width="field_date", parent=parent)
         self._today = today
+        self._popup: CalendarPopup | None = None
         self.button = IconButton(theme, "calendar-days", self.tr("Välj datum"), framed=True)
         row = line(theme, "xs")
         self.rows.removeWidget(self.edit)
@@ -92,9 +93,10 @@ class DateField(WrittenField):
 
     def _open(self) -> None:
         day = self._read() or self._today()
-        popup = CalendarPopup(self.theme, QDate(day.year, day.month, day.day), self)
-        popup.picked.connect(self._pick)
-        popup.open_below(self.button)
+        if self._popup is None:
+            self._popup = CalendarPopup(self.theme, self)
+            self._popup.picked.connect(self._pick)
+        self._popup.open_below(self.button, QDate(day.year, day.month, day.day))
 
     def _pick(self, day: QDate) -> None:
         self.set_value(date(day.year(), day.month(), day.day()))

@@ -1,6 +1,8 @@
 """The two-coloured ring around what has focus."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -24,12 +26,15 @@ class FocusRing(QWidget):
     technique C40). It follows its widget by watching it and what it stands in, without a timer.
     """
 
+    # Of the class, so that events still sent to a ring that is being torn down find nothing to do.
+    _around: QWidget | None = None
+    _window: QWidget | None = None
+    _watched: Sequence[QWidget] = ()
+
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
-        self._around: QWidget | None = None
-        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,7 +50,7 @@ class FocusRing(QWidget):
     def ring_rect(self) -> QRect:
         """Where the ring is, in the window's coordinates, cut to what scrolls."""
         around, window = self._around, self._window
-        if around is None:
+        if around is None or window is None:
             return QRect()
         out = 2 * self._theme.px("line")
         rect = QRect(around.mapTo(window, QPoint()), around.size()).adjusted(-out, -out, out, out)
@@ -76,13 +81,14 @@ class FocusRing(QWidget):
         self.raise_()
         self.update()
 
+    @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if not isValid(self):
+        if self._window is None:
             return
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
-        self._watched = []
+        self._watched = ()
         self._around = None
         if now is not None and now is not self._window and now.window() is self._window:
             self._around = now
@@ -94,7 +100,7 @@ class FocusRing(QWidget):
         above: QWidget | None = widget
         while above is not None:
             above.installEventFilter(self)
-            self._watched.append(above)
+            self._watched = (*self._watched, above)
             if isinstance(above, QScrollArea) and above is not widget:
                 margin = self._theme.px("xl")
                 above.ensureWidgetVisible(widget, margin, 2 * margin)
@@ -102,7 +108,7 @@ class FocusRing(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES:
+        if self._around is not None and event.type() in _MOVES:
             self.refresh()
         return False
 
