@@ -76,7 +76,7 @@ def test_too_little_coverage_fails(
     files = {"mia_desktop/a.py": {"summary": half}, "ui/mia_ui/b.py": {"summary": half}}
     (tmp_path / ".coverage-report.json").write_text(json.dumps({"files": files}))
     monkeypatch.setattr(dev, "ROOT", tmp_path)
-    monkeypatch.setattr(dev, "module", lambda *_command: 0)
+    monkeypatch.setattr(dev, "module", lambda *_command, **_env: 0)
 
     assert dev.coverage_gate() == 1
     assert "mia_desktop  branches   50.00 % (floor 95.0 %) UNDER" in capsys.readouterr().out
