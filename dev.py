@@ -216,12 +216,11 @@ def test(args: list[str]) -> int:
     """Run the whole suite with coverage, offscreen; with arguments: plain pytest with them."""
     check_qt_libraries(window=False)
     set_up()
-    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
     if args:
-        return module("pytest", *args, **offscreen)
+        return module("pytest", *args, QT_QPA_PLATFORM="offscreen")
     module("coverage", "erase")
     pytest = ("-m", "pytest", "-n", WORKERS, "--ignore=tests/a11y")
-    failed = module("coverage", "run", *pytest, **offscreen)
+    failed = module("coverage", "run", *pytest, QT_QPA_PLATFORM="offscreen")
     under = coverage_gate()
     return failed or under
 
@@ -231,7 +230,7 @@ def coverage_gate() -> int:
     report = ROOT / ".coverage-report.json"
     # Children that a test killed, or denied the disk, leave half a data file: passed over.
     module("coverage", "combine", "--quiet", silent=True)
-    if module("coverage", "json", "--quiet", "-o", str(report)):
+    if module("coverage", "json", "--quiet", "-o", str(report), silent=True):
         raise MissingError("Coverage could not be read.")
     files = json.loads(report.read_text(encoding="utf-8"))["files"]
     under = 0
