@@ -1,0 +1,217 @@
+"""Förhandsgranska (S22): the pages as they will be printed, with their text beside them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
+from typing_extensions import override
+
+from mia_desktop.services import papers, people, planning, viewing
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.papers import Paper
+from mia_desktop.services.viewing import PageView
+from mia_ui.base.announce import announce
+from mia_ui.screens.context import Context
+from mia_ui.widgets import accessible
+from mia_ui.widgets.banner import Banner
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.page import Page
+from mia_ui.widgets.surface import Surface, clear_layout, column
+from mia_ui.widgets.text import PlainLabel
+
+PRINT_DPI = 200
+JOB = "MIA-utskrift"
+"""What a print queue shows: nothing about anybody (bundle-format §8)."""
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """The paper as data, and the very file where it has been issued before (S7)."""
+
+    paper: Paper
+    number: str
+    issued: bytes | None = None
+
+
+class Drawn(msgspec.Struct, frozen=True, kw_only=True):
+    pdf: bytes
+    pages: list[PageView]
+
+
+def read_plan_paper(desk: Desk, case: str, version: str, *, large: bool) -> Wanted:
+    """The plan's paper (on the store thread)."""
+    plan = planning.plan_of(desk, case)
+    paper = papers.plan_paper(desk, plan, version, large=large)
+    kept = str(desk.get(version).values.get("paper") or "") if version and not large else ""
+    return Wanted(
+        paper=paper,
+        number=people.view(desk, case).participant.number,
+        issued=papers.issued(desk, kept) if kept else None,
+    )
+
+
+class PreviewScreen(Page):
+    """Page pictures under each other; save, print, large type."""
+
+    def __init__(self, context: Context, args: Mapping[str, str]) -> None:
+        super().__init__(
+            context.theme, self.tr("Förhandsgranska"), back=self.tr("Planen"), wide=True
+        )
+        self.context = context
+        self._case, self._version = args["case"], args.get("version", "")
+        self._wanted: Wanted | None = None
+        self._drawn: Drawn | None = None
+        self.large = QCheckBox(self.tr("Stor stil"))
+        self.large.setFont(self.theme.font())
+        self.large.clicked.connect(self._read)
+        self.as_text = QCheckBox(self.tr("Visa som text"))
+        self.as_text.setFont(self.theme.font())
+        self.as_text.clicked.connect(self._show)
+        self.save = Button(self.theme, self.tr("Spara som PDF …"), "primary", "download")
+        self.print = Button(self.theme, self.tr("Skriv ut …"), icon="printer")
+        self.save.clicked.connect(self._save)
+        self.print.clicked.connect(self._print)
+        self.back_wanted.connect(lambda: self.go.emit("plan", {"case": self._case}))
+        self.add_buttons(self.save, self.print, self.large, self.as_text)
+        self._sheets = column(self.theme, "l")
+        self.body.addLayout(self._sheets)
+        self.finish()
+        self._read()
+
+    @override
+    def window_title(self) -> str:
+        number = self._wanted.number if self._wanted else ""
+        return f"{number} – {self.heading.text()}" if number else self.heading.text()
+
+    def _read(self) -> None:
+        clear_layout(self._sheets)
+        drawing = PlainLabel(self.theme, self.tr("Ritar sidorna …"), "body", "muted")
+        self._sheets.addWidget(drawing)
+        large = self.large.isChecked()
+        self.context.ask(
+            lambda desk: read_plan_paper(desk, self._case, self._version, large=large),
+            self._draw,
+        )
+
+    def _draw(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self.title_changed.emit()
+        scale = self.theme.scale
+
+        def work(_token: object) -> Drawn:
+            pdf = wanted.issued or papers.make(wanted.paper)
+            return Drawn(pdf=pdf, pages=viewing.pages(pdf, dpi=round(96 * scale)))
+
+        self.context.compute(work, self._drawn_now)
+
+    def _drawn_now(self, drawn: Drawn) -> None:
+        self._drawn = drawn
+        self._show()
+        self.filled.emit()
+        announce(self, self.tr("%n sida/sidor", "", len(drawn.pages)))
+
+    def _show(self) -> None:
+        drawn, wanted = self._drawn, self._wanted
+        if drawn is None or wanted is None:
+            return
+        clear_layout(self._sheets)
+        clear_layout(self.banners)
+        if wanted.paper.meta.draft:
+            text = self.tr("Det här är ett utkast. Fastställ planen innan den skrivs under.")
+            self.banners.addWidget(Banner(self.theme, "info", text))
+        if wanted.paper.sensitive:
+            text = self.tr("Lämna i förslutet kuvert direkt till deltagaren.")
+            self.banners.addWidget(Banner(self.theme, "warning", text))
+        for number, page in enumerate(drawn.pages, 1):
+            self._sheets.addWidget(self._sheet(page, number, len(drawn.pages)))
+
+    def _sheet(self, page: PageView, number: int, among: int) -> QWidget:
+        name = self.tr("Sida {n} av {all}").format(n=number, all=among)
+        if self.as_text.isChecked():
+            card = Surface(self.theme, "card", title=name)
+            card.body.addWidget(PlainLabel(self.theme, page.text))
+            return card
+        sheet = QLabel()
+        sheet.setProperty("surface", "card")
+        sheet.setPixmap(QPixmap.fromImage(_image(page)))
+        sheet.setFixedSize(QSize(page.width, page.height))
+        accessible.name(sheet, name, page.text)
+        return sheet
+
+    # going out
+
+    def _save(self) -> None:
+        drawn, wanted = self._drawn, self._wanted
+        if drawn is None or wanted is None:
+            return
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = str(Path(place) / wanted.paper.file_name)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Spara som PDF"), proposed, self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, target: Path) -> None:
+        """Write the file; the paper of an agreed version is kept in the vault first (S7)."""
+        drawn, wanted = self._drawn, self._wanted
+        if drawn is None or wanted is None:
+            return
+        name = target if target.suffix else target.with_suffix(".pdf")
+
+        def work(desk: Desk) -> str:
+            _keep(desk, wanted, drawn)
+            return papers.export(desk, wanted.paper, drawn.pdf, name)
+
+        text = self.tr("Sparad som {name}.").format(name=name.name)
+        self.context.ask(work, lambda _hash: self.context.window.toast(text))
+
+    def _print(self) -> None:
+        drawn, wanted = self._drawn, self._wanted
+        if drawn is None or wanted is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(JOB)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+            return
+
+        def noted(desk: Desk) -> None:
+            _keep(desk, wanted, drawn)
+            papers.printed(desk, wanted.paper, drawn.pdf)
+
+        def sent(pages: list[PageView]) -> None:
+            _paint(printer, pages)
+            said = self.tr("Skickat till skrivaren.")
+            self.context.ask(noted, lambda _done: self.context.window.toast(said))
+
+        self.context.compute(lambda _token: viewing.pages(drawn.pdf, dpi=PRINT_DPI), sent)
+
+
+def _keep(desk: Desk, wanted: Wanted, drawn: Drawn) -> None:
+    """Keep the first issue of an agreed version; large type is another paper and is not kept."""
+    if wanted.issued is None and not wanted.paper.meta.draft and not wanted.paper.meta.large:
+        papers.issue(desk, wanted.paper, drawn.pdf)
+
+
+def _image(page: PageView) -> QImage:
+    return QImage(
+        page.pixels, page.width, page.height, page.width * 4, QImage.Format.Format_RGBA8888
+    ).copy()
+
+
+def _paint(printer: QPrinter, pages: list[PageView]) -> None:
+    painter = QPainter(printer)
+    for number, page in enumerate(pages):
+        if number:
+            printer.newPage()
+        area = painter.viewport()
+        picture = _image(page).scaled(
+            area.size(), Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )  # fmt: skip
+        painter.drawImage(0, 0, picture)
+    painter.end()

@@ -1,0 +1,114 @@
+"""Fields of a record on a page: shown, kept as a draft while written, saved when left."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from mia_desktop.services import drafting
+from mia_ui.screens.context import Context
+from mia_ui.widgets.field import Field
+from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.surface import column
+
+DRAFT_MS = 600
+
+
+class Spec:
+    """One field of a record: its unit, its label, and how its value goes in and out."""
+
+    def __init__(
+        self,
+        unit: str,
+        label: str,
+        field: Field,
+        *,
+        read: Callable[[], Any] | None = None,
+        show: Callable[[Any], None],
+        help_text: str = "",
+        drafted: bool = False,
+    ) -> None:
+        self.unit, self.label, self.field = unit, label, field
+        self.read = read or field.value
+        self.show = show
+        self.help_text = help_text
+        self.drafted = drafted
+
+
+class RecordFields(QWidget):
+    """The fields of one record under each other."""
+
+    edited = Signal(str, str, object)
+    """record, unit, value: to be saved now."""
+
+    def __init__(
+        self,
+        context: Context,
+        record: str,
+        case: str,
+        specs: Sequence[Spec],
+        values: Mapping[str, Any],
+        drafts: Mapping[tuple[str, str], str],
+    ) -> None:
+        super().__init__()
+        self._context, self._record, self._case = context, record, case
+        self._last: dict[str, Any] = {}
+        self.rows: dict[str, FormRow] = {}
+        self._timers: dict[str, QTimer] = {}
+        rows = column(context.theme, "l", self)
+        for spec in specs:
+            row = FormRow(
+                context.theme, spec.label, spec.field, help_text=spec.help_text,
+                name=f"{record}/{spec.unit}",
+            )  # fmt: skip
+            spec.show(values.get(spec.unit))
+            self._last[spec.unit] = spec.read()
+            draft = drafts.get((record, spec.unit))
+            if draft is not None:
+                spec.field.set_draft(draft)
+            spec.field.left.connect(partial(self.save, spec))
+            spec.field.changed.connect(partial(self._changed, spec))
+            self.rows[spec.unit] = row
+            rows.addWidget(row)
+        self._specs = list(specs)
+
+    def flush(self) -> None:
+        for spec in self._specs:
+            self.save(spec)
+
+    def save(self, spec: Spec) -> None:
+        """The field is left: its value stands, if it is one."""
+        timer = self._timers.pop(spec.unit, None)
+        if timer is not None:
+            timer.stop()
+        if not self.rows[spec.unit].check():
+            return
+        value = spec.read()
+        if value == self._last[spec.unit]:
+            return
+        self._last[spec.unit] = value
+        self.edited.emit(self._record, spec.unit, value)
+
+    def _changed(self, spec: Spec) -> None:
+        if not spec.drafted:
+            self.save(spec)
+            return
+        timer = self._timers.get(spec.unit)
+        if timer is None:
+            timer = QTimer(self)
+            timer.setSingleShot(True)
+            timer.setInterval(DRAFT_MS)
+            timer.timeout.connect(partial(self._draft, spec))
+            self._timers[spec.unit] = timer
+        timer.start()
+
+    def _draft(self, spec: Spec) -> None:
+        self._context.ask(
+            partial(
+                drafting.keep, case=self._case, record=self._record, unit=spec.unit,
+                text=spec.field.draft(),
+            ),
+            lambda _done: self._context.window.saved(),
+        )  # fmt: skip
