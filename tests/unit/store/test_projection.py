@@ -26,7 +26,7 @@ def row(book: Logbook, case: str = "case") -> reading.CaseRow:
 
 
 def test_a_protected_person_s_name_is_in_no_list(book: Logbook) -> None:
-    """Whoever looks over the handler's shoulder sees a number (R-09 and its like)."""
+    """Whoever looks over the handler's shoulder sees a number (R-52)."""
     book.person(
         "case",
         "Åsa",
