@@ -55,6 +55,7 @@ class _Job(msgspec.Struct, frozen=True, kw_only=True):
     done: Done
     failed: Failed
     progress: Progress | None
+    short: bool
 
 
 class Tasks(QObject):
@@ -90,7 +91,7 @@ class Tasks(QObject):
         executor: Executor | None = None,
     ) -> None:
         """Run `work` on the executor and give its result to `done` here."""
-        self.run_long(lambda _token: work(), done, failed=failed, executor=executor)
+        self._run(lambda _token: work(), done, failed, None, executor, short=True)
 
     def run_long(
         self,
@@ -102,16 +103,28 @@ class Tasks(QObject):
         executor: Executor | None = None,
     ) -> CancelToken:
         """Run work that reports how far it has come and can be told to stop."""
+        return self._run(work, done, failed, progress, executor, short=False)
+
+    def _run(
+        self, work: Callable[[CancelToken], Any], done: Done, failed: Failed | None,
+        progress: Progress | None, executor: Executor | None, *, short: bool,
+    ) -> CancelToken:  # fmt: skip
         self._number += 1
         number, generation = self._number, self._generation
         token = CancelToken(lambda *step: self._send(number, generation, "progress", step))
         self._jobs[number] = _Job(
-            token=token, done=done, failed=failed or self._failed, progress=progress
+            token=token, done=done, failed=failed or self._failed, progress=progress, short=short
         )
         if len(self._jobs) == 1:
             self.busy_changed.emit(True)
         (executor or self._executor).submit(self._work, work, token, number, generation)
         return token
+
+    def cancel_long(self) -> None:
+        """Have long work stop at its next slice; saves that wait in line are still done."""
+        for job in self._jobs.values():
+            if not job.short:
+                job.token.cancel()
 
     def forget(self) -> None:
         """Cancel what runs and drop what has not been delivered."""

@@ -162,12 +162,12 @@ class Shell(QWidget):
                 return
 
     def _stop_in(self, pane: QWidget) -> QWidget | None:
-        last = pane.focusWidget()
-        if last is not None and last.isVisible() and last.isEnabled():
-            return last
         if pane is self.rail:
             checked = (b for b in self.rail.buttons.values() if b.isChecked())
             return next(checked, first_stop(pane))
+        last = pane.focusWidget()
+        if last is not None and last.isVisible() and last.isEnabled():
+            return last
         return first_stop(pane)
 
     def press_primary(self) -> None:
