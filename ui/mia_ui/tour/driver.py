@@ -41,6 +41,7 @@ class Driver(QObject):
         self._step, self._began, self._pictures = "", time.monotonic(), 0
         self._script: Script | None = None
         self._ready: Ready | None = None
+        self._started = False
         self._deadline = 0.0
         self.failure: StepFailed | None = None
         self._timer = QTimer(self)
@@ -49,19 +50,23 @@ class Driver(QObject):
 
     def play(self, script: Script, program: Callable[[], int]) -> int:
         """Start the program, play the script on it, and give the program's exit code."""
-        self._script, self._ready = script, lambda: True
+        self._script, self._ready, self._started = script, lambda: True, False
         self._deadline = time.monotonic() + self._patience
         self._timer.start()
         try:
             code = program()
         finally:
             self._timer.stop()
+        if self.failure is None and self._left():
+            self.failure = StepFailed(self._step, "the program ended before the script", [])
         self._end_step()
-        if self.failure is None and self._script is not None:
-            raise StepFailed(self._step, "the program ended before the script", [])
         if self.failure is not None:
             raise self.failure
         return code
+
+    def _left(self) -> bool:
+        """Whether the script had more to do."""
+        return self._script is not None
 
     def write_report(self, held: bool) -> None:
         total = round(sum(step["seconds"] for step in self.report), 2)
@@ -85,7 +90,12 @@ class Driver(QObject):
         """Click a control."""
         widget = yield self._wanted(name, within)
         yield from self._reveal(widget)
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=self._middle(widget))
+        middle = self._middle(widget)
+        # From the event loop, not from here: what it opens may run a loop of its own.
+        QTimer.singleShot(
+            0, widget, lambda: QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
+        )
+        yield lambda: True
 
     def fill(self, name: str, text: str, *, within: str = "") -> Script:
         """Write in a field, in place of what stands there."""
@@ -161,21 +171,13 @@ class Driver(QObject):
             if time.monotonic() > self._deadline:
                 self._fail(f"waited for {getattr(self._ready, 'what', 'it')}")
             return
-        self._timer.stop()
         try:
-            self._ready = self._script.send(None if self._starting() else answer)
-            self._deadline = time.monotonic() + self._patience
+            self._ready = self._script.send(answer if self._started else None)
         except StopIteration:
             self._script = self._ready = None
             return
-        self._timer.start()
-
-    def _starting(self) -> bool:
-        return (
-            self._script is not None
-            and self._script.gi_frame is not None
-            and (self._script.gi_frame.f_lasti <= 0)
-        )
+        self._started = True
+        self._deadline = time.monotonic() + self._patience
 
     def _fail(self, why: str) -> None:
         self.failure = StepFailed(self._step, why, finding.names()[:60])

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 
 def called(widget: QWidget) -> str:
     """The name that assistive technology hears."""
-    found = QAccessible.queryAccessibleInterface(widget)
-    if found is None:
-        return ""
-    return (found.text(QAccessible.Text.Name) or "").strip()
+    return _said(widget, QAccessible.Text.Name)
 
 
 def described(widget: QWidget) -> str:
-    found = QAccessible.queryAccessibleInterface(widget)
-    if found is None:
-        return ""
-    return (found.text(QAccessible.Text.Description) or "").strip()
+    """What it hears after the name: help, and what is wrong."""
+    return _said(widget, QAccessible.Text.Description)
+
+
+def _said(widget: QWidget, what: QAccessible.Text) -> str:
+    found: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(widget)
+    return (found.text(what) or "").strip() if found is not None else ""
 
 
 def widgets() -> Iterator[QWidget]:
