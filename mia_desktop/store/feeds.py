@@ -13,7 +13,7 @@ import msgspec
 from mia_desktop.domain import chain
 from mia_desktop.domain.chain import Epoch, Link
 from mia_desktop.domain.standing import is_plain
-from mia_desktop.domain.writes import Entry, Share, Stub, WriteId
+from mia_desktop.domain.writes import REMOVE, Entry, Share, Stub, WriteId
 from mia_desktop.store import entries
 from mia_desktop.store.connection import Connection
 
@@ -228,10 +228,13 @@ def _items(connection: Connection, feed: Feed, scope: Scope) -> Iterator[_Item]:
         ):
             write = entries.trusted(key, salt, line)
             mine = not authors or write.line.epoch in authors
+            # A void removal is for a person to decide on: the receiver, who may not have what
+            # made it void, would carry it out (bundle-format §5.5).
+            void = write.line.unit == REMOVE and not gone and not replaced and write.line.value
             yield _Item(
                 place=place,
                 entry=write,
-                allowed=mine and write.line.share in shares,
+                allowed=mine and not void and write.line.share in shares,
                 overwritten=bool(replaced or (gone and is_plain(write.line.unit))),
                 given=stub == 0 or key in theirs,
                 hinted=stub == 1,

@@ -167,6 +167,19 @@ def test_a_record_brought_back_is_handed_over_whole(book: Logbook) -> None:
     assert shapes(hand_over(book)) == ["Två", "False"]
 
 
+def test_a_removal_that_is_void_here_is_not_handed_over(book: Logbook) -> None:
+    """The office, which may not see the new word, would take the record away."""
+    phone(book, "070-1")
+    hand_over(book)
+    book.writer.remove("case", "participant", "case")
+    book.put("case", "participant", {"safe_contact": "Systern"}, share="never")
+    void = hand_over(book)
+    book.writer.remove("case", "participant", "case")
+
+    assert void == []
+    assert shapes(hand_over(book)) == ["True", "True"]
+
+
 def test_what_the_receiver_wrote_is_not_sent_back(book: Logbook) -> None:
     """The office's words come home only to be built upon."""
     theirs = foreign("case", "phone", "08-1")
@@ -209,6 +222,31 @@ def test_records_of_no_case_go_when_they_are_named(book: Logbook) -> None:
     assert shapes(hand_over(book, scope)) == ["x"]
 
 
+def test_an_erased_word_goes_as_a_stub(book: Logbook) -> None:
+    """What was erased here fills its place in the chain of replacements, and no more."""
+    first = phone(book, "070-1")
+    hand_over(book)
+    second = phone(book, "070-2")
+    third = phone(book, "070-3")
+    erased = Stub(id=second.id, record="case", unit="phone", replaces=(first.id,), why="erased")
+    book.connection.execute("DELETE FROM change WHERE id = ?", (bytes.fromhex(second.id),))
+    book.writer.absorb([erased])
+    given = hand_over(book)
+
+    assert set(given) == {erased, third}
+    assert erased in list(feeds.handed(book.connection, outgoing(book)))
+
+
+def test_of_what_was_disposed_of_only_the_id_is_left(book: Logbook) -> None:
+    """A feed stays complete for ever; the words do not (§4b.6)."""
+    write = phone(book, "070-1")
+    hand_over(book)
+    book.connection.execute("DELETE FROM change")
+    (left,) = feeds.handed(book.connection, outgoing(book))
+
+    assert left == Stub(id=write.id, record="", unit="", why="erased")
+
+
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(["phone", "email"]),
@@ -249,5 +287,6 @@ def test_the_receiver_sees_what_stands_or_nothing(
             for unit, value in whole.records[key].values.items()
             if not str(value).endswith("never")
         }
-    if "case" in whole.records and "case" not in there.records:
+    kept = "case" in whole.records and not whole.records["case"].void
+    if kept and "case" not in there.records:
         assert all(str(v).endswith("never") for v in whole.records["case"].values.values())

@@ -46,6 +46,7 @@ def test_the_caseload_sorts_by_its_columns(
 ) -> None:
     """Swedish order of names; what has no day comes last."""
     assert found(book, order) == expected
+    assert found(book, order, text="k7") == expected
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from mia_desktop.store import reading, undo
 from mia_desktop.store.record_errors import Overtaken
 from mia_desktop.store.undo import UndoStack
-from tests.helpers.logbook import Logbook, foreign, open_logbook
+from tests.helpers.logbook import Logbook, foreign, open_logbook, stub_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,6 +126,15 @@ def test_what_somebody_else_changed_since_is_left_alone(book: Logbook, stack: Un
     assert caught.value.places == (("case", "phone"),)
     assert values(book)["phone"] == "070-8"
     assert not stack.can_undo
+
+
+def test_what_is_not_here_cannot_be_put_back(book: Logbook, stack: UndoStack) -> None:
+    """Where the former words stayed on another computer, the field is emptied."""
+    book.writer.absorb([stub_of(foreign("case", "email", "x"))])
+    edit(book, stack, "email", "b@example.se")
+    stack.undo(book.writer)
+
+    assert values(book)["email"] is None
 
 
 def test_a_new_change_ends_what_could_be_done_again(book: Logbook, stack: UndoStack) -> None:

@@ -12,7 +12,7 @@ from mia_desktop.domain.authoring import OpenConflict
 from mia_desktop.domain.writes import BadWrite
 from mia_desktop.store import entries, reading
 from mia_desktop.store.writing import Change
-from tests.helpers.logbook import Logbook, foreign, open_logbook, stamp
+from tests.helpers.logbook import Logbook, foreign, open_logbook, stamp, stub_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -266,6 +266,13 @@ class TestCompletion:
         (version,) = reading.versions(book.connection, "doc").all
 
         assert [entry.id for entry in version.late] == [after.id]
+
+    def test_a_completion_that_stayed_home_has_no_content_here(self, book: Logbook) -> None:
+        """The screen says "Finns inte här", never an older value."""
+        final = foreign("doc", "!complete", {}, kind="assessment")
+        book.writer.absorb([stub_of(final)])
+
+        assert reading.completed_values(book.connection, final.id) == {}
 
     def test_two_completions_do_not_stand_in_each_other_s_way(self, book: Logbook) -> None:
         """Two versions are no krock; a later one can still be made."""
