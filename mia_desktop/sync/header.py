@@ -100,7 +100,11 @@ class Header(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     recipients: Annotated[tuple[Hex32, ...], Meta(min_length=1, max_length=16)]
     reports: Annotated[tuple[Literal["F1", "F2", "F4", "F6"], ...], Meta(max_length=4)] = ()
     seen_log: Hex32 = chain.NO_LINK
-    """The newest log link of the receiver that the sender was given."""
+    """The newest log link that `to_epoch` itself gave the sender; zeros before it gave one.
+
+    Never a link of the receiver's epoch before: a receiver that was put back would take its own
+    echo for a sign that it is the old one, and neither side would ever hear of the new epochs.
+    """
     span: Span
     to_epoch: Hex16
 
