@@ -10,10 +10,14 @@ import msgspec
 
 from mia_desktop.domain import personal_number
 from mia_desktop.domain.records.person import Identity, Name, Protected
-from mia_desktop.domain.search_text import fold
+from mia_desktop.domain.search_text import fold, words
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import reading
+from mia_desktop.store.listing import COACHES
 from mia_desktop.store.reading import CaseRow, DueRow, Filter, Sort
+
+OVER: frozenset[str] = frozenset({"EJ_ANTAGEN", "AVSLUTAD", "STANGD", "FELREGISTRERAD"})
+"""Phases in which nothing more is expected; whoever comes back begins anew (decisions C1)."""
 
 __all__ = ["CaseRow", "DueRow", "Filter", "NewParticipant", "Sort"]
 
@@ -39,7 +43,7 @@ class Likeness(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who may be the same person, and why it looks so."""
 
     row: CaseRow
-    why: Literal["number", "name_and_birth"]
+    why: Literal["number", "name_and_birth", "name"]
 
 
 def ids(desk: Desk, chosen: Filter, order: Sort = "name") -> list[str]:
@@ -57,9 +61,25 @@ def count(desk: Desk) -> int:
     return reading.count_cases(desk.connection)
 
 
+def municipalities(desk: Desk) -> list[str]:
+    """Codes of the municipalities that somebody in the caseload lives in."""
+    found = desk.connection.execute(
+        "SELECT DISTINCT municipality FROM caseload WHERE municipality != '' ORDER BY 1"
+    )
+    return [code for (code,) in found]
+
+
+def coaches(desk: Desk) -> list[str]:
+    """Everybody who coaches somebody here."""
+    found = desk.connection.execute("SELECT DISTINCT coaches FROM caseload WHERE coaches != ''")
+    return sorted({name for (names,) in found for name in names.split(COACHES)})
+
+
 def due(desk: Desk, until: date) -> list[DueRow]:
-    """What is due up to and with a day."""
-    return reading.due(desk.connection, until.isoformat())
+    """What is due up to and with a day; a plan asks for nothing when its time is over."""
+    found = reading.due(desk.connection, until.isoformat())
+    phases = {row.case: row.phase for row in rows(desk, list({row.case for row in found}))}
+    return [row for row in found if row.kind != "follow_up" or phases[row.case] not in OVER]
 
 
 def add(desk: Desk, new: NewParticipant) -> str:
@@ -92,12 +112,18 @@ def add(desk: Desk, new: NewParticipant) -> str:
 
 
 def alike(desk: Desk, new: NewParticipant) -> list[Likeness]:
-    """Who is here already and may be this person: exact number, or near name and birth date."""
+    """Who is here already and may be this person.
+
+    By exact number, by near name and birth date, or by name alone where a birth date is not known.
+    """
     found: dict[str, Likeness] = {}
     if new.identity.number:
         cases = reading.cases_with_number(desk.connection, new.identity.number)
         for row in rows(desk, cases):
             found[row.case] = Likeness(row=row, why="number")
+    for row in rows(desk, _with_name(desk, new)):
+        if row.case not in found and (new.birth_date is None or not row.birth):
+            found[row.case] = Likeness(row=row, why="name")
     if new.birth_date is not None:
         same_day = desk.connection.execute(
             "SELECT case_id FROM caseload WHERE birth = ?", (new.birth_date.isoformat(),)
@@ -124,6 +150,11 @@ def _complete_number(desk: Desk, text: str) -> str:
         return ""
     found = personal_number.parse(text, today=desk.clock.today())
     return found.number if isinstance(found, personal_number.Parsed) else ""
+
+
+def _with_name(desk: Desk, new: NewParticipant) -> list[str]:
+    name = f"{new.given} {new.family}"
+    return reading.case_ids(desk.connection, Filter(text=name)) if words(name) else []
 
 
 def _near(desk: Desk, case: str, new: NewParticipant) -> bool:

@@ -14,6 +14,7 @@ from mia_desktop.domain.records.person import (
     Participant,
     Participation,
 )
+from mia_desktop.services import closing
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import drafts, entries, reading
 from mia_desktop.store.writing import Change
@@ -161,13 +162,23 @@ def withdraw_consent(desk: Desk, consent: str, how: str) -> None:
     record = desk.get(consent)
     scope = record.as_type(Consent).scope
     taken = msgspec.structs.replace(scope, withdrawn=desk.clock.today(), withdrawn_how=how)
-    desk.put(
-        Change(
-            case=record.case, kind="consent", record=consent, unit="scope", value=taken,
-            settle=True,
-        ),
-        note="consent",
-    )  # fmt: skip
+    change = Change(
+        case=record.case, kind="consent", record=consent, unit="scope", value=taken, settle=True
+    )
+    with desk.writer.transaction():
+        desk.put(change, note="consent")
+        if record.values.get("kind") == "CONTACT_AFTER":
+            closing.stop_contact(desk, record.case)
+
+
+def remove(desk: Desk, record: str) -> None:
+    """Take a note or the like away; Ångra brings it back."""
+    desk.remove(desk.get(record))
+
+
+def undo(desk: Desk) -> None:
+    """Take back what was done last."""
+    desk.undo.undo(desk.writer)
 
 
 def timeline(desk: Desk, case: str) -> list[Event]:

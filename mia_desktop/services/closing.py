@@ -1,0 +1,122 @@
+"""The end of a participation: what the exit form decides, and what is promised for afterwards."""
+
+import calendar
+from datetime import date
+from typing import Any
+
+from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.person import Consent, ConsentScope
+from mia_desktop.services import filling as forms
+from mia_desktop.services.desk import Desk, changes
+from mia_desktop.services.filling import Filling
+from mia_desktop.store.writing import Change
+
+AFTER_EXIT = "after_exit_"
+"""A reminder of this kind asks how it went; the months since the end follow (domain §4.5)."""
+
+MONTHS = (1, 6)
+"""Contacts after the end unless the office has decided otherwise (decisions C13)."""
+
+
+def complete(desk: Desk, filling: Filling) -> Record:
+    """Make a document final; an exit form ends its participation in the same save."""
+    with desk.writer.transaction():
+        document = forms.complete(desk, filling)
+        if document.kind == "exit":
+            close(desk, document)
+    return document
+
+
+def close(desk: Desk, exit_form: Record) -> None:
+    """Status and last day as the exit form says, and the reminders that there is consent to."""
+    run = _participation(desk, exit_form)
+    if run is None:
+        return
+    day = date.fromisoformat(str(_answer(exit_form, "exitDate") or desk.clock.today()))
+    mistaken = _answer(exit_form, "exitKind") == "FELREGISTRERING"
+    period = {**(run.values.get("period") or {"start": None}), "end": day}
+    status = "FELREGISTRERAD" if mistaken else "AVSLUTAD"
+    desk.put(
+        *changes("participation", run.case, run.id, {"status": status, "period": period}),
+        note="close",
+    )
+    wanted = not mistaken and _answer(exit_form, "exitReason") != "AVLIDEN"
+    _remind(desk, run, _promised(desk, run.case, day) if wanted else {})
+
+
+def is_in_force(scope: ConsentScope, day: date) -> bool:
+    """Whether a consent holds on a day: begun, not over, not taken back."""
+    begun = scope.start is None or scope.start <= day
+    over = scope.end is not None and scope.end < day
+    return begun and not over and scope.withdrawn is None
+
+
+def stop_contact(desk: Desk, case: str) -> None:
+    """Take the contacts after the end away where no consent holds for them any more (R-26)."""
+    for reminder in _pending(desk, case):
+        day = date.fromisoformat(str(reminder.values.get("day")))
+        if not _allowed(desk, case, day):
+            desk.remove(reminder)
+
+
+def set_done(desk: Desk, reminder: str) -> None:
+    """What a reminder asked for has been done."""
+    desk.set(desk.get(reminder), "done", True)
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day some months later, or the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def _participation(desk: Desk, exit_form: Record) -> Record | None:
+    named = desk.find(str(exit_form.values.get("participation") or ""))
+    runs = desk.of_case(exit_form.case, "participation")
+    return named or (runs[-1] if runs else None)
+
+
+def _answer(document: Record, question: str) -> Any:
+    return (document.values.get(f"answer/{question}") or {}).get("v")
+
+
+def _promised(desk: Desk, case: str, end: date) -> dict[int, date]:
+    """Month and day of each contact that a consent covers on its day (decisions C13)."""
+    decided = desk.setting("after_exit_months")
+    months = [int(m) for m in decided] if decided is not None else MONTHS
+    days = {month: months_on(end, month) for month in months}
+    return {month: day for month, day in days.items() if _allowed(desk, case, day)}
+
+
+def _allowed(desk: Desk, case: str, day: date) -> bool:
+    consents = [record.as_type(Consent) for record in desk.of_case(case, "consent")]
+    return any(
+        consent.kind == "CONTACT_AFTER" and is_in_force(consent.scope, day) for consent in consents
+    )
+
+
+def _pending(desk: Desk, case: str) -> list[Record]:
+    return [
+        record
+        for record in desk.of_case(case, "reminder")
+        if str(record.values.get("kind")).startswith(AFTER_EXIT) and not record.values.get("done")
+    ]
+
+
+def _remind(desk: Desk, run: Record, promised: dict[int, date]) -> None:
+    """Make, move or take away reminders, so that those that wait are those that are promised."""
+    waiting = {str(r.values.get("kind")): r for r in _pending(desk, run.case)}
+    kinds = {f"{AFTER_EXIT}{month}": day for month, day in promised.items()}
+    for kind, reminder in waiting.items():
+        if kind not in kinds:
+            desk.remove(reminder)
+    for kind, day in kinds.items():
+        if kind in waiting:
+            desk.put(
+                Change(
+                    case=run.case, kind="reminder", record=waiting[kind].id, unit="day", value=day
+                )
+            )
+        else:
+            desk.create("reminder", run.case, {"kind": kind, "day": day, "about": run.id})
