@@ -124,6 +124,16 @@ def test_every_icon_can_be_tinted() -> None:
         assert "currentColor" not in icons.tinted(name, "red").decode()
 
 
+def test_icons_are_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
+    """Read by Qt's picture reader; without its SVG part every icon would be empty."""
+    image = icons.pixmap("x", QColor("red"), 24, 2.0).toImage()
+    diagonal = [image.pixelColor(n, n) for n in range(image.width())]
+    inks = {color.name() for color in diagonal if color.alpha() == 255}
+
+    assert image.size().toTuple() == (48, 48)
+    assert inks == {"#ff0000"}
+
+
 def test_the_typeface_is_ours(qapp: QApplication) -> None:
     """Names of participants come out right in it, and figures line up."""
     fonts.load()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +21,7 @@ from typing_extensions import override
 from mia_ui.theme import Theme
 from mia_ui.widgets import accessible
 from mia_ui.widgets.field import Field, GroupField
-from mia_ui.widgets.surface import column, margins
+from mia_ui.widgets.surface import column
 
 MOST_RADIOS = 6
 
@@ -80,12 +80,17 @@ class _Words(QWidget):
         self.edit.setMinimumHeight(theme.px("control"))
         self.edit.setAccessibleName(name)
         rows = column(theme, None, self)
-        margins(theme, rows, "xl", None)
+        rows.setContentsMargins(theme.px("xl"), 0, 0, 0)
         rows.addWidget(self.edit)
         self.hide()
 
     def text(self) -> str:
         return self.edit.text().strip()
+
+
+def _words_name(option: Option) -> str:
+    text = QCoreApplication.translate("ChoiceField", "{option}: med egna ord")
+    return text.format(option=option.text)
 
 
 def _buttons(
@@ -105,8 +110,7 @@ def _buttons(
         buttons[option.code] = button
         rows.addWidget(button)
         if option.own_words:
-            name = field.tr("{option}: med egna ord").format(option=option.text)
-            extra = words[option.code] = _Words(theme, name)
+            extra = words[option.code] = _Words(theme, _words_name(option))
             rows.addWidget(extra)
             button.toggled.connect(extra.setVisible)
             extra.edit.textEdited.connect(lambda _text: field.changed.emit())
@@ -149,8 +153,7 @@ class _Combo(Field):
         self.words: dict[str, _Words] = {}
         for option in options:
             if option.own_words:
-                name = self.tr("{option}: med egna ord").format(option=option.text)
-                extra = self.words[option.code] = _Words(theme, name)
+                extra = self.words[option.code] = _Words(theme, _words_name(option))
                 extra.edit.textEdited.connect(lambda _text: self.changed.emit())
                 self.rows.addWidget(extra)
         self.own(self.box, *(extra.edit for extra in self.words.values()))

@@ -106,16 +106,15 @@ def plain_date(day: date) -> str:
 def relative_date(day: date, today: date) -> str:
     """Write "idag", "om 6 dagar", "4 dagar sedan" within two weeks, else the date."""
     days = (day - today).days
-    tr = QCoreApplication.translate
     near = {
-        0: tr("dates", "idag"),
-        1: tr("dates", "i morgon"),
-        -1: tr("dates", "i går"),
+        0: QCoreApplication.translate("dates", "idag"),
+        1: QCoreApplication.translate("dates", "i morgon"),
+        -1: QCoreApplication.translate("dates", "i går"),
     }
     if days in near:
         return near[days]
     if 0 < days <= 14:
-        return tr("dates", "om {n} dagar").format(n=days)
+        return QCoreApplication.translate("dates", "om {n} dagar").format(n=days)
     if -14 <= days < 0:
-        return tr("dates", "{n} dagar sedan").format(n=-days)
+        return QCoreApplication.translate("dates", "{n} dagar sedan").format(n=-days)
     return plain_date(day)

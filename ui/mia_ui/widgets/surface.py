@@ -16,7 +16,6 @@ _PADDING: dict[str, tuple[Size, Size]] = {
     "card": ("l", "m"),
     "panel": ("m", "m"),
     "row": ("s", "s"),
-    "bracket": ("l", "xs"),
     "toast": ("l", "s"),
     "status": ("m", "xs"),
 }
@@ -67,6 +66,8 @@ class Surface(QFrame):
         self.body = line(theme, gap, self) if across else column(theme, gap, self)
         padding: SurfaceKind = "panel" if kind.startswith("banner") else kind
         margins(theme, self.body, *_PADDING.get(padding, (None, None)))
+        if kind == "bracket":
+            self.body.setContentsMargins(theme.px("l"), theme.px("xs"), 0, theme.px("xs"))
         if title:
             self.body.addWidget(Heading(theme, title, 3))
 
