@@ -8,10 +8,13 @@ import msgspec
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.services.desk import Desk, Role
-from mia_desktop.store import kdf, unlock, vault
+from mia_desktop.store import backup, kdf, unlock, vault, waterline
+from mia_desktop.store.errors import VaultError
 from mia_desktop.store.kdf import Cost
 from mia_desktop.store.keyslots import Failed, Finding
 from mia_desktop.store.vault import Opening
+
+__all__ = ["Entered", "Failed", "Finding", "Terms", "create", "enter", "has_vault", "leave"]
 
 GIBIBYTE = 1024**3
 
@@ -27,11 +30,15 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Entered(msgspec.Struct, frozen=True, kw_only=True):
-    """An open desk, what was noticed on the way in, and the tries that failed before."""
+    """An open desk, what was noticed on the way in, and the tries that failed before.
+
+    `trouble` is what kept the unlocking out of the log: a full disk keeps nobody from reading.
+    """
 
     desk: Desk
     findings: tuple[Finding, ...] = ()
     failed: Failed | None = None
+    trouble: VaultError | None = None
 
 
 def has_vault(places: Places) -> bool:
@@ -46,7 +53,6 @@ def create(
     terms = terms or Terms()
     made = vault.create(
         places.vault, person, phrase, clock=clock, cost=terms.price(), opening=terms.opening,
-        who=person,
     )  # fmt: skip
     desk = Desk(made, places, clock, person)
     with desk.writer.transaction():
@@ -64,21 +70,48 @@ def enter(
     The tries that failed since last time go from keyslots.json into the log (decisions C17).
     """
     terms = terms or Terms()
-    opened = unlock.unlock(places.vault, secret, clock=clock, opening=terms.opening)
+    opened = unlock.unlock(
+        places.vault, secret, clock=clock, opening=terms.opening,
+        before_migration=lambda older: backup.make(older, "migration"),
+    )  # fmt: skip
     person = opened.vault.author or "återställning"
     desk = Desk(opened.vault, places, clock, person)
-    with desk.writer.transaction():
-        if opened.failed.count:
-            desk.note("failed_unlock", detail=f"{opened.failed.count} {opened.failed.last}")
-        desk.note("unlock", detail=" ".join(finding.value for finding in opened.findings))
-    return Entered(desk=desk, findings=opened.findings, failed=opened.failed)
-
-
-def leave(desk: Desk) -> None:
-    """Lock: the log says so, the database closes, the key is let go."""
-    if desk.vault.unlocked:
-        desk.note("lock")
+    findings, trouble = opened.findings, None
+    try:
+        findings += waterline.check(desk.vault, places.state)
+        with desk.writer.transaction():
+            if opened.failed.count:
+                desk.note("failed_unlock", detail=f"{opened.failed.count} {opened.failed.last}")
+            desk.note("unlock", detail=" ".join(finding.value for finding in findings))
+    except VaultError as error:
+        trouble = error
+    except BaseException:
         desk.vault.lock()
+        raise
+    return Entered(desk=desk, findings=findings, failed=opened.failed, trouble=trouble)
+
+
+def mark(desk: Desk) -> None:
+    """Write the waterline: at lock, after a bundle or receipt, and each five minutes (§2)."""
+    waterline.write(desk.vault, desk.places.state)
+
+
+def leave(desk: Desk) -> VaultError | None:
+    """Lock: the log says so, the waterline is written, the database closes, the key is let go.
+
+    A disk that takes neither line must not keep the vault open: what went wrong is returned.
+    """
+    if not desk.vault.unlocked:
+        return None
+    trouble = None
+    try:
+        desk.note("lock")
+        mark(desk)
+    except VaultError as error:
+        trouble = error
+    finally:
+        desk.vault.lock()
+    return trouble
 
 
 def free_memory(read: Callable[[str], int] = lambda name: os.sysconf(name)) -> int:  # noqa: PLW0108  not on Windows

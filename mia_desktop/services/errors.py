@@ -1,0 +1,35 @@
+"""What a vault can answer instead of doing what was asked: for the window's sentences."""
+
+from mia_desktop.store.errors import (
+    BadBackup,
+    BadRecipient,
+    BadRecoveryKey,
+    Busy,
+    CannotOpen,
+    Damaged,
+    DiskFull,
+    LastPerson,
+    NameTaken,
+    NewerVault,
+    NoSuchPerson,
+    NotADatabase,
+    NotAVault,
+    NoVault,
+    ReadOnly,
+    SlotsDamaged,
+    Stopped,
+    StorageFailed,
+    TooManySlots,
+    VaultError,
+    VaultExists,
+    VaultInUse,
+    WrongKey,
+    WrongPhrase,
+)
+
+__all__ = [
+    "BadBackup", "BadRecipient", "BadRecoveryKey", "Busy", "CannotOpen", "Damaged", "DiskFull",
+    "LastPerson", "NameTaken", "NewerVault", "NoSuchPerson", "NoVault", "NotADatabase",
+    "NotAVault", "ReadOnly", "SlotsDamaged", "Stopped", "StorageFailed", "TooManySlots",
+    "VaultError", "VaultExists", "VaultInUse", "WrongKey", "WrongPhrase",
+]  # fmt: skip

@@ -1,0 +1,31 @@
+"""Öva: a vault in a folder that is thrown away, with invented participants (decisions C18)."""
+
+import importlib.util
+from pathlib import Path
+
+from mia_desktop.platform.clock import Clock
+from mia_desktop.platform.paths import Places
+from mia_desktop.services import access
+from mia_desktop.services.access import Terms
+from mia_desktop.services.desk import Desk
+from mia_desktop.store.kdf import LEAST
+from mia_desktop.store.vault import Opening
+
+PERSON = "Övning Handledare"
+PHRASE = "öva"
+TERMS = Terms(cost=LEAST, opening=Opening(floor=LEAST, memory_security=False))
+"""Nothing here is secret, so nothing here needs to be dear to guess."""
+
+
+def places_in(folder: Path) -> Places:
+    """Where the parts of a practice vault lie: all in one folder."""
+    return Places(vault=folder / "vault", state=folder / "state", settings=folder / "settings.json")
+
+
+def start(places: Places, clock: Clock) -> Desk:
+    """A new practice vault, open, with the practice caseload in it."""
+    desk = access.create(places, clock, person=PERSON, phrase=PHRASE, terms=TERMS)
+    if importlib.util.find_spec("mia_desktop.services.practice") is not None:
+        fill = importlib.import_module("mia_desktop.services.practice").fill
+        fill(desk)
+    return desk

@@ -1,0 +1,45 @@
+"""The program with its window. Imported late, by the command line only."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from mia_desktop.platform import threads
+from mia_desktop.platform.clock import Clock
+from mia_desktop.platform.paths import Places
+from mia_ui.desktop.program import Program
+from mia_ui.widgets.window import PROGRAM
+
+if TYPE_CHECKING:
+    from mia_desktop.services.access import Terms
+
+
+def application(argv: Sequence[str]) -> QApplication:
+    """The one QApplication, ours or the one that is there already."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    app = QApplication([sys.argv[0], *argv])
+    app.setApplicationName(PROGRAM)
+    app.setQuitOnLastWindowClosed(False)
+    for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo):
+        app.setEffectEnabled(effect, False)
+    return app
+
+
+def run(
+    places: Places, clock: Clock, *, demo: bool = False, argv: Sequence[str] = (),
+    terms: "Terms | None" = None,
+) -> int:  # fmt: skip
+    """Open the window and stay until it is closed; returns the exit code."""
+    app = application(argv)
+    program = Program(app, places, clock, terms=terms)
+    program.ended.connect(app.quit)
+    with threads.painting():
+        program.start(demo=demo)
+        code = app.exec()
+    program.close()
+    return code

@@ -1,0 +1,79 @@
+"""What the window shows while the vault is locked: one page, what holds, and the language."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from mia_ui.base.actions import Language
+from mia_ui.theme import Theme
+from mia_ui.widgets.banner import Banner
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.screen import Screen
+from mia_ui.widgets.surface import Surface, column, line, margins
+from mia_ui.widgets.text import PlainLabel
+
+
+class Entrance(QWidget):
+    """Shows one page at a time; the one before is thrown away with whatever was written in it."""
+
+    page_shown = Signal(str)
+    language_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.screen_now: Screen | None = None
+        rows = column(theme, None, self)
+        across = line(theme, None)
+        across.addStretch(1)
+        self._holder = QWidget()
+        self._holder.setMaximumWidth(theme.px("text") + 2 * theme.px("huge"))
+        self._middle = column(theme, None, self._holder)
+        self._banners = column(theme, "s")
+        margins(theme, self._banners, "l", None)
+        self._middle.addLayout(self._banners)
+        across.addWidget(self._holder, 100)
+        across.addStretch(1)
+        rows.addLayout(across, 1)
+        rows.addWidget(self._foot(language))
+
+    def _foot(self, language: Language) -> QWidget:
+        foot = Surface(self._theme, "status", across=True, gap="l")
+        foot.setAccessibleName(self.tr("Läge"))
+        text = self.tr("Allt på den här datorn är krypterat. Fungerar utan nät.")
+        foot.body.addWidget(PlainLabel(self._theme, text, "caption", "muted"), 1)
+        other: Language = "en" if language == "sv" else "sv"
+        button = Button(
+            self._theme, {"sv": "Svenska", "en": "English"}[other], "quiet", "languages"
+        )
+        button.setObjectName("other-language")
+        button.clicked.connect(lambda: self.language_wanted.emit(other))
+        foot.body.addWidget(button)
+        return foot
+
+    def show_screen(self, screen: Screen) -> None:
+        """Put a page in the place of the one that is shown."""
+        old, self.screen_now = self.screen_now, screen
+        if old is not None:
+            self._middle.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._middle.addWidget(screen, 1)
+        screen.title_changed.connect(lambda: self.page_shown.emit(screen.window_title()))
+        screen.reflow(self._theme.effective(self.width()))
+        screen.show()
+        self.page_shown.emit(screen.window_title())
+        screen.arrive()
+
+    def trouble(self, title: str, text: str) -> None:
+        """Say above the page that something went wrong."""
+        banner = Banner(self._theme, "error", title, text, dismissable=True)
+        self._banners.addWidget(banner)
+        banner.say()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.screen_now is not None:
+            self.screen_now.reflow(self._theme.effective(event.size().width()))
+        super().resizeEvent(event)

@@ -1,0 +1,92 @@
+"""What happens at the locked window: which page is shown, and what its buttons set going."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from mia_desktop.domain.errors import Expected
+from mia_desktop.platform.clock import Clock
+from mia_desktop.platform.paths import Places
+from mia_desktop.services import doorway
+from mia_ui.base.tasks import Tasks
+from mia_ui.desktop.entrance import Entrance
+from mia_ui.screens.unlock import UnlockPage
+from mia_ui.screens.welcome import WaitPage, WelcomePage
+from mia_ui.theme import Theme
+
+if TYPE_CHECKING:
+    from mia_desktop.services.access import Terms
+
+# Whatever reaches the store is imported inside functions: nothing heavy before the first picture.
+
+
+class Gate(QObject):
+    """Leads from the locked window to an open desk."""
+
+    opened = Signal(object)  # doors.Opened
+    practice_wanted = Signal()
+    bug = Signal(object)
+
+    def __init__(
+        self, entrance: Entrance, theme: Theme, *, tasks: Tasks, places: Places, clock: Clock,
+        terms: "Terms | None", practice: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(entrance)
+        self._entrance, self._theme, self._tasks = entrance, theme, tasks
+        self._places, self._clock, self._terms, self._practice = places, clock, terms, practice
+
+    def start(self) -> None:
+        """Show the way in that there is: to unlock, or to begin."""
+        if doorway.has_vault(self._places):
+            self.show_unlock()
+        else:
+            self.show_welcome()
+
+    def show_welcome(self) -> None:
+        page = WelcomePage(self._theme)
+        page.chosen.connect(self._begin)
+        self._entrance.show_screen(page)
+
+    def _begin(self, choice: str) -> None:
+        if choice == "practice":
+            self.practice_wanted.emit()
+
+    def practise(self) -> None:
+        """Open a practice vault; the program has pointed the places at a folder for it."""
+        self._entrance.show_screen(WaitPage(self._theme, self.tr("Öppnar övningen …")))
+        places, clock = self._places, self._clock
+
+        def work() -> object:
+            from mia_ui.desktop import doors  # noqa: PLC0415
+
+            return doors.practise(places, clock)
+
+        self._tasks.run(work, self.opened.emit)
+
+    def show_unlock(self) -> None:
+        hint = self.tr("Det här är en övning. Lösenfrasen är: öva") if self._practice else ""
+        page = UnlockPage(self._theme, hint)
+        page.wanted.connect(lambda phrase: self._unlock(page, phrase))
+        self._entrance.show_screen(page)
+
+    def _unlock(self, page: UnlockPage, phrase: str) -> None:
+        places, clock, terms, practice = self._places, self._clock, self._terms, self._practice
+
+        def work() -> object:
+            from mia_ui.desktop import doors  # noqa: PLC0415
+
+            return doors.enter(places, clock, phrase, terms, practice=practice)
+
+        def failed(error: Exception) -> None:
+            from mia_ui.desktop import doors  # noqa: PLC0415
+
+            if not isinstance(error, Expected):
+                self.bug.emit(error)
+                return
+            why = doors.refusal(error)
+            if why.failed:
+                page.refuse(why.failed)
+            else:
+                page.show_trouble(why.told.title, why.told.text)
+
+        self._tasks.run(work, self.opened.emit, failed=failed)

@@ -1,0 +1,112 @@
+"""Nobody at the keyboard: a warning a minute before, then the lock (WCAG 2.2, 2.2.1)."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from typing_extensions import override
+
+from mia_desktop.platform.clock import Clock
+
+WARNING_S = 60
+_SIGNS = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Watches for signs of life while the vault is open; any key or pointer move is one.
+
+    A laptop that slept has timers that stood still: the first sign after too long a gap is no
+    sign of life but of somebody who has opened the lid, and locks.
+    """
+
+    warned = Signal()
+    alive = Signal()
+    minute = Signal(int)  # minutes left, for the status line
+    idle = Signal()
+
+    def __init__(
+        self, clock: Clock, minutes: int, *, timer: Callable[[QObject], QTimer] = QTimer,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._clock = clock
+        self._minutes = minutes
+        self._latest: datetime = clock.now()
+        self._warned = False
+        self.quiet = timer(self)
+        self.last_minute = timer(self)
+        self.tick = timer(self)
+        for single, run in ((self.quiet, self._warn), (self.last_minute, self._end)):
+            single.setSingleShot(True)
+            single.timeout.connect(run)
+        self.tick.setInterval(WARNING_S * 1000)
+        self.tick.timeout.connect(self._count)
+        self.last_minute.setInterval(WARNING_S * 1000)
+        self.set_minutes(minutes)
+
+    def set_minutes(self, minutes: int) -> None:
+        self._minutes = minutes
+        self.quiet.setInterval((minutes * 60 - WARNING_S) * 1000)
+        if self.quiet.isActive():
+            self.start()
+
+    def start(self) -> None:
+        self._latest = self._clock.now()
+        self._again()
+
+    def stop(self) -> None:
+        for timer in (self.quiet, self.last_minute, self.tick):
+            timer.stop()
+
+    def sign(self) -> None:
+        """Somebody is there."""
+        now = self._clock.now()
+        if now - self._latest > timedelta(minutes=self._minutes):
+            self._end()
+            return
+        self._latest = now
+        self._again()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS and self.running:
+            self.sign()
+        return False
+
+    @property
+    def running(self) -> bool:
+        return self.quiet.isActive() or self.last_minute.isActive()
+
+    def _again(self) -> None:
+        self.last_minute.stop()
+        self.quiet.start()
+        if self._warned or not self.tick.isActive():
+            self._warned = False
+            self.tick.start()
+            self.alive.emit()
+            self._count()
+
+    def _count(self) -> None:
+        passed = self._clock.now() - self._latest
+        left = timedelta(minutes=self._minutes) - passed
+        self.minute.emit(max(1, round(left.total_seconds() / 60)))
+
+    def _warn(self) -> None:
+        self._warned = True
+        self.tick.stop()
+        self.last_minute.start()
+        self.warned.emit()
+
+    def _end(self) -> None:
+        self.stop()
+        self._warned = False
+        self.idle.emit()

@@ -1,0 +1,119 @@
+"""S05: the way in. No names, no counts, nothing about what was open last (ux §1.5)."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from mia_ui.base.announce import announce
+from mia_ui.theme import Theme
+from mia_ui.widgets.banner import Banner
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.page import Page
+from mia_ui.widgets.secret import PassphraseField
+from mia_ui.widgets.surface import clear_layout
+
+FREE_TRIES = 3
+LONGEST_WAIT_S = 60
+
+
+def wait_after(failed: int) -> int:
+    """Seconds until the next try is taken: none at first, then 2, 4, 8 … up to a minute."""
+    if failed <= FREE_TRIES:
+        return 0
+    return int(min(2 ** min(failed - FREE_TRIES, 10), LONGEST_WAIT_S))
+
+
+class UnlockPage(Page):
+    """One field, one button. The field is emptied when it has been used, never kept."""
+
+    wanted = Signal(str)
+    forgotten = Signal()
+
+    def __init__(self, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
+        """`hint` is what a practice vault says of itself; a real one has none."""
+        super().__init__(theme, "", parent=parent)
+        self.set_title(self.tr("Lås upp MIA Desktop"))
+        self.phrase = PassphraseField(theme)
+        self.row = FormRow(
+            theme, self.tr("Lösenfras"), self.phrase, help_text=hint, name="passphrase"
+        )
+        self.body.addWidget(self.row)
+        self.button = Button(theme, self.tr("Lås upp"), "primary", "lock-open")
+        lost = Button(theme, self.tr("Glömt lösenfrasen?"), "quiet")
+        self.add_buttons(self.button, lost)
+        self.finish()
+        self._left = 0
+        self._busy = False
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self.count_down)
+        self.phrase.submitted.connect(self._try)
+        self.button.clicked.connect(self._try)
+        lost.clicked.connect(self.forgotten)
+
+    @override
+    def window_title(self) -> str:
+        return self.tr("Låst")
+
+    @override
+    def arrive(self) -> None:
+        self.phrase.take_focus()
+
+    def _try(self) -> None:
+        phrase = self.phrase.value()
+        if self._busy:
+            return
+        if self._left:
+            self._say_wait()
+            return
+        if phrase is None:
+            self.row.show_error(self.tr("Skriv lösenfrasen."))
+            self.phrase.take_focus()
+            return
+        self._busy = True
+        clear_layout(self.banners)
+        self.row.clear_error()
+        self.button.setText(self.tr("Låser upp …"))
+        announce(self, self.tr("Låser upp …"))
+        self.wanted.emit(phrase)
+
+    def refuse(self, failed: int) -> None:
+        """The phrase was wrong: the text stays, chosen, so that a slip is seen and mended."""
+        self._ready()
+        self._left = wait_after(failed)
+        self.row.show_error(
+            self.tr("Lösenfrasen stämmer inte. Kontrollera Caps Lock och försök igen.")
+        )
+        self.phrase.take_focus()
+        self.phrase.edit.selectAll()
+        if self._left:
+            self._second.start()
+            self._say_wait()
+
+    def show_trouble(self, title: str, text: str) -> None:
+        """Something else than the phrase stands in the way."""
+        self._ready()
+        clear_layout(self.banners)
+        self.show_banner(Banner(self.theme, "error", title, text))
+        self.phrase.take_focus()
+
+    def _ready(self) -> None:
+        self._busy = False
+        self.button.setText(self.tr("Lås upp"))
+
+    def count_down(self) -> None:
+        self._left = max(0, self._left - 1)
+        if self._left:
+            self.button.setText(self._wait_text())
+            return
+        self._second.stop()
+        self.button.setText(self.tr("Lås upp"))
+        announce(self, self.tr("Du kan försöka igen nu."))
+
+    def _wait_text(self) -> str:
+        return self.tr("Vänta {n} s").format(n=self._left)
+
+    def _say_wait(self) -> None:
+        self.button.setText(self._wait_text())
+        announce(self, self.tr("Vänta {n} sekunder innan nästa försök.").format(n=self._left))
