@@ -55,9 +55,12 @@ class CalendarPopup(Surface):
         grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         grid.verticalHeader().hide()
         grid.setAccessibleName(self.tr("Dagar"))
-        short = QLocale.FormatType.ShortFormat
-        names = [QLocale().standaloneDayName(day, short)[:3] for day in range(1, _DAYS + 1)]
-        grid.setHorizontalHeaderLabels(names)
+        grid.setObjectName("calendar")
+        for place in range(_DAYS):
+            name = QLocale().standaloneDayName(place + 1)
+            head = QTableWidgetItem(name[:2])
+            head.setData(Qt.ItemDataRole.AccessibleTextRole, name)
+            grid.setHorizontalHeaderItem(place, head)
         side = theme.px("calendar_day")
         for header in (grid.horizontalHeader(), grid.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
