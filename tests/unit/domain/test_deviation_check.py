@@ -54,6 +54,14 @@ def test_a_name_that_is_a_word_asks_only_with_a_capital() -> None:
     assert hit == Hit(start=10, end=15, kind="name", blocks=False)
 
 
+def test_letters_of_other_alphabets_keep_their_places() -> None:
+    """A capital İ has a small form of two signs; the mark must not slide."""
+    text = "İlayda och Björn"
+
+    assert marked(text) == ["Björn"]
+    assert [hit.kind for hit in find_names(text, ["İlayda"])] == ["name"]
+
+
 def test_a_name_inside_another_word_is_left_alone() -> None:
     """“Anna” stands in “annan”; marking that would teach people to click past."""
 

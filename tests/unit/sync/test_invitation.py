@@ -89,6 +89,23 @@ def test_cases_never_go_without_a_decision() -> None:
         make(profiles=(Profile(name="F3"),))
 
 
+def with_spare_bits(text: str) -> str:
+    """The same bytes in base64, spelled with bits that belong to none of them."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    body = text.rstrip("=")
+    return body[:-1] + letters[letters.index(body[-1]) + 1] + text[len(body) :]
+
+
+def test_a_second_spelling_of_the_card_is_refused() -> None:
+    """One invitation, one number."""
+    for name in ("Kontoret", "Kontoret A", "Kontoret AB"):
+        card = cards.make_card(b.OFFICE, role="kontoret", name=name, federation=b.FEDERATION)
+        good = base64.b64encode(card.raw).decode()
+        if good.endswith("="):
+            with pytest.raises(BadInvitation, match="card"):
+                invitation.read_invitation(packed(card=with_spare_bits(good)))
+
+
 HANDLER_CARD = cards.make_card(b.HANDLER, role="handledare", name="Åsa Ek", federation=b.FEDERATION)
 
 

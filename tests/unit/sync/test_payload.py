@@ -87,6 +87,14 @@ def test_every_cut_of_the_stream_is_refused() -> None:
             payload.inflate(packed[:length], len(LINE) * 3)
 
 
+def test_every_cut_of_a_stream_over_many_blocks_is_refused() -> None:
+    """Nor where the cut falls between two blocks of output."""
+    packed = zlib.compress(bytes(4 * 65_537), 9)
+    for length in range(len(packed)):
+        with pytest.raises(BadPayload):
+            payload.inflate(packed[:length], 4 * 65_537)
+
+
 def test_what_is_no_stream_is_refused() -> None:
     """No zlib header, a preset dictionary, a wrong check sum."""
     packer = zlib.compressobj(zdict=b"words")
