@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.bench.storebook import Book
 
-TYPED = ("ö", "öb", "öbe", "åsa", "åsa ö", "k7-0", "k7-01", "hassan1", "linds", "zzz")
+TYPED = ("k", "ö", "öb", "öbe", "åsa", "åsa ö", "k7-0", "k7-01", "hassan1", "linds", "zzz")
 PAGE_OF_ROWS = 40
 
 
