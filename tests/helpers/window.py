@@ -24,7 +24,7 @@ from mia_ui.widgets.shell import Args, PageSpec, Shell
 from mia_ui.widgets.window import MainWindow
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from mia_desktop.services import access
@@ -178,10 +178,10 @@ class OpenWindow:
         found = [
             widget
             for widget in self.screen.findChildren(kind)
-            if widget.isVisible() and a11y.spoken(widget) == name
+            if widget.isVisible() and called(widget) == name
             and (widget in a11y.stops(self.screen) or kind is not QWidget)
         ]  # fmt: skip
-        assert len(found) == 1, (name, found, [a11y.spoken(w) for w in a11y.stops(self.screen)])
+        assert len(found) == 1, (name, found, [called(w) for w in a11y.stops(self.screen)])
         return found[0]
 
     def press(self, name: str) -> None:
@@ -233,6 +233,11 @@ def open_window(
     opened = OpenWindow(qtbot, thread, theme, makes=makes or {}, size=size)
     opened.show(page, args)
     return opened
+
+
+def called(widget: QWidget) -> str:
+    """What a control is called; a list by its own name, whatever is chosen in it."""
+    return widget.accessibleName() if isinstance(widget, QComboBox) else a11y.spoken(widget)
 
 
 def blank(page: str) -> Make:
