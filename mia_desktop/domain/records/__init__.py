@@ -11,6 +11,7 @@ from mia_desktop.domain.records.office import (
     FormDefinition,
     HandedOver,
     Peer,
+    Received,
     Setting,
     VolumeReport,
 )
@@ -61,14 +62,18 @@ KINDS: Mapping[str, type[Case]] = MappingProxyType(
         "peer": Peer,
         "setting": Setting,
         "handed_over": HandedOver,
+        "received": Received,
         "form_definition": FormDefinition,
         "anchor": Anchor,
     }
 )
 
 LOCAL = frozenset(
-    {"peer", "setting", "handed_over", "deviation", "volume_report", "form_definition", "anchor"}
-)
+    {
+        "peer", "setting", "handed_over", "received", "deviation", "volume_report",
+        "form_definition", "anchor",
+    }
+)  # fmt: skip
 """Kinds that belong to no participant's case and never leave in F3."""
 
 _PROTECTED_ORDER = {
@@ -90,8 +95,17 @@ def _withheld(value: Any) -> int:
     return 500 - sum(len(each) for each in reached if isinstance(each, list | tuple))
 
 
+def _assigned(value: Any) -> int:
+    """A case that fewer computers may write to is better kept."""
+    return 1_000 - len(value) if isinstance(value, list | tuple) else 0
+
+
 PROTECTIVE: Mapping[tuple[str, str], Protection] = MappingProxyType(
-    {("participant", "protected"): _protected, ("consent", "scope"): _withheld}
+    {
+        ("participant", "protected"): _protected,
+        ("participant", "assigned"): _assigned,
+        ("consent", "scope"): _withheld,
+    }
 )
 """Units whose most protective value is shown while a krock is open (bundle-format §5.4)."""
 

@@ -35,15 +35,31 @@ class VolumeReport(Case, frozen=True, kw_only=True):
 
 
 class Peer(Case, frozen=True, kw_only=True):
-    """A card that was read, and whether its check number was typed (bundle-format §3)."""
+    """A card that was read, and whether its check number was typed (bundle-format §3).
+
+    `epochs` is what has been heard of its vault, oldest first; writes of an earlier one are its
+    own as well. `approved` is the day somebody decided that participants with protected identity
+    may go there (R-30).
+    """
 
     card: str = ""
     name: str = ""
+    unit: str = ""
     role: Literal["", "handledare", "kontoret"] = ""
+    key: str = ""
+    recipient: str = ""
     fingerprint: str = ""
     pinned: date | None = None
+    pinned_by: str = ""
     revoked: date | None = None
-    epoch: str = ""
+    approved: date | None = None
+    epochs: tuple[str, ...] = ()
+    root: str = ""
+    number: int = 0
+    """Of the invitation that holds; an older one never replaces it."""
+    invitation: str = ""
+    recovery: str = ""
+    """The recipient of an office's offline recovery key: bundles go to it too."""
 
 
 class Setting(Case, frozen=True, kw_only=True):
@@ -52,19 +68,65 @@ class Setting(Case, frozen=True, kw_only=True):
     value: Any = None
 
 
+State = Literal["skapad", "skriven", "mottagen", "inlast", "krockar", "halls"]
+"""How far a bundle has come, as its receipts say it (bundle-format §4.8)."""
+
+
+class Leg(msgspec.Struct, frozen=True, kw_only=True):
+    """From whose epoch to whose, and where in that feed a hand-over began and ended."""
+
+    sender: str = ""
+    receiver: str = ""
+    start: int = 0
+    upto: int = 0
+    link: str = ""
+
+
 class HandedOver(Case, frozen=True, kw_only=True):
-    """A bundle that was made here, and how far it has come (bundle-format §4.8)."""
+    """A bundle that was made here, and how far it has come (bundle-format §4.8).
+
+    `hash` is the first part's, `parts` are all of them. `upto` and `link` stand by themselves
+    too, where `vault verify` looks for them.
+    """
+
+    hash: str = ""
+    parts: tuple[str, ...] = ()
+    file: str = ""
+    where: str = ""
+    peer: str = ""
+    profile: tuple[str, ...] = ()
+    leg: Leg = Leg()
+    upto: int = 0
+    link: str = ""
+    state: State = "skapad"
+    why: str = ""
+    conflicts: int = 0
+    removal_safe: bool = False
+    day: date | None = None
+    made: str = ""
+    writes: int = 0
+    cases: int = 0
+    size: int = 0
+
+
+class Received(Case, frozen=True, kw_only=True):
+    """A bundle that was read here: what a receipt says of it, and what its undoing needs."""
 
     hash: str = ""
     file: str = ""
     peer: str = ""
-    profile: tuple[str, ...] = ()
-    upto: int = 0
-    link: str = ""
-    state: Literal["skapad", "skriven", "mottagen", "inlast", "krockar", "halls"] = "skapad"
+    leg: Leg = Leg()
+    state: State = "inlast"
+    why: str = ""
     conflicts: int = 0
-    removal_safe: bool = False
     day: date | None = None
+    at: str = ""
+    writes: int = 0
+    cases: int = 0
+    reports: int = 0
+    held: int = 0
+    """Writes of this bundle that wait for a clerk (bundle-format §4.5)."""
+    undone: date | None = None
 
 
 class FormDefinition(Case, frozen=True, kw_only=True):

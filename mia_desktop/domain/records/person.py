@@ -61,6 +61,9 @@ class Participant(Case, frozen=True, kw_only=True):
     communication_needs: tuple[str, ...] = ()
     trusted_person: str = ""
     coaches: tuple[str, ...] = ()
+    assigned: tuple[str, ...] = ()
+    """The computers that may write to this case, by their keys; only one of them or the office
+    changes it (bundle-format §4.5, §5). Empty: nobody else has been told of it."""
 
 
 Status = Literal[
