@@ -31,6 +31,7 @@ class Desk:
         self.connection: Connection = vault.connection
         self.writer = Writer(self.connection, clock, person)
         self.undo = undo.UndoStack()
+        self._ids = ids.IdMaker()
 
     @property
     def role(self) -> Role:
@@ -39,7 +40,7 @@ class Desk:
     # records
 
     def new_id(self) -> str:
-        return ids.new_id(self.clock.now())
+        return self._ids.new_id(self.clock.now())
 
     def find(self, record: str) -> Record | None:
         return reading.record(self.connection, record)

@@ -13,7 +13,7 @@ import msgspec
 from mia_desktop.domain import chain
 from mia_desktop.domain.chain import Epoch, Link
 from mia_desktop.domain.standing import is_plain
-from mia_desktop.domain.writes import REMOVE, Entry, Share, Stub, WriteId
+from mia_desktop.domain.writes import COMPLETE, REMOVE, Entry, Share, Stub, WriteId
 from mia_desktop.store import entries
 from mia_desktop.store.connection import Connection
 
@@ -135,8 +135,9 @@ def pending(connection: Connection, feed: Feed, scope: Scope) -> list[Entry]:
 class _Item(msgspec.Struct, kw_only=True):
     """An entry in scope, and what became of it.
 
-    `overwritten`: replaced, or of a record that was taken away. `given` and `hinted`: the
-    receiver has it in full, as a stub. `known`: was given to that organisation in full before.
+    `overwritten`: replaced and in no finished document, or of a record that was taken away.
+    `given` and `hinted`: the receiver has it in full, as a stub. `known`: was given to that
+    organisation in full before.
     """
 
     place: int
@@ -219,6 +220,7 @@ def _items(connection: Connection, feed: Feed, scope: Scope) -> Iterator[_Item]:
     theirs = _whole(connection, back)
     formerly = {key for each in scope.formerly for key in _whole(connection, each)}
     shares, authors = frozenset(scope.shares), frozenset(scope.authors)
+    named = _named(connection, scope.cases)
     wanted = [("case_id", "case_id", key) for key in scope.cases]
     wanted += [("record", "id", key) for key in scope.records]
     for column, of_record, value in wanted:
@@ -235,7 +237,9 @@ def _items(connection: Connection, feed: Feed, scope: Scope) -> Iterator[_Item]:
                 place=place,
                 entry=write,
                 allowed=mine and not void and write.line.share in shares,
-                overwritten=bool(replaced or (gone and is_plain(write.line.unit))),
+                overwritten=bool(
+                    (replaced and key not in named) or (gone and is_plain(write.line.unit))
+                ),
                 given=stub == 0 or key in theirs,
                 hinted=stub == 1,
                 known=key in formerly,
@@ -245,6 +249,20 @@ def _items(connection: Connection, feed: Feed, scope: Scope) -> Iterator[_Item]:
         for key, stub in rows.fetchall():
             entry = entries.find(connection, [key.hex()])[key.hex()]
             yield _Item(place=0, entry=entry, given=stub == 0 or key in theirs, hinted=stub == 1)
+
+
+def _named(connection: Connection, cases: Collection[str]) -> set[bytes]:
+    """Words that a finished document is made of: they go in full though they were written over.
+
+    A version would reach the receiver with holes otherwise (bundle-format §5.6).
+    """
+    found: set[bytes] = set()
+    for case in cases:
+        for key, salt, line in connection.execute(
+            "SELECT id, salt, line FROM change WHERE case_id = ? AND unit = ?", (case, COMPLETE)
+        ):
+            found.update(map(bytes.fromhex, entries.trusted(key, salt, line).line.saw))
+    return found
 
 
 def _whole(connection: Connection, feed: Feed) -> set[bytes]:

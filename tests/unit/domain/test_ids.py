@@ -45,3 +45,14 @@ def test_a_report_id_tells_neither_time_nor_order() -> None:
     assert len(set(made)) == 200
     assert {each.version for each in made} == {4}
     assert sorted(made) != made
+
+
+def test_ids_of_one_moment_sort_in_the_order_of_their_making() -> None:
+    """What was written first stands first, on a machine whose clock stands still or goes back."""
+    maker = ids.IdMaker()
+    noon = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
+
+    made = [maker.new_id(noon) for _ in range(5000)]
+    made += [maker.new_id(noon - timedelta(days=400)) for _ in range(10)]
+
+    assert sorted(made) == made

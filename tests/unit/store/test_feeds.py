@@ -290,3 +290,15 @@ def test_the_receiver_sees_what_stands_or_nothing(
     kept = "case" in whole.records and not whole.records["case"].void
     if kept and "case" not in there.records:
         assert all(str(v).endswith("never") for v in whole.records["case"].values.values())
+
+
+def test_a_finished_version_reaches_the_receiver_without_holes(book: Logbook) -> None:
+    """What was signed for in March is read in April, though it was written over in between."""
+    book.put("doc", "assessment", {"answer/housing": {"v": "ANDRAHAND"}}, case="case")
+    final = book.writer.complete("doc", "assessment", "case", {"form": "kartlaggning"})
+    book.put("doc", "assessment", {"answer/housing": {"v": "EGET_KONTRAKT"}}, case="case")
+
+    given = hand_over(book)
+
+    whole = {entry.id for entry in given if isinstance(entry, Write)}
+    assert set(final.line.saw) <= whole
