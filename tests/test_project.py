@@ -73,7 +73,9 @@ def _can_be_translated(call: ast.Call) -> bool:
     if not is_with_context(call):
         return True
     context, text = call.args[:2]
-    named = isinstance(text, ast.Name | ast.Subscript) and "NOOP" not in ast.unparse(call.func)
+    named = isinstance(
+        text, ast.Name | ast.Attribute | ast.Subscript
+    ) and "NOOP" not in ast.unparse(call.func)
     marked = isinstance(text, ast.Call) and "NOOP" in ast.unparse(text.func)
     return _is_literal(context) and (_is_literal(text) or named or marked)
 
