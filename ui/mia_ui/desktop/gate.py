@@ -50,6 +50,20 @@ class Gate(QObject):
     def _begin(self, choice: str) -> None:
         if choice == "practice":
             self.practice_wanted.emit()
+        elif choice in ("alone", "office"):
+            self._create(choice)
+
+    def _create(self, choice: str) -> None:
+        from mia_ui.desktop.first_start import FirstStart  # noqa: PLC0415
+
+        flow = FirstStart(
+            self._entrance, self._theme, "kontoret" if choice == "office" else "handledare",
+            tasks=self._tasks, places=self._places, clock=self._clock, terms=self._terms,
+        )  # fmt: skip
+        flow.opened.connect(self.opened)
+        flow.bug.connect(self.bug)
+        flow.given_up.connect(self.show_welcome)
+        flow.start()
 
     def practise(self) -> None:
         """Open a practice vault; the program has pointed the places at a folder for it."""

@@ -1,0 +1,104 @@
+"""The first start: where the vault will lie, and the vault with its person, role and sheet."""
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from mia_desktop.domain.errors import Expected
+from mia_desktop.pdf.content import recovery_sheet
+from mia_desktop.pdf.render import render
+from mia_desktop.platform import encryption, files, paths_checks, threads
+from mia_desktop.platform.clock import Clock
+from mia_desktop.platform.encryption import Encryption
+from mia_desktop.platform.paths import Places
+from mia_desktop.platform.paths_checks import Concern
+from mia_desktop.services import access
+from mia_desktop.services.access import Terms
+from mia_desktop.services.desk import Desk, Role
+from mia_desktop.services.passphrases import RecoveryKey
+from mia_desktop.store import backup, people
+from mia_desktop.store.errors import files_sorted
+
+__all__ = [
+    "Beginner",
+    "Concern",
+    "Encryption",
+    "Ground",
+    "NotOnAStick",
+    "begin",
+    "look_at_ground",
+    "save_sheet",
+]
+
+
+class Ground(msgspec.Struct, frozen=True, kw_only=True):
+    """What the vault will stand on: concerns about its folder, and the disk's own encryption."""
+
+    folder: Path
+    concerns: tuple[paths_checks.Finding, ...]
+    disk: Encryption
+
+    @property
+    def refused(self) -> bool:
+        return any(each.refused for each in self.concerns)
+
+
+class Beginner(msgspec.Struct, frozen=True, kw_only=True):
+    """Who begins: name, role, and whom they work for, as they wrote it."""
+
+    name: str
+    role: Role
+    unit: str = ""
+
+
+def look_at_ground(places: Places) -> Ground:
+    """Look at the folder and the disk; asks programs of the system, so never while painting."""
+    threads.away_from_window("look_at_ground")
+    return Ground(
+        folder=places.vault,
+        concerns=paths_checks.check_here(places.vault, os.environ),
+        disk=encryption.look_up(places.vault),
+    )
+
+
+def begin(
+    places: Places, clock: Clock, who: Beginner, phrase: str, key: RecoveryKey,
+    *, terms: Terms | None = None,
+) -> Desk:  # fmt: skip
+    """The vault, with its sheet, in one go: what is half made is no vault."""
+    desk = access.create(places, clock, person=who.name, phrase=phrase, role=who.role, terms=terms)
+    try:
+        people.set_recovery(desk.vault, key)
+        with desk.writer.transaction():
+            if who.unit:
+                desk.decide("unit", who.unit)
+            desk.note("new_recovery_key")
+        access.mark(desk)
+        backup.make(desk.vault, "first")
+    except BaseException:
+        desk.vault.lock()
+        raise
+    return desk
+
+
+class NotOnAStick(Expected):
+    """A sheet with the key on it may only be saved where it can be carried away and locked in."""
+
+
+def _on_a_stick(path: Path) -> bool:
+    concerns = paths_checks.check_here(path.parent, os.environ)
+    return any(each.concern is Concern.REMOVABLE for each in concerns)
+
+
+def save_sheet(path: Path, clock: Clock, key: RecoveryKey | None = None) -> None:
+    """Write the sheet to fill in by hand; with a key, the sheet that has it printed."""
+    threads.away_from_window("sheet")
+    if key is not None and not _on_a_stick(path):
+        raise NotOnAStick
+    blocks = (
+        recovery_sheet.blank_sheet() if key is None else recovery_sheet.printed_sheet(key.groups())
+    )
+    data = render(blocks, recovery_sheet.recovery_meta(clock.today()))
+    with files_sorted():
+        files.write_atomic(path, data)
