@@ -145,7 +145,7 @@ class CaseloadScreen(Page):
         self.table = TableView(self.theme, self.tr("Deltagare"))
         self.table.setObjectName("table")
         self.table.setModel(self.model)
-        self.table.fit_columns(26, 14, 16, 20, 16, 20)
+        self.table.fit_columns(25, 11, 13, 15, 11, 17)
         self.table.setMinimumHeight(6 * self.theme.px("row"))
         self.table.let_sort()
         self._show_order()
