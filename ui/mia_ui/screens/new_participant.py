@@ -20,6 +20,7 @@ from mia_ui.screens.filter_fields import ListField
 from mia_ui.screens.identity_field import IdentityField
 from mia_ui.screens.likeness import Likenesses
 from mia_ui.screens.record_fields import DRAFT_MS
+from mia_ui.screens.reveal import reveal
 from mia_ui.widgets.banner import Banner, ErrorSummary
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option
@@ -254,6 +255,7 @@ class NewParticipantScreen(Page):
         self._shown = {one.row.case for one in found}
         self.found.show_found(found)
         self.found.take_focus()
+        reveal(self, self.found)
 
     def _somebody_else(self) -> None:
         self._others_known |= self._shown
@@ -265,6 +267,7 @@ class NewParticipantScreen(Page):
         self.look.hide()
         self.make.show()
         self.rows["preferred"].field.take_focus()
+        reveal(self, self.rows["sex"])
         self._timer.start()
 
     # creating
@@ -300,6 +303,7 @@ class NewParticipantScreen(Page):
         self.asked.addWidget(banner)
         banner.say()
         keep.setFocus()
+        reveal(self, banner)
 
     def _settle_sex(self, sex: str) -> None:
         self._sex_settled = True

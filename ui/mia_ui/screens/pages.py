@@ -12,10 +12,12 @@ import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mia_desktop.services.desk import Role
+from mia_ui.screens.caseload import CaseloadScreen
 from mia_ui.screens.check_answers import CheckAnswersScreen
 from mia_ui.screens.context import Context
 from mia_ui.screens.form import FormScreen
 from mia_ui.screens.keeper import Keeper
+from mia_ui.screens.new_participant import NewParticipantScreen
 from mia_ui.screens.plan import PlanScreen
 from mia_ui.screens.preview import PreviewScreen
 from mia_ui.screens.settings import SettingsPage
@@ -50,6 +52,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        id="caseload",
+        make=CaseloadScreen,
+        title=QT_TRANSLATE_NOOP("Pages", "Deltagare"),
+        icon="users",
+        rail="top",
+    ),
+    Entry(id="new_participant", make=NewParticipantScreen, section="caseload"),
     Entry(id="form", make=FormScreen, section="caseload"),
     Entry(id="check_answers", make=CheckAnswersScreen, section="caseload"),
     Entry(id="plan", make=PlanScreen, section="caseload"),
