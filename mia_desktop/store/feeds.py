@@ -6,14 +6,14 @@ above (`services`); here it is worked out what that makes: writes, and stubs whe
 replacements would otherwise have a hole (§4.4).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from mia_desktop.domain import chain
 from mia_desktop.domain.chain import Epoch, Link
 from mia_desktop.domain.standing import is_plain
-from mia_desktop.domain.writes import COMPLETE, REMOVE, Entry, Share, Stub, WriteId
+from mia_desktop.domain.writes import COMPLETE, REMOVE, Entry, Share, Stub, Write, WriteId
 from mia_desktop.store import entries
 from mia_desktop.store.connection import Connection
 
@@ -32,12 +32,17 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     link: Link
 
 
+def _anything(_write: Write) -> bool:
+    return True
+
+
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
     """What a receiver may have.
 
     `records` are records of no case that go as well; `authors` limits to writes of these epochs
     (a laptop hands over its own words only, §4.5), all where it is empty. `formerly` are earlier
     feeds to the same organisation: what it was given in them it may be given again in full.
+    `may` is asked of each write last: what it says no to stays home (R-33, architecture §4).
     """
 
     cases: Collection[str]
@@ -45,6 +50,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     records: Collection[str] = ()
     authors: Collection[Epoch] = ()
     formerly: Collection[Feed] = ()
+    may: Callable[[Write], bool] = _anything
 
 
 def end(connection: Connection, feed: Feed) -> Place:
@@ -118,6 +124,26 @@ def handed(connection: Connection, feed: Feed, after: int = 0) -> Iterator[Entry
             continue
         known = entries.find(connection, [key.hex()]).get(key.hex())
         yield known or Stub(id=WriteId(key.hex()), record="", unit="", why="erased")
+
+
+def hold_back(
+    connection: Connection, feed: Feed, after: int, may: Callable[[Write], bool]
+) -> list[Write]:
+    """Let what stands after a place go as stubs from now on, where `may` says no to it.
+
+    What was lost with a stick is not sent again to somebody who may no longer have it (R-36);
+    the ids, and with them the links, stay as they were. In the caller's transaction.
+    """
+    held = [
+        entry
+        for entry in handed(connection, feed, after)
+        if isinstance(entry, Write) and not may(entry)
+    ]
+    connection.executemany(
+        "UPDATE feed SET stub = 1 WHERE sender = ? AND receiver = ? AND k > ? AND id = ?",
+        [(feed.sender, feed.receiver, after, bytes.fromhex(write.id)) for write in held],
+    )
+    return held
 
 
 def pending(connection: Connection, feed: Feed, scope: Scope) -> list[Entry]:
@@ -236,7 +262,7 @@ def _items(connection: Connection, feed: Feed, scope: Scope) -> Iterator[_Item]:
             yield _Item(
                 place=place,
                 entry=write,
-                allowed=mine and not void and write.line.share in shares,
+                allowed=mine and not void and write.line.share in shares and scope.may(write),
                 overwritten=bool(
                     (replaced and key not in named) or (gone and is_plain(write.line.unit))
                 ),
