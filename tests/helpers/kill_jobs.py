@@ -1,0 +1,183 @@
+"""What a process that is going to be killed does, and what must be found after it.
+
+Each job is a row of saves, numbered. `after(n)` says what the vault holds when n of them are
+done, so that what is found can be held against "all that was acknowledged, or one more": old or
+new, never neither.
+"""
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mia_desktop.platform.clock import SystemClock
+from mia_desktop.services import access, caseload, filling, planning
+from mia_desktop.services.caseload import NewParticipant
+from mia_desktop.services.desk import Desk
+from mia_desktop.store import backup, errors, people
+from tests.helpers import desks
+
+Say = Callable[[int], None]
+FIELDS = 5
+GOAL = "Hitta ett jobb"
+
+
+class Job(NamedTuple):
+    """`work` saves from number n on until it is killed; `found` is what a desk then holds."""
+
+    work: Callable[[Desk, int, Say], None]
+    found: Callable[[Desk], Any]
+    after: Callable[[int], Any]
+
+
+def phrase(n: int) -> str:
+    """The n-th phrase of a vault whose phrase is changed again and again."""
+    return desks.PHRASE if n == 0 else f"{desks.PHRASE} {n}"
+
+
+def enter(folder: Path, *numbers: int) -> tuple[Desk, int]:
+    """Open a vault by whichever of these phrases holds."""
+    for n in numbers:
+        with contextlib.suppress(errors.WrongPhrase):
+            places = desks.places_in(folder)
+            entered = access.enter(places, SystemClock(), phrase(n), terms=desks.CHEAP)
+            return entered.desk, n
+    raise errors.WrongPhrase(len(numbers))
+
+
+def prepare(folder: Path) -> None:
+    """A vault with one participant, an open form and a goal."""
+    places = desks.places_in(folder)
+    desk = access.create(
+        places, SystemClock(), person="Anna Handledare", phrase=desks.PHRASE, terms=desks.CHEAP
+    )
+    case = caseload.add(desk, NewParticipant(given="Åsa", family="Öberg"))
+    filling.start(desk, case, "kartlaggning")
+    planning.add_goal(desk, planning.plan_of(desk, case), GOAL)
+    access.leave(desk)
+
+
+def _case(desk: Desk) -> str:
+    return caseload.ids(desk, caseload.Filter())[0]
+
+
+def _text(n: int) -> str:
+    return f"{n} " + "Ord åäö " * (n * 37 % 400)
+
+
+# answers: typed, kept as a draft, left
+
+
+def _open(desk: Desk) -> tuple[filling.Filling, list[str]]:
+    opened = filling.open_document(desk, desk.of_case(_case(desk), "assessment")[0].id)
+    plain = [q.id for q in opened.form.questions() if q.kind == "text" and not q.bind]
+    return opened, plain[:FIELDS]
+
+
+def _answer(desk: Desk, n: int, say: Say) -> None:
+    opened, addresses = _open(desk)
+    while True:
+        address = addresses[n // 2 % FIELDS]
+        if n % 2 == 0:
+            filling.keep_draft(desk, opened, address, _text(n))
+        else:
+            filling.commit(desk, opened, address, {"v": _text(n - 1)})
+        n += 1
+        say(n)
+
+
+def _answers_found(desk: Desk) -> Any:
+    opened, addresses = _open(desk)
+    kept = [(opened.session.stored(address) or {}).get("v") for address in addresses]
+    return kept, list(opened.drafts.values())
+
+
+def _answers_after(n: int) -> Any:
+    kept: list[str | None] = [None] * FIELDS
+    for done in range(1, n, 2):
+        kept[done // 2 % FIELDS] = _text(done - 1)
+    return kept, [_text(n - 1)] if n % 2 else []
+
+
+# the plan: words changed, activities added and taken away, the plan agreed on
+
+
+def _edit_plan(desk: Desk, n: int, say: Say) -> None:
+    plan = planning.plan_of(desk, _case(desk))
+    goal = planning.view(desk, plan).goals[0].goal.id
+    while True:
+        match n % 5:
+            case 0:
+                planning.set_field(desk, goal, "why", _text(n))
+            case 1 | 2:
+                planning.add_activity(desk, goal, words=f"aktivitet {n}")
+            case 3:
+                planning.remove(desk, planning.view(desk, plan).goals[0].activities[0].id)
+            case _:
+                planning.agree(desk, plan)
+        n += 1
+        say(n)
+
+
+def _plan_found(desk: Desk) -> Any:
+    shown = planning.view(desk, planning.plan_of(desk, _case(desk)))
+    (goal,) = shown.goals
+    versions = [version.version for version in shown.versions]
+    return goal.goal.why, [each.what.words for each in goal.activities], versions
+
+
+def _plan_after(n: int) -> Any:
+    why = _text((n - 1) // 5 * 5) if n else ""
+    added = [f"aktivitet {k}" for k in range(n) if k % 5 in (1, 2)]
+    gone = sum(1 for k in range(n) if k % 5 == 3)
+    agreed = sum(1 for k in range(n) if k % 5 == 4)
+    return why, added[gone:], list(range(1, agreed + 1))
+
+
+# backups between saves: a copy that has its name opens and is whole
+
+
+def _back_up(desk: Desk, n: int, say: Say) -> None:
+    case = _case(desk)
+    while True:
+        desk.set(desk.get(case), "safe_contact", _text(n))
+        backup.make(desk.vault, "command")
+        n += 1
+        say(n)
+
+
+def _backups_found(desk: Desk) -> Any:
+    folder = desk.vault.folder / "backups"
+    for path in folder.glob("*.miabackup"):
+        backup.drill(desk.vault, path)
+    backup.make(desk.vault, "command")
+
+    assert [each.name for each in folder.iterdir() if ".part" in each.name] == []
+    return desk.get(_case(desk)).values.get("safe_contact", "")
+
+
+def _backups_after(n: int) -> Any:
+    return _text(n - 1) if n else ""
+
+
+# the passphrase, changed again and again: each time a change of key
+
+
+def _change_phrase(desk: Desk, n: int, say: Say) -> None:
+    while True:
+        n += 1
+        people.change_passphrase(desk.vault, desk.vault.slot, phrase(n), desks.CHEAP.price())
+        say(n)
+
+
+def _goals_found(desk: Desk) -> Any:
+    shown = planning.view(desk, planning.plan_of(desk, _case(desk)))
+    return [each.goal.own_words for each in shown.goals]
+
+
+JOBS = {
+    "answers": Job(_answer, _answers_found, _answers_after),
+    "plan": Job(_edit_plan, _plan_found, _plan_after),
+    "backups": Job(_back_up, _backups_found, _backups_after),
+    "phrases": Job(_change_phrase, _goals_found, lambda _n: [GOAL]),
+}
