@@ -13,6 +13,7 @@ from mia_desktop.store.errors import VaultError
 from mia_desktop.store.kdf import Cost
 from mia_desktop.store.keyslots import Failed, Finding
 from mia_desktop.store.vault import Opening
+from mia_desktop.store.writing import Writer
 
 __all__ = ["Entered", "Failed", "Finding", "Terms", "create", "enter", "has_vault", "leave"]
 
@@ -94,6 +95,12 @@ def enter(
 def mark(desk: Desk) -> None:
     """Write the waterline: at lock, after a bundle or receipt, and each five minutes (§2)."""
     waterline.write(desk.vault, desk.places.state)
+
+
+def follow(desk: Desk) -> None:
+    """Go on with the database that a change of key has put in place of the former one."""
+    desk.connection = desk.vault.connection
+    desk.writer = Writer(desk.connection, desk.clock, desk.person)
 
 
 def leave(desk: Desk) -> VaultError | None:

@@ -13,12 +13,16 @@ from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.encryption import Encryption
 from mia_desktop.platform.paths import Places
 from mia_desktop.platform.paths_checks import Concern
-from mia_desktop.services import access
+from mia_desktop.services import access, invitations, peers
 from mia_desktop.services.access import Terms
 from mia_desktop.services.desk import Desk, Role
+from mia_desktop.services.identity import FEDERATION, UNIT
+from mia_desktop.services.invitations import InvitationRead
 from mia_desktop.services.passphrases import RecoveryKey
 from mia_desktop.store import backup, people
 from mia_desktop.store.errors import files_sorted
+from mia_desktop.sync import invitation
+from mia_desktop.sync.invitation import MOST
 
 __all__ = [
     "Beginner",
@@ -52,6 +56,33 @@ class Beginner(msgspec.Struct, frozen=True, kw_only=True):
     unit: str = ""
 
 
+class Invited(msgspec.Struct, frozen=True, kw_only=True):
+    """An invitation that was read; `typed` is the office's number, or empty until it is known."""
+
+    read: InvitationRead
+    typed: tuple[str, ...] = ()
+
+
+def read_invitation(path: Path) -> InvitationRead:
+    """Read the file that the office gave. Raises BadInvitation, BadSignature and their like."""
+    with files_sorted():
+        data = files.read_capped(path, MOST)
+    return invitations.read(data)
+
+
+def confirm(found: InvitationRead, typed: tuple[str, ...]) -> Invited:
+    """Check the typed groups before there is a vault; raises WrongNumber."""
+    peers.check_typed(invitation.read_invitation(found.raw), found.asked, typed)
+    return Invited(read=found, typed=typed)
+
+
+def _settle(desk: Desk, invited: Invited) -> None:
+    if invited.typed:
+        invitations.pin(desk, invited.read.raw, invited.read.asked, invited.typed)
+    else:
+        invitations.keep(desk, invited.read.raw)
+
+
 def look_at_ground(places: Places) -> Ground:
     """Look at the folder and the disk; asks programs of the system, so never while painting."""
     threads.away_from_window("look_at_ground")
@@ -64,7 +95,7 @@ def look_at_ground(places: Places) -> Ground:
 
 def begin(
     places: Places, clock: Clock, who: Beginner, phrase: str, key: RecoveryKey,
-    *, terms: Terms | None = None,
+    invited: "Invited | None" = None, *, terms: Terms | None = None,
 ) -> Desk:  # fmt: skip
     """The vault, with its sheet, in one go: what is half made is no vault."""
     desk = access.create(places, clock, person=who.name, phrase=phrase, role=who.role, terms=terms)
@@ -72,8 +103,10 @@ def begin(
         people.set_recovery(desk.vault, key)
         with desk.writer.transaction():
             if who.unit:
-                desk.decide("unit", who.unit)
+                desk.decide(FEDERATION if who.role == "kontoret" else UNIT, who.unit)
             desk.note("new_recovery_key")
+        if invited is not None:
+            _settle(desk, invited)
         access.mark(desk)
         backup.make(desk.vault, "first")
     except BaseException:

@@ -6,7 +6,7 @@ from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.services import access, errors, sandbox
-from mia_desktop.services.access import Failed, Finding, Terms
+from mia_desktop.services.access import Entered, Failed, Finding, Terms
 from mia_desktop.services.desk import Desk, Role
 from mia_ui import messages
 from mia_ui.messages import Told
@@ -20,6 +20,8 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     failed: Failed | None = None
     trouble: Expected | None = None
+    page: str = ""
+    """Where to begin, if not where the person was or at home."""
 
 
 def enter(
@@ -27,7 +29,10 @@ def enter(
 ) -> Opened:
     """Unlock with a passphrase."""
     terms = sandbox.TERMS if practice else terms
-    entered = access.enter(places, clock, phrase, terms=terms)
+    return opened(access.enter(places, clock, phrase, terms=terms))
+
+
+def opened(entered: Entered) -> Opened:
     return Opened(
         desk=entered.desk, role=entered.desk.role, findings=entered.findings,
         failed=entered.failed, trouble=entered.trouble,

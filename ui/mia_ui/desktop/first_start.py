@@ -3,135 +3,101 @@
 Nothing is on the disk before the key has been proven; what was chosen is let go with this object.
 """
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from mia_desktop.domain.errors import Expected
-from mia_desktop.platform.clock import Clock
-from mia_desktop.platform.paths import Places
 from mia_desktop.services import beginning, passphrases
-from mia_desktop.services.access import Terms
-from mia_desktop.services.beginning import Beginner
+from mia_desktop.services.beginning import Beginner, Invited
 from mia_desktop.services.desk import Role
-from mia_desktop.services.passphrases import RecoveryKey, Strength
+from mia_desktop.services.passphrases import Strength
 from mia_ui import messages
-from mia_ui.base.tasks import Tasks
 from mia_ui.desktop.doors import Opened
-from mia_ui.desktop.entrance import Entrance
-from mia_ui.screens.create_vault import PhrasePage, YouPage
-from mia_ui.screens.recovery_key import KeyPage, ProofPage
-from mia_ui.theme import Theme
-from mia_ui.widgets.screen import Screen
-
-Result = TypeVar("Result")
+from mia_ui.desktop.steps import Steps
+from mia_ui.screens.create_vault import YouPage
+from mia_ui.screens.invited import InvitedPage
 
 
-class FirstStart(QObject):
-    """Goes from page to page and back; ends with `opened` or back at the beginning."""
+class FirstStart(Steps):
+    """A new vault: for somebody who was invited, who begins alone, or for the office."""
 
-    opened = Signal(object)
-    given_up = Signal()
-    bug = Signal(object)
-
-    def __init__(
-        self, entrance: Entrance, theme: Theme, role: Role, *, tasks: Tasks, places: Places,
-        clock: Clock, terms: Terms | None,
-    ) -> None:  # fmt: skip
-        super().__init__(entrance)
-        self._entrance, self._theme, self._role = entrance, theme, role
-        self._tasks, self._places, self._clock, self._terms = tasks, places, clock, terms
+    def __init__(self, role: Role, *, invited: bool = False, **around: Any) -> None:
+        super().__init__(**around)
+        self._role: Role = role
+        self._wants_invitation = invited
+        self._invited: Invited | None = None
         self._phrase = ""
-        self._key: RecoveryKey = passphrases.new_key()
+        self._key = passphrases.new_key()
 
-    def start(self, *, weak: bool = False) -> None:
-        page = PhrasePage(self._theme, self._judge, weak=weak)
-        page.back_wanted.connect(self.given_up)
-        page.chosen.connect(self._chosen)
-        self._entrance.show_screen(page)
+    @override
+    def start(self) -> None:
+        if self._wants_invitation:
+            self._ask_invitation()
+        else:
+            self._ask_phrase()
 
-    def _judge(self, phrase: str, then: Callable[[Strength], None]) -> None:
-        self._tasks.run(lambda: passphrases.judge(phrase), then)
+    def _ask_invitation(self) -> None:
+        page = InvitedPage(self.theme)
+        page.file_chosen.connect(
+            lambda path: self.run(
+                page, lambda: beginning.read_invitation(path), page.show_invitation
+            )
+        )
+        page.typed.connect(
+            lambda found, typed: self.run(
+                page, lambda: beginning.confirm(found, typed), self._was_invited, page.refuse
+            )
+        )
+        page.later.connect(lambda found: self._was_invited(Invited(read=found)))
+        self.show(page, self.given_up.emit)
+
+    def _was_invited(self, invited: Invited) -> None:
+        self._invited = invited
+        self._ask_phrase()
+
+    def _ask_phrase(self, *, weak: bool = False) -> None:
+        back = self._ask_invitation if self._wants_invitation else self.given_up.emit
+        self.ask_phrase(back, self._chosen, weak=weak)
 
     def _chosen(self, phrase: str) -> None:
         self._phrase = phrase
         self._show_key()
 
     def _show_key(self) -> None:
-        page = KeyPage(self._theme, self._key, back=self.tr("Lösenfras"))
-        page.back_wanted.connect(self.start)
-        page.written.connect(self._prove)
-        page.blank_wanted.connect(lambda path: self._save_sheet(page, path, None))
-        page.printed_wanted.connect(lambda path: self._save_sheet(page, path, self._key))
-        self._entrance.show_screen(page)
-
-    def _save_sheet(self, page: KeyPage, path: Path, key: RecoveryKey | None) -> None:
-        clock = self._clock
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, Expected):
-                told = messages.tell(error)
-                page.show_trouble(told.title, told.text)
-            else:
-                self.bug.emit(error)
-
-        self._tasks.run(
-            lambda: beginning.save_sheet(path, clock, key),
-            self._while(page, lambda _none: page.show_saved(path)),
-            failed=self._while(page, failed),
-        )
-
-    def _prove(self) -> None:
-        page = ProofPage(self._theme, self._key)
-        page.back_wanted.connect(self._show_key)
-        page.proven.connect(self._ask_who)
-        self._entrance.show_screen(page)
+        self.show_key(self._key, self._ask_phrase, self._ask_who)
 
     def _ask_who(self) -> None:
-        page = YouPage(self._theme, self._role)
-        page.back_wanted.connect(self._show_key)
+        unit = self._invited.read.unit if self._invited else ""
+        page = YouPage(self.theme, self._role, unit)
         page.begun.connect(lambda who: self._check_again(page, who))
-        self._entrance.show_screen(page)
-        places = self._places
-        looked = self._while(page, page.show_ground)
-        self._tasks.run(lambda: beginning.look_at_ground(places), looked)
-
-    def _while(self, page: Screen, then: Callable[[Result], None]) -> Callable[[Result], None]:
-        """Hand an answer to a page only while it is the one that is shown."""
-
-        def run(result: Result) -> None:
-            if self._entrance.screen_now is page:
-                then(result)
-
-        return run
+        self.show(page, self._show_key)
+        places = self.places
+        self.run(page, lambda: beginning.look_at_ground(places), page.show_ground)
 
     def _check_again(self, page: YouPage, who: Beginner) -> None:
-        """Judge the phrase once more, now that the name is known which must not be in it."""
+        """Judge the phrase once more, now that the names are known which must not be in it."""
         phrase, known = self._phrase, (who.name, who.unit)
 
         def judged(strength: Strength) -> None:
             if strength.enough:
                 self._begin(page, who)
             else:
-                self.start(weak=True)
+                self._ask_phrase(weak=True)
 
-        self._tasks.run(lambda: passphrases.judge(phrase, known), judged)
+        self.run(page, lambda: passphrases.judge(phrase, known), judged)
 
     def _begin(self, page: YouPage, who: Beginner) -> None:
-        places, clock, phrase, key = self._places, self._clock, self._phrase, self._key
-        terms = self._terms
+        places, clock, terms = self.places, self.clock, self.terms
+        phrase, key, invited = self._phrase, self._key, self._invited
 
         def work() -> Opened:
-            desk = beginning.begin(places, clock, who, phrase, key, terms=terms)
-            return Opened(desk=desk, role=who.role)
+            desk = beginning.begin(places, clock, who, phrase, key, invited, terms=terms)
+            # the office waits for the card of whoever it has invited
+            return Opened(desk=desk, role=who.role, page="my_card" if invited else "")
 
-        def failed(error: Exception) -> None:
-            if isinstance(error, Expected):
-                told = messages.tell(error)
-                page.show_trouble(told.title, told.text)
-            else:
-                self.bug.emit(error)
+        def failed(error: Expected) -> None:
+            told = messages.tell(error)
+            page.show_trouble(told.title, told.text)
 
-        self._tasks.run(work, self.opened.emit, failed=failed)
+        self.run(page, work, self.opened.emit, failed)

@@ -50,19 +50,19 @@ class Gate(QObject):
     def _begin(self, choice: str) -> None:
         if choice == "practice":
             self.practice_wanted.emit()
-        elif choice in ("alone", "office"):
-            self._create(choice)
+        else:
+            self._go(choice)
 
-    def _create(self, choice: str) -> None:
-        from mia_ui.desktop.first_start import FirstStart  # noqa: PLC0415
+    def _go(self, choice: str) -> None:
+        from mia_ui.desktop import ways  # noqa: PLC0415
 
-        flow = FirstStart(
-            self._entrance, self._theme, "kontoret" if choice == "office" else "handledare",
-            tasks=self._tasks, places=self._places, clock=self._clock, terms=self._terms,
+        flow = ways.make(
+            choice, self.show_unlock if choice == "recover" else self.show_welcome,
+            entrance=self._entrance, theme=self._theme, tasks=self._tasks, places=self._places,
+            clock=self._clock, terms=self._terms,
         )  # fmt: skip
         flow.opened.connect(self.opened)
         flow.bug.connect(self.bug)
-        flow.given_up.connect(self.show_welcome)
         flow.start()
 
     def practise(self) -> None:
@@ -81,6 +81,7 @@ class Gate(QObject):
         hint = self.tr("Det här är en övning. Lösenfrasen är: öva") if self._practice else ""
         page = UnlockPage(self._theme, hint)
         page.wanted.connect(lambda phrase: self._unlock(page, phrase))
+        page.forgotten.connect(lambda: self._go("recover"))
         self._entrance.show_screen(page)
 
     def _unlock(self, page: UnlockPage, phrase: str) -> None:

@@ -119,7 +119,8 @@ class Program(QObject):
     def enter(self, opened: "Opened") -> None:
         """Show what is open, where the person was when it was locked."""
         self._opened, self.entrance = opened, None
-        self._build(self._place)
+        place = Place(page=opened.page) if opened.page else self._place
+        self._build(place)
         self._place = None
         self.idle.start()
         self.unlocked.emit()

@@ -4,16 +4,16 @@ An area is a module with a `TABLE`; it is listed in `AREAS` below.
 """
 
 from mia_desktop.domain.errors import Expected
-from mia_ui.messages import vault
+from mia_ui.messages import common, vault
 from mia_ui.messages.told import Table, Told
 
 __all__ = ["AREAS", "Table", "Told", "tell"]
 
-AREAS: tuple[Table, ...] = (vault.TABLE,)
+AREAS: tuple[Table, ...] = (common.TABLE, vault.TABLE)
 
 
 def tell(error: Expected) -> Told:
-    """The sentences for an error; raises KeyError for a kind that nobody has words for."""
+    """The sentences for an error: those of its own kind, else those of the nearest base."""
     for kind in type(error).__mro__:
         for table in AREAS:
             if kind in table:

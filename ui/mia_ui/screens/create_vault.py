@@ -63,7 +63,9 @@ class YouPage(Page):
 
     begun = Signal(object)  # Beginner
 
-    def __init__(self, theme: Theme, role: Role, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, role: Role, unit: str = "", parent: QWidget | None = None
+    ) -> None:
         back = QCoreApplication.translate("YouPage", "Återställningsnyckel")
         super().__init__(theme, "", back=back, parent=parent)
         self._role: Role = role
@@ -75,6 +77,7 @@ class YouPage(Page):
             help_text=self.tr("Det står vid allt du skriver, och på ditt visitkort."),
         )  # fmt: skip
         self.unit = LineField(theme, longest=LONGEST_NAME)
+        self.unit.set_value(unit)
         self.unit_row = FormRow(
             theme, self.tr("Samordningsförbund") if office else self.tr("Enhet eller kommun"),
             self.unit, name="unit", optional=not office,

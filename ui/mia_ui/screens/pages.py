@@ -17,6 +17,7 @@ from mia_ui.screens.check_answers import CheckAnswersScreen
 from mia_ui.screens.context import Context
 from mia_ui.screens.form import FormScreen
 from mia_ui.screens.keeper import Keeper
+from mia_ui.screens.my_card import MyCardPage
 from mia_ui.screens.new_participant import NewParticipantScreen
 from mia_ui.screens.plan import PlanScreen
 from mia_ui.screens.preview import PreviewScreen
@@ -60,6 +61,16 @@ ENTRIES: tuple[Entry, ...] = (
         rail="top",
     ),
     Entry(id="new_participant", make=NewParticipantScreen, section="caseload"),
+    Entry(
+        id="caseload",
+        make=CaseloadScreen,
+        title=QT_TRANSLATE_NOOP("Pages", "Deltagare"),
+        icon="users",
+        rail="top",
+    ),
+    Entry(id="plan", make=PlanScreen, section="caseload"),
+    Entry(id="preview", make=PreviewScreen, section="caseload"),
+    Entry(id="my_card", make=MyCardPage, section="settings", roles=("handledare",)),
     Entry(id="form", make=FormScreen, section="caseload"),
     Entry(id="check_answers", make=CheckAnswersScreen, section="caseload"),
     Entry(id="plan", make=PlanScreen, section="caseload"),

@@ -3,42 +3,20 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mia_desktop.services import passphrases
 from mia_desktop.services.passphrases import RecoveryKey
-from mia_ui.screens.phrase_fields import ReadableLabel
+from mia_ui.screens.group_board import GroupBoard
 from mia_ui.theme import Theme
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.page import Page
 from mia_ui.widgets.secret import CROCKFORD, CodeField
-from mia_ui.widgets.surface import Surface
 from mia_ui.widgets.text import PlainLabel
 
-ACROSS = 4
 BLANK_NAME = "aterstallningsblad.pdf"
-
-
-class KeyBoard(Surface):
-    """The eight groups as they are to be written, each said letter by letter."""
-
-    def __init__(self, theme: Theme, key: RecoveryKey) -> None:
-        super().__init__(theme, "card", title=QCoreApplication.translate("KeyBoard", "Nyckeln"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px("xl"))
-        grid.setVerticalSpacing(theme.px("m"))
-        for place, group in enumerate(key.groups()):
-            name = self.tr("Grupp {n}").format(n=place + 1)
-            holder = Surface(theme, "plain", gap=None)
-            label = ReadableLabel(theme, name)
-            label.show_text(group, " ".join(group))
-            holder.body.addWidget(PlainLabel(theme, str(place + 1), "caption", "muted"))
-            holder.body.addWidget(label)
-            grid.addWidget(holder, place // ACROSS, place % ACROSS)
-        grid.setColumnStretch(ACROSS, 1)
-        self.body.addLayout(grid)
 
 
 class KeyPage(Page):
@@ -48,9 +26,8 @@ class KeyPage(Page):
     blank_wanted = Signal(object)  # Path
     printed_wanted = Signal(object)
 
-    def __init__(
-        self, theme: Theme, key: RecoveryKey, *, back: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, key: RecoveryKey, parent: QWidget | None = None) -> None:
+        back = QCoreApplication.translate("KeyPage", "Lösenfras")
         super().__init__(theme, "", back=back, parent=parent)
         self.set_title(self.tr("Skriv av återställningsnyckeln"))
         text = self.tr(
@@ -58,7 +35,7 @@ class KeyPage(Page):
             "och ingen kan hjälpa dig. Skriv av nyckeln för hand, en grupp i taget."
         )
         self.body.addWidget(PlainLabel(theme, text))
-        self.body.addWidget(KeyBoard(theme, key))
+        self.body.addWidget(GroupBoard(theme, self.tr("Nyckeln"), key.groups()))
         keep = self.tr("Lägg bladet i verksamhetens säkerhetsskåp. Lägg det inte i datorväskan.")
         self.body.addWidget(PlainLabel(theme, keep, "label"))
         done = Button(theme, self.tr("Jag har skrivit av nyckeln"), "primary")
@@ -86,9 +63,6 @@ class KeyPage(Page):
     def show_saved(self, path: Path) -> None:
         title = self.tr("Bladet är sparat.")
         self.show_banner(Banner(self.theme, "success", title, str(path), dismissable=True))
-
-    def show_trouble(self, title: str, text: str) -> None:
-        self.show_banner(Banner(self.theme, "error", title, text, dismissable=True))
 
 
 class ProofPage(Page):

@@ -1,0 +1,98 @@
+"""Backups: made, carried out of the house, tried, and reminded of (bundle-format §2)."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from mia_desktop.services.desk import Desk
+from mia_desktop.store import backup, backup_slots
+from mia_desktop.store.backup import Contents
+from mia_desktop.store.backup_slots import OWN, Place
+
+__all__ = ["Contents", "Copies", "Place", "Reminder", "copies", "copy_now", "copy_out", "drill"]
+
+OLD_AFTER = timedelta(days=7)
+"""Idag reminds of a copy that is older (ux §1.6)."""
+OUTSIDE_OLD_AFTER = timedelta(days=30)
+"""A copy outside the laptop is carried by a person, so it is asked for more seldom."""
+
+
+class Reminder(msgspec.Struct, frozen=True, kw_only=True):
+    """What Idag says about backups; `since` None means there has never been one."""
+
+    outside: bool
+    since: datetime | None = None
+
+
+class Copies(msgspec.Struct, frozen=True, kw_only=True):
+    """What the page of backups shows."""
+
+    places: tuple[Place, ...]
+    latest: datetime | None
+    latest_outside: datetime | None
+    folder: Path
+    reminders: tuple[Reminder, ...] = ()
+
+
+def copies(desk: Desk) -> Copies:
+    latest, outside = backup.latest(desk.vault), backup.latest_outside(desk.vault)
+    return Copies(
+        places=backup_slots.places(desk.vault),
+        latest=latest,
+        latest_outside=outside,
+        folder=desk.vault.folder / backup_slots.FOLDER,
+        reminders=reminders(desk),
+    )
+
+
+def reminders(desk: Desk) -> tuple[Reminder, ...]:
+    """What Idag says: nothing while both copies are fresh."""
+    now = desk.clock.now()
+    found: list[Reminder] = []
+    for outside, last, limit in (
+        (False, backup.latest(desk.vault), OLD_AFTER),
+        (True, backup.latest_outside(desk.vault), OUTSIDE_OLD_AFTER),
+    ):
+        if last is None or now - last > limit:
+            found.append(Reminder(outside=outside, since=last))
+    return tuple(found)
+
+
+def after_unlock(desk: Desk) -> bool:
+    """The rhythm: a copy at an unlocking when the last is over half an hour old; tells if one."""
+    if not backup.due(desk.vault):
+        return False
+    backup.make(desk.vault, "unlock")
+    return True
+
+
+def copy_now(desk: Desk) -> Path:
+    """A copy because somebody asked for one."""
+    path = backup.make(desk.vault, "asked")
+    desk.note("backup")
+    return path
+
+
+def copy_out(desk: Desk, folder: Path) -> Path:
+    """A fresh copy, put in a folder or on a stick outside the laptop, and tried there."""
+    backup.make(desk.vault, "outside")
+    path = backup.copy_out(desk.vault, folder)
+    backup.drill(desk.vault, path)
+    desk.note("backup_outside")
+    return path
+
+
+def drill(desk: Desk, path: Path) -> Contents:
+    """Open a copy and count what is in it; raises BadBackup, Damaged, WrongKey."""
+    counted = backup.drill(desk.vault, path)
+    desk.note("backup_drill")
+    return counted
+
+
+def path_of(desk: Desk, place: Place) -> Path:
+    return backup_slots.path_of(desk.vault, place)
+
+
+def is_outside(place: Place) -> bool:
+    return place.folder != OWN

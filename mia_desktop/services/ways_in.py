@@ -1,0 +1,92 @@
+"""Who can open the vault, changed from inside: passphrases, people, the sheet.
+
+Each change that takes a way in is a change of key; the backups that are out of reach then are
+returned: "Den gamla lösenfrasen öppnar fortfarande dessa kopior" (bundle-format §2).
+"""
+
+import msgspec
+
+from mia_desktop.platform import threads
+from mia_desktop.services import access
+from mia_desktop.services.access import Terms
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.passphrases import RecoveryKey
+from mia_desktop.store import people
+from mia_desktop.store.backup_slots import Place
+from mia_desktop.store.people import Person
+
+__all__ = [
+    "Person", "Place", "WaysIn", "add_person", "change_passphrase", "new_sheet", "overview",
+    "remove_person",
+]  # fmt: skip
+
+
+class WaysIn(msgspec.Struct, frozen=True, kw_only=True):
+    """Everybody and everything that opens the vault, and who sits at it now."""
+
+    people: tuple[Person, ...]
+    mine: str
+    has_sheet: bool
+    escrow_holder: str | None = None
+
+
+def overview(desk: Desk) -> WaysIn:
+    return WaysIn(
+        people=people.people(desk.vault),
+        mine=desk.vault.slot,
+        has_sheet=people.has_recovery(desk.vault),
+        escrow_holder=people.escrow_holder(desk.vault),
+    )
+
+
+def check_phrase(desk: Desk, phrase: str) -> None:
+    """Raise WrongPhrase unless it is the phrase of whoever sits here."""
+    threads.away_from_window("check_phrase")
+    people.check_phrase(desk.vault, phrase)
+
+
+def change_passphrase(
+    desk: Desk, slot: str, phrase: str, *, terms: Terms | None = None
+) -> tuple[Place, ...]:
+    """A new passphrase for one person, and with it a new key for the whole vault."""
+    try:
+        unreached = people.change_passphrase(desk.vault, slot, phrase, (terms or Terms()).price())
+    finally:
+        access.follow(desk)
+    desk.note("change_passphrase")
+    return unreached
+
+
+def change_mine(
+    desk: Desk, present: str, phrase: str, *, terms: Terms | None = None
+) -> tuple[Place, ...]:
+    """The same for whoever sits here, who shows first that they are who they are."""
+    check_phrase(desk, present)
+    return change_passphrase(desk, desk.vault.slot, phrase, terms=terms)
+
+
+def new_sheet(desk: Desk, key: RecoveryKey) -> tuple[Place, ...]:
+    """Let a proven sheet open the vault, and no former one."""
+    try:
+        unreached = people.set_recovery(desk.vault, key)
+    finally:
+        access.follow(desk)
+    desk.note("new_recovery_key")
+    return unreached
+
+
+def add_person(desk: Desk, name: str, phrase: str, *, terms: Terms | None = None) -> Person:
+    """A way in for one more clerk; raises NameTaken, TooManySlots."""
+    made = people.add_person(desk.vault, name, phrase, (terms or Terms()).price())
+    desk.note("add_person", detail=made.slot)
+    return made
+
+
+def remove_person(desk: Desk, slot: str) -> tuple[Place, ...]:
+    """Take somebody's way in; raises LastPerson, NoSuchPerson."""
+    try:
+        unreached = people.remove_person(desk.vault, slot)
+    finally:
+        access.follow(desk)
+    desk.note("remove_person", detail=slot)
+    return unreached
