@@ -1,11 +1,10 @@
 """Öva: a vault in a folder that is thrown away, with invented participants (decisions C18)."""
 
-import importlib.util
 from pathlib import Path
 
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
-from mia_desktop.services import access
+from mia_desktop.services import access, practice
 from mia_desktop.services.access import Terms
 from mia_desktop.services.desk import Desk
 from mia_desktop.store.kdf import LEAST
@@ -25,7 +24,5 @@ def places_in(folder: Path) -> Places:
 def start(places: Places, clock: Clock) -> Desk:
     """A new practice vault, open, with the practice caseload in it."""
     desk = access.create(places, clock, person=PERSON, phrase=PHRASE, terms=TERMS)
-    if importlib.util.find_spec("mia_desktop.services.practice") is not None:
-        fill = importlib.import_module("mia_desktop.services.practice").fill
-        fill(desk)
+    practice.fill(desk)
     return desk

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from mia_ui.base.actions import WINDOW_ACTIONS, Actions, ActionSpec, Language
 from mia_ui.screens import pages
@@ -22,6 +23,7 @@ PAGE_OF: Mapping[str, str] = {
 }
 """Commands that lead to a page of their own; without the page there is no command."""
 _DIGITS = 6
+_OF_PAGE = "page-"
 
 
 def specs(entries: tuple[Entry, ...]) -> tuple[ActionSpec, ...]:
@@ -85,5 +87,18 @@ def _let_pages_answer(made: Actions, shell: Shell) -> None:
 
 
 def _deeds_of(shell: Shell) -> Mapping[str, Callable[[], object]]:
+    """What the page that is shown answers: its `commands`, and the actions it has bound itself.
+
+    An action of the page gives its keys up to the command of the window, which is in the menus.
+    """
     screen = shell.screen_now
-    return screen.commands() if isinstance(screen, Commanding) else {}
+    if screen is None:
+        return {}
+    deeds: dict[str, Callable[[], object]] = {}
+    for action in screen.findChildren(QAction):
+        if action.objectName().startswith(_OF_PAGE):
+            action.setShortcuts([])
+            deeds[action.objectName().removeprefix(_OF_PAGE)] = action.trigger
+    if isinstance(screen, Commanding):
+        deeds |= screen.commands()
+    return deeds
