@@ -1,7 +1,9 @@
 """What all records share, and small values that are one unit wherever they stand."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, ClassVar, TypeVar
 
 import msgspec
 
@@ -26,7 +28,32 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     completions: tuple[str, ...] = ()
 
     def as_type(self, struct: type[T]) -> T:
-        return msgspec.convert({"id": self.id, "case": self.case, **self.values}, struct)
+        """The record as its kind; a value of another shape than its field counts as not said.
+
+        A first word that was taken back is None, and what another's program wrote may have any
+        shape: neither may keep a case from being opened (bundle-format §1, threat 7).
+        """
+        values = {**self.values, "id": self.id, "case": self.case}
+        try:
+            return msgspec.convert(values, struct)
+        except msgspec.ValidationError:
+            return msgspec.convert(_fitting(values, struct), struct)
+
+
+def _fitting(values: dict[str, Any], struct: type[Any]) -> dict[str, Any]:
+    """The values that have the shape of their field; for others what the kind says is safe."""
+    safe = struct.UNREADABLE if issubclass(struct, Case) else {}
+    found: dict[str, Any] = {}
+    for field in msgspec.structs.fields(struct):
+        value = values.get(field.name)
+        if value is None:
+            continue
+        try:
+            msgspec.convert(value, field.type)
+            found[field.name] = value
+        except msgspec.ValidationError:
+            found |= {field.name: safe[field.name]} if field.name in safe else {}
+    return found
 
 
 class Period(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +72,9 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True):
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """The base of every typed record: who it is and whose case it belongs to."""
+
+    UNREADABLE: ClassVar[Mapping[str, Any]] = MappingProxyType({})
+    """What a field says whose value has no shape that it knows, where silence would open a door."""
 
     id: str
     case: str = ""

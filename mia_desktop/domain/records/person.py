@@ -1,7 +1,9 @@
 """The person, the time they take part, and whom they let know what."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, ClassVar, Literal
 
 import msgspec
 
@@ -41,6 +43,10 @@ class Interpreter(msgspec.Struct, frozen=True, kw_only=True):
 
 class Participant(Case, frozen=True, kw_only=True):
     """A participant; the case id is the participant's id (decisions C1)."""
+
+    UNREADABLE: ClassVar[Mapping[str, Any]] = MappingProxyType(
+        {"protected": "SKYDDAD_FOLKBOKFORING"}
+    )
 
     number: str = ""
     name: Name = Name()

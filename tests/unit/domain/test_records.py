@@ -28,6 +28,23 @@ def test_values_become_types() -> None:
     assert person.name.given == "Ali"
 
 
+def test_a_value_of_no_known_shape_counts_as_not_said() -> None:
+    """A telephone number taken back by Ångra, or a strange bundle, must not lock a case away."""
+    values = {"phone": None, "name": 5, "email": "a@example.se", "id": "other", "case": "other"}
+    person = Record(id="p", kind="participant", case="p", values=values).as_type(Participant)
+
+    assert person == Participant(id="p", case="p", email="a@example.se")
+
+
+@pytest.mark.parametrize(("said", "held"), [(None, "NEJ"), ("NYTT_SKYDD", "SKYDDAD_FOLKBOKFORING")])
+def test_an_unknown_protection_protects(said, held) -> None:
+    """A word of a newer version, or nonsense, must not put an address on paper (R-52)."""
+    values = {"protected": said}
+    person = Record(id="p", kind="participant", case="p", values=values).as_type(Participant)
+
+    assert person.protected == held
+
+
 def test_the_more_hidden_identity_protects_more() -> None:
     """Skyddad folkbokföring over sekretessmarkering over other protection (domain §6.6)."""
     guard = protection("participant", "protected")
