@@ -19,6 +19,8 @@ from mia_desktop.domain.writes import COMPLETE, REMOVE, Entry, Line, Share, Stam
 
 FAR_AHEAD = timedelta(hours=24)
 """A stamp further ahead than this does not move our own clock (bundle-format §5.8)."""
+MOST_COUNT = 1_000_000
+"""More than this in one millisecond goes on in the next one."""
 
 
 class OpenConflict(Expected):
@@ -124,11 +126,11 @@ def tick(last: Stamp, now: datetime, epoch: str, heard: Iterable[Stamp] = ()) ->
     known = [(last.wall, last.count), *((s.wall, s.count) for s in heard if s.wall <= limit)]
     wall, count = max(known)
     here = _milliseconds(now)
-    return (
-        Stamp(wall=here, epoch=epoch)
-        if here > wall
-        else Stamp(wall=wall, count=count + 1, epoch=epoch)
-    )
+    if here > wall:
+        return Stamp(wall=here, epoch=epoch)
+    if count >= MOST_COUNT:  # another's clock may have counted to the format's end
+        return Stamp(wall=wall + 1, epoch=epoch)
+    return Stamp(wall=wall, count=count + 1, epoch=epoch)
 
 
 def is_far_ahead(stamp: Stamp, now: datetime) -> bool:

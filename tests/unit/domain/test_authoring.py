@@ -106,3 +106,10 @@ def test_a_wrong_clock_elsewhere_does_not_lead_ours() -> None:
     assert tick(Stamp(wall=0), NOW, EPOCH, [edge]) == Stamp(wall=MS + day, count=1, epoch=EPOCH)
     assert authoring.is_far_ahead(beyond, NOW)
     assert not authoring.is_far_ahead(edge, NOW)
+
+
+def test_a_clock_that_has_counted_to_the_end_does_not_stop_ours() -> None:
+    """One hostile stamp would keep a handler from saving anything until its moment has passed."""
+    heard = Stamp(wall=MS + 3_600_000, count=2**53 - 1, epoch=EPOCH)
+
+    assert tick(Stamp(wall=0), NOW, EPOCH, [heard]) == Stamp(wall=MS + 3_600_001, epoch=EPOCH)
