@@ -39,7 +39,7 @@ class Waterline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     epoch: Hex16
     count: Annotated[int, msgspec.Meta(ge=0)]
     link: Hex32
-    mac: str = ""
+    mac: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
 
 
 def path(state: Path, vault_id: str) -> Path:
@@ -85,7 +85,7 @@ def check(vault: Vault, state: Path) -> tuple[Finding, ...]:
         if elsewhere:
             return (Finding.OTHER_MACHINE,)
         return () if known is None else (Finding.WATERLINE_MISSING,)
-    except (msgspec.DecodeError, errors.VaultError):
+    except (msgspec.DecodeError, UnicodeDecodeError, errors.VaultError):
         return (Finding.WATERLINE_DAMAGED,)
     if not hmac.compare_digest(line.mac, _mac(vault.connection, line)):
         return (Finding.WATERLINE_DAMAGED,)

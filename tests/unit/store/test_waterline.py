@@ -78,6 +78,9 @@ def test_a_missing_or_altered_waterline_is_said(tmp_path: Path) -> None:
     assert waterline.check(opened, state) == (Finding.WATERLINE_DAMAGED,)
     file.write_bytes(b"\xff{")
     assert waterline.check(opened, state) == (Finding.WATERLINE_DAMAGED,)
+    for mac in ("å".encode() * 64, b"\xff"):  # neither may keep anybody out of the vault
+        file.write_bytes(json.dumps({**line, "mac": "?"}).encode().replace(b"?", mac))
+        assert waterline.check(opened, state) == (Finding.WATERLINE_DAMAGED,)
     file.unlink()
     assert waterline.check(opened, state) == (Finding.WATERLINE_MISSING,)
     opened.lock()
