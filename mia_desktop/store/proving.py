@@ -195,7 +195,11 @@ _DERIVED = (
         ),
     ),
     ("search", "SELECT count(*) FROM search"),
-    ("search", "SELECT k, v FROM search_config ORDER BY k"),
+    (
+        "search",
+        # FTS5 raises its version from 4 to 5 when it first wipes out a row (secure-delete).
+        "SELECT k, CASE k WHEN 'version' THEN v IN (4, 5) ELSE v END FROM search_config ORDER BY k",
+    ),
 )
 
 
