@@ -1,24 +1,26 @@
 """Plays a script on the running program: one act at a time, each waited for, each told."""
 
 import json
+import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from mia_ui.tour import finding
+from mia_ui.tour.hands import AT_ONCE, Hands, Script, file_dialog
 
 POLL_MS = 15
-PATIENCE_S = 45.0
+PATIENCE_S = 60.0
 """Longer than any work the program does on purpose (key derivation on a slow laptop)."""
-
-Ready = Callable[[], Any]
-Script = Generator[Ready, Any, None]
+FAREWELL_MS = 20_000
+SCREEN = (1366, 728)
+"""The window on the laptop that handledare have (ux §1.1)."""
+MOST_NAMES = 60
 
 
 class StepFailed(Exception):
@@ -30,180 +32,145 @@ class StepFailed(Exception):
 
 
 class Driver(QObject):
-    """Finds, presses, types and looks. Every method is `yield from`-ed by the script."""
+    """Goes through scripts, with a picture and a line of the report for each step."""
 
-    def __init__(self, out: Path, *, patience: float = PATIENCE_S) -> None:
+    def __init__(self, out: Path, *, hurried: Mapping[str, float] | None = None) -> None:
+        """`hurried` are controls that are not waited for as long as others: name → seconds."""
         super().__init__()
-        self._out, self._patience = out, patience
+        self._out, self._hurried = out, dict(hurried or {})
+        self.hands = Hands()
         self.report: list[dict[str, Any]] = []
-        self.memory: dict[str, str] = {}
-        """What one person tells another: check numbers read out, words written down."""
-        self._step, self._began, self._pictures = "", time.monotonic(), 0
-        self._script: Script | None = None
-        self._ready: Ready | None = None
-        self._started = False
-        self._deadline = 0.0
         self.failure: StepFailed | None = None
+        self._step, self._began = "", time.monotonic()
+        self._pictures: list[str] = []
+        self._count = 0
+        self._script: Script | None = None
+        self._wait = AT_ONCE
+        self._since = 0.0
         self._timer = QTimer(self)
-        self._timer.setInterval(POLL_MS)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
+        self._farewell = QTimer(self)
+        self._farewell.setSingleShot(True)
+        self._farewell.setInterval(FAREWELL_MS)
+        self._farewell.timeout.connect(QApplication.quit)
 
-    def play(self, script: Script, program: Callable[[], int]) -> int:
-        """Start the program, play the script on it, and give the program's exit code."""
-        self._script, self._ready, self._started = script, lambda: True, False
-        self._deadline = time.monotonic() + self._patience
-        self._timer.start()
+    def play(self, script: Script, program: Callable[[], int]) -> None:
+        """Start the program and play the script on it until both have come to their end."""
+        self._script, self._wait = script, AT_ONCE
+        self._since = time.monotonic()
+        before, sys.excepthook = sys.excepthook, self._bug
+        self._timer.start(0)
         try:
             code = program()
         finally:
+            sys.excepthook = before
             self._timer.stop()
-        if self.failure is None and self._left():
-            self.failure = StepFailed(self._step, "the program ended before the script", [])
-        self._end_step()
+            self._farewell.stop()
+        if self.failure is None and self._script is not None:
+            self._failed("the program ended before the script")
+        if self.failure is None and code != 0:
+            self._failed(f"the program ended with {code}")
+        self.end_step()
         if self.failure is not None:
             raise self.failure
-        return code
 
-    def _left(self) -> bool:
-        """Whether the script had more to do."""
-        return self._script is not None
-
-    def write_report(self, held: bool) -> None:
-        total = round(sum(step["seconds"] for step in self.report), 2)
-        content = {"held": held, "seconds": total, "steps": self.report}
-        if self.failure is not None:
-            content["failed"] = {
-                "step": self.failure.step, "why": self.failure.why, "seen": self.failure.seen,
-            }  # fmt: skip
-        path = self._out / "tour.json"
-        path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
-
-    # acts
+    # the report
 
     def step(self, name: str) -> Script:
-        """Begin a named step; the picture of the one before is taken."""
-        self._end_step()
+        """Begin a named step: one screen, as a rule."""
+        self.end_step()
         self._step, self._began = name, time.monotonic()
-        yield lambda: True
+        yield AT_ONCE
 
-    def press(self, name: str, *, within: str = "") -> Script:
-        """Click a control."""
-        widget = yield self._wanted(name, within)
-        yield from self._reveal(widget)
-        middle = self._middle(widget)
-        # From the event loop, not from here: what it opens may run a loop of its own.
-        QTimer.singleShot(
-            0, widget, lambda: QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
-        )
-        yield lambda: True
+    def picture(self, tag: str = "") -> Script:
+        """Keep what the window looks like now, once everything has found its place."""
+        yield AT_ONCE
+        yield AT_ONCE
+        self._count += 1
+        words = " ".join(part for part in (self._step, tag) if part)
+        name = f"{self._count:02d}-{_plain(words)}.png"
+        window = next((w for w in finding.windows() if isinstance(w, QMainWindow)), None)
+        assert window is not None
+        window.grab().save(str(self._out / name))
+        self._pictures.append(name)
 
-    def fill(self, name: str, text: str, *, within: str = "") -> Script:
-        """Write in a field, in place of what stands there."""
-        widget = yield self._wanted(name, within)
-        yield from self._reveal(widget)
-        widget.setFocus(Qt.FocusReason.MouseFocusReason)
-        QTest.keySequence(widget, QKeySequence(QKeySequence.StandardKey.SelectAll))
-        for letter in text:
-            if letter == "\n":
-                QTest.keyClick(widget, Qt.Key.Key_Return)
-            else:
-                QTest.keyClicks(widget, letter)
-
-    def keys(self, sequence: str) -> Script:
-        """Press keys where the focus is."""
-        target = yield QApplication.focusWidget
-        QTest.keySequence(target, QKeySequence(sequence))
-
-    def focus(self, name: str, *, within: str = "") -> Script:
-        widget = yield self._wanted(name, within)
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def see(self, text: str) -> Script:
-        """Wait until these words stand on the screen."""
-        yield self._until(lambda: finding.says(text), f"the words “{text}”")
-
-    def gone(self, name: str) -> Script:
-        """Wait until a control is not there any more."""
-        yield self._until(lambda: finding.find(name) is None, f"{name} to go")
-
-    def pick_file(self, path: Path) -> Script:
-        """Answer the program's file dialog with a path."""
-        dialog = yield self._until(_dialog, "the file dialog")
-        field = dialog.findChild(QLineEdit)
-        field.setFocus()
-        QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.SelectAll))
-        QTest.keyClicks(field, str(path))
-        QTest.keyClick(field, Qt.Key.Key_Return)
-        yield self._until(lambda: _dialog() is None, "the file dialog to close")
-
-    def read(self, look: Callable[[], str], what: str) -> Generator[Ready, Any, str]:
-        """Read something off the screen, as one reads it out on the telephone."""
-        text = yield self._until(look, what)
-        return str(text)
-
-    # inside
-
-    def _wanted(self, name: str, within: str = "") -> Ready:
-        return self._until(lambda: finding.find(name, within=within), f"“{name}”")
-
-    def _until(self, look: Ready, what: str) -> Ready:
-        def ready() -> Any:
-            ready.what = what  # type: ignore[attr-defined]
-            return look()
-
-        return ready
-
-    def _reveal(self, widget: QWidget) -> Script:
-        """Scroll to it as a person would, and let the window settle."""
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        yield lambda: True
-        yield lambda: True
-
-    @staticmethod
-    def _middle(widget: QWidget) -> QPoint:
-        return QPoint(min(widget.width() // 2, 12), widget.height() // 2)
-
-    def _tick(self) -> None:
-        if self._script is None or self._ready is None:
-            return
-        answer = self._ready()
-        if not answer:
-            if time.monotonic() > self._deadline:
-                self._fail(f"waited for {getattr(self._ready, 'what', 'it')}")
-            return
-        try:
-            self._ready = self._script.send(answer if self._started else None)
-        except StopIteration:
-            self._script = self._ready = None
-            return
-        self._started = True
-        self._deadline = time.monotonic() + self._patience
-
-    def _fail(self, why: str) -> None:
-        self.failure = StepFailed(self._step, why, finding.names()[:60])
-        self._script = self._ready = None
-        self._timer.stop()
-        dialog = _dialog()
-        if dialog is not None:
-            dialog.reject()
-        QApplication.quit()
-
-    def _end_step(self) -> None:
+    def end_step(self) -> None:
         if not self._step:
             return
-        self._pictures += 1
-        name = f"{self._pictures:02d}-{_plain(self._step)}.png"
-        window = next((w for w in QApplication.topLevelWidgets() if w.isVisible()), None)
-        if window is not None:
-            window.grab().save(str(self._out / name))
         seconds = round(time.monotonic() - self._began, 2)
-        self.report.append({"step": self._step, "seconds": seconds, "picture": name})
+        self.report.append(
+            {"step": self._step, "seconds": seconds, "did": self.hands.did,
+             "pictures": self._pictures}
+        )  # fmt: skip
+        self.hands.did, self._pictures = [], []
         self._step = ""
 
+    # the loop
 
-def _dialog() -> QFileDialog | None:
-    modal = QApplication.activeModalWidget()
-    return modal if isinstance(modal, QFileDialog) else None
+    def _tick(self) -> None:
+        """Look whether what is waited for has come; hurry on as long as it has."""
+        if self._script is None:
+            return
+        self._fit_window()
+        answer = self._wait.look()
+        if not answer:
+            patience = self._hurried.get(self._wait.control, PATIENCE_S)
+            if time.monotonic() - self._since > patience:
+                self._failed(f"waited for {self._wait.what}")
+            else:
+                self._timer.start(POLL_MS)
+            return
+        try:
+            self._wait = self._script.send(answer if self._wait is not AT_ONCE else None)
+        except StopIteration:
+            self._script = None
+            return
+        self._since = time.monotonic()
+        self._timer.start(0)
+
+    @staticmethod
+    def _fit_window() -> None:
+        """Give the window the size it has on a handledare's screen, as a window manager would."""
+        for window in finding.windows():
+            if isinstance(window, QMainWindow) and (window.width(), window.height()) != SCREEN:
+                window.resize(*SCREEN)
+
+    def _bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if self.failure is None:
+            self._failed(f"a bug: {kind.__name__}: {error}")
+
+    def _failed(self, why: str) -> None:
+        self.failure = StepFailed(self._step, why, finding.names()[:MOST_NAMES])
+        self._script = None
+        self._timer.stop()
+        self._farewell.start()
+        QTimer.singleShot(0, _leave_politely)
+
+
+def write_report(path: Path, driver: Driver, *, held: bool) -> None:
+    """tour.json: whether it held, what was done in each step, and how long it took."""
+    total = round(sum(step["seconds"] for step in driver.report), 2)
+    content: dict[str, Any] = {"held": held, "seconds": total, "steps": driver.report}
+    if driver.failure is not None:
+        failure = driver.failure
+        content["failed"] = {"step": failure.step, "why": failure.why, "seen": failure.seen}
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _leave_politely() -> None:
+    """Close what stands in front and then the window: the vault is locked on the way out."""
+    dialog = file_dialog() or QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    for window in finding.windows():
+        window.close()
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,102 @@
+"""The whole tour: its acts in their order, each a sitting at one laptop, and what is left of it."""
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from mia_desktop import cli
+from mia_ui.tour import office
+from mia_ui.tour.driver import Driver, StepFailed, write_report
+from mia_ui.tour.hands import Script
+from mia_ui.tour.stage import Stage
+
+HELD, DID_NOT_HOLD = 0, 1
+REPORT = "tour.json"
+
+
+class Act(NamedTuple):
+    """One sitting: the program is started on somebody's laptop, used, and closed."""
+
+    name: str
+    whose: str
+    script: Callable[[Stage], Script]
+
+
+ACTS: tuple[Act, ...] = (Act("kontoret börjar", office.WHOSE, office.begin),)
+
+
+def run(
+    out: Path,
+    *,
+    folder: Path | None = None,
+    first: str = "",
+    before: Callable[[str], None] | None = None,
+    hurried: Mapping[str, float] | None = None,
+) -> int:
+    """Play the main job and leave what came of it in `out`; 0 only if every step held.
+
+    `folder` holds the laptops, kept there instead of thrown away; `first` is the act to begin
+    with in a folder where those before have been played. `before` is told of each act as it
+    begins. `hurried` gives controls that are known to be missing a shorter wait.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    if folder is not None:
+        return _play(out, folder, first, before, hurried)
+    with TemporaryDirectory(prefix="mia-tour-") as place:
+        return _play(out, Path(place), first, before, hurried)
+
+
+def _play(
+    out: Path,
+    folder: Path,
+    first: str,
+    before: Callable[[str], None] | None,
+    hurried: Mapping[str, float] | None,
+) -> int:
+    _application()
+    driver = Driver(out, hurried=hurried)
+    stage = Stage(folder, driver)
+    names = [act.name for act in ACTS]
+    kept = os.environ.get("MIA_DATA_DIR")
+    try:
+        for act in ACTS[names.index(first) if first else 0 :]:
+            if before is not None:
+                before(act.name)
+            os.environ["MIA_DATA_DIR"] = str(stage.laptop(act.whose))
+            driver.play(act.script(stage), lambda: cli.main([]))
+            stage.put_down()
+        _hand_out(stage, out)
+    except StepFailed:
+        return DID_NOT_HOLD
+    finally:
+        write_report(out / REPORT, driver, held=driver.failure is None)
+        if kept is None:
+            os.environ.pop("MIA_DATA_DIR", None)
+        else:
+            os.environ["MIA_DATA_DIR"] = kept
+    return HELD
+
+
+def _hand_out(stage: Stage, out: Path) -> None:
+    """Leave what the people made: the plan, the bundle, the receipt."""
+    for pattern in ("plan.pdf", "*.miabundle", "*.miareceipt"):
+        for file in stage.stick.glob(pattern):
+            shutil.copyfile(file, out / file.name)
+
+
+def _application() -> QApplication:
+    """The one application, made before the program so that the driver can look at it."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["mia-desktop"])
+    app.setQuitOnLastWindowClosed(False)
+    for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo):
+        app.setEffectEnabled(effect, False)
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    return app
