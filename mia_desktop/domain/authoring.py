@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain import standing
-from mia_desktop.domain.completing import ROW, Units, choice
+from mia_desktop.domain.completing import ROWS, Units, choice
 from mia_desktop.domain.composing import person_heads
 from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records import protection
@@ -144,7 +144,7 @@ def _milliseconds(moment: datetime) -> int:
 
 def _document(entry: Entry) -> str:
     """The document that a row says it belongs to."""
-    if isinstance(entry, Stub) or entry.line.kind != ROW:
+    if isinstance(entry, Stub) or entry.line.kind not in ROWS:
         return ""
     return entry.line.value if isinstance(entry.line.value, str) else ""
 

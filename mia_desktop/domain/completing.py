@@ -14,7 +14,8 @@ from mia_desktop.domain.composing import compose
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.writes import COMPLETE, REMOVE, Entry, Stub, Write
 
-ROW = "row"
+ROWS = ("row", "step_progress")
+"""Kinds whose records are rows of a document when they name it."""
 HOLDS = "holds"
 
 Units = Mapping[str, Sequence[Entry]]
@@ -103,7 +104,7 @@ def _content(record: str, write: Write, here: Sequence[Entry]) -> dict[str, dict
         entry.line.record
         for entry in here
         if isinstance(entry, Write)
-        and entry.line.kind == ROW
+        and entry.line.kind in ROWS
         and entry.line.case == write.line.case
     }
     found: dict[str, dict[str, list[Entry]]] = {}

@@ -74,10 +74,11 @@ def test_a_documents_rows_are_found() -> None:
     other = {"document": [write("else", unit="document", record="other", kind="row")]}
     odd = {"document": [write(1, unit="document", record="odd", kind="row"), stub(unit="document")]}
     step = {"document": [write("doc", unit="document", record="step", kind="step_progress")]}
-    records = {"row": row, "other": other, "odd": odd, "step": step, "doc": {}}
+    note = {"document": [write("doc", unit="document", record="note", kind="note")]}
+    records = {"row": row, "other": other, "odd": odd, "step": step, "note": note, "doc": {}}
 
-    assert authoring.members_of("doc", records) == {"doc": {}, "row": row}
-    assert authoring.rows_by_document(records) == {"doc": ["row"], "else": ["other"]}
+    assert authoring.members_of("doc", records) == {"doc": {}, "row": row, "step": step}
+    assert authoring.rows_by_document(records) == {"doc": ["row", "step"], "else": ["other"]}
     assert authoring.members_of("nowhere", records) == {}
 
 
