@@ -3,7 +3,7 @@
 import msgspec
 
 from mia_desktop.domain.records.base import Record
-from mia_desktop.forms.answers import Stored, addresses
+from mia_desktop.forms.answers import Stored, addresses, is_blank
 from mia_desktop.forms.definition import Form, Section
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import reading
@@ -29,7 +29,8 @@ def earlier_answers(desk: Desk, document: Record, form: Form) -> dict[str, Earli
             continue
         values = source.values
         if source.completions:
-            values = reading.completed_values(desk.connection, source.completions[-1])
+            final = reading.final_version(desk.connection, source.id)
+            values = final.records[source.id].values if final is not None else {}
         day = str(source.values.get("started") or "")
         name = _form_of(source)
         for question in section.questions:
@@ -37,7 +38,7 @@ def earlier_answers(desk: Desk, document: Record, form: Form) -> dict[str, Earli
             for address in addresses(question):
                 past = address.replace(question.id, old, 1)
                 stored = values.get(f"answer/{past}")
-                if stored:
+                if isinstance(stored, dict) and not is_blank(stored):
                     found[address] = Earlier(form=name, day=day, stored=stored)
     return found
 

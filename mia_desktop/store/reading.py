@@ -1,16 +1,16 @@
 """What the services ask the vault: records, lists, search, history."""
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from mia_desktop.domain import completing
 from mia_desktop.domain.authoring import rows_by_document
-from mia_desktop.domain.completing import Versions
+from mia_desktop.domain.completing import ROWS, Version, Versions
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.search_text import words
-from mia_desktop.domain.writes import COMPLETE, Entry, Stub, Write
+from mia_desktop.domain.writes import COMPLETE, Entry, Write
 from mia_desktop.store import entries, projection
 from mia_desktop.store.connection import Connection
 from mia_desktop.store.listing import COACHES, exact
@@ -168,9 +168,9 @@ def members(connection: Connection, document: str) -> dict[str, dict[str, list[E
     """The heads of a document and of its tables' rows, those taken away included."""
     found = {document: entries.units(connection, document)}
     rows = connection.execute(
-        "SELECT id FROM record WHERE kind = 'row' AND case_id ="
+        f"SELECT id FROM record WHERE kind IN ({','.join('?' * len(ROWS))}) AND case_id ="  # noqa: S608
         " (SELECT case_id FROM record WHERE id = ?)",
-        (document,),
+        (*ROWS, document),
     )
     heads = {key: entries.units(connection, key) for (key,) in list(rows)}
     return found | {key: heads[key] for key in rows_by_document(heads).get(document, [])}
@@ -183,16 +183,14 @@ def versions(connection: Connection, document: str) -> Versions:
     return completing.versions(document, finals, named, members(connection, document))
 
 
-def completed_values(connection: Connection, completion: str) -> dict[str, Any]:
-    """The values of a finished document: the writes that its completion saw, for ever (R-02)."""
-    final = entries.find(connection, [completion])[completion]
-    if isinstance(final, Stub):
-        return {}
-    document = final.line.record
-    for version in versions(connection, document).all:
-        if version.write.id == completion and document in version.records:
-            return version.records[document].values
-    return {}
+def final_version(connection: Connection, document: str) -> Version | None:
+    """The finished version that holds, for ever what its completion saw (R-02).
+
+    While nobody has chosen between several, the newest; None where none is here.
+    """
+    found = versions(connection, document)
+    chosen = [version for version in found.all if version.write.id == found.holds]
+    return next(iter((*chosen, *found.all[::-1])), None)
 
 
 def _where(chosen: Filter) -> tuple[str, tuple[str, ...]]:

@@ -244,14 +244,13 @@ class TestCompletion:
         self.answer(book, "answer/housing", {"v": "EGET"})
         self.row(book, "row-1", "Lager")
         self.row(book, "row-2", "Annans", document="another")
-        final = book.writer.complete("doc", "assessment", "case-1", {})
+        book.writer.complete("doc", "assessment", "case-1", {})
         self.answer(book, "answer/housing", {"v": "HYRES"})
         self.row(book, "row-1", "Butik")
-        (version,) = reading.versions(book.connection, "doc").all
+        version = reading.final_version(book.connection, "doc")
 
-        assert reading.completed_values(book.connection, final.id) == {
-            "answer/housing": {"v": "EGET"}
-        }
+        assert version is not None
+        assert version.records["doc"].values == {"answer/housing": {"v": "EGET"}}
         assert set(version.records) == {"doc", "row-1"}
         assert version.records["row-1"].values["cell/what"] == "Lager"
 
@@ -272,15 +271,26 @@ class TestCompletion:
         final = foreign("doc", "!complete", {}, kind="assessment")
         book.writer.absorb([stub_of(final)])
 
-        assert reading.completed_values(book.connection, final.id) == {}
+        assert reading.final_version(book.connection, "doc") is None
 
     def test_two_completions_do_not_stand_in_each_other_s_way(self, book: Logbook) -> None:
         """Two versions are no krock; a later one can still be made."""
         self.answer(book, "answer/housing", {"v": "EGET"})
-        book.writer.complete("doc", "assessment", "case-1", {"n": 1})
-        book.writer.complete("doc", "assessment", "case-1", {"n": 2})
+        first = book.writer.complete("doc", "assessment", "case-1", {"n": 1})
+        second = book.writer.complete("doc", "assessment", "case-1", {"n": 2})
+        newest = reading.final_version(book.connection, "doc")
+        chosen = foreign(
+            "doc", "!complete", {"holds": first.id}, saw=[first, second], kind="assessment",
+            case="case-1",
+        )  # fmt: skip
+        book.writer.absorb([chosen])
+        held = reading.final_version(book.connection, "doc")
 
         assert len(reading.versions(book.connection, "doc").all) == 2
+        assert newest is not None
+        assert newest.write.id == second.id
+        assert held is not None
+        assert held.write.id == first.id
 
 
 def test_one_call_saves_several_records(book: Logbook) -> None:
