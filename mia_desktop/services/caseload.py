@@ -19,6 +19,9 @@ from mia_desktop.store.reading import CaseRow, DueRow, Filter, Sort
 OVER: frozenset[str] = frozenset({"EJ_ANTAGEN", "AVSLUTAD", "STANGD", "FELREGISTRERAD"})
 """Phases in which nothing more is expected; whoever comes back begins anew (decisions C1)."""
 
+ENDING = ("follow_up", "consent")
+"""Kinds of due things that end with the participation; a contact afterwards does not."""
+
 __all__ = ["CaseRow", "DueRow", "Filter", "NewParticipant", "Sort"]
 
 _PREFIX_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -76,10 +79,10 @@ def coaches(desk: Desk) -> list[str]:
 
 
 def due(desk: Desk, until: date) -> list[DueRow]:
-    """What is due up to and with a day; a plan asks for nothing when its time is over."""
+    """What is due up to and with a day; plan and consents ask for nothing when the time is over."""
     found = reading.due(desk.connection, until.isoformat())
     phases = {row.case: row.phase for row in rows(desk, list({row.case for row in found}))}
-    return [row for row in found if row.kind != "follow_up" or phases[row.case] not in OVER]
+    return [row for row in found if row.kind not in ENDING or phases[row.case] not in OVER]
 
 
 def add(desk: Desk, new: NewParticipant) -> str:
