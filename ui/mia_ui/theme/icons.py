@@ -3,8 +3,8 @@
 from functools import cache
 
 import mia_resources
-from PySide6.QtCore import QBuffer, QByteArray, QSize
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
 
 _RATIOS = (1.0, 2.0)
 
@@ -31,10 +31,26 @@ def pixmap(name: str, color: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     return image
 
 
-def icon(name: str, color: QColor, disabled: QColor, size: int) -> QIcon:
-    """Make an icon that is sharp on plain and on dense screens, and grey when disabled."""
+def icon(name: str, color: QColor, disabled: QColor, size: int, gap: int = 0) -> QIcon:
+    """Make an icon that is sharp on plain and on dense screens, and grey when disabled.
+
+    `gap` is room at its right: a button has no other way to keep its words away from it.
+    """
     made = QIcon()
     for ratio in _RATIOS:
-        made.addPixmap(pixmap(name, color, size, ratio))
-        made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+        for tint, mode in ((color, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+            made.addPixmap(_with_room(pixmap(name, tint, size, ratio), gap), mode)
     return made
+
+
+def _with_room(drawn: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wide

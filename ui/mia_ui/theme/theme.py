@@ -90,8 +90,11 @@ class Theme:
             self._pictures.close()
             self._pictures = None
 
-    def _icon(self, name: str, tint: Token = "text", size: Size = "icon") -> QIcon:
-        return icons.icon(name, self.color(tint), self.color("disabled"), self.px(size))
+    def _icon(
+        self, name: str, tint: Token = "text", size: Size = "icon", gap: Size | None = None
+    ) -> QIcon:
+        room = self.px(gap) if gap else 0
+        return icons.icon(name, self.color(tint), self.color("disabled"), self.px(size), room)
 
     def _take_system(self, its: QPalette) -> None:
         self.colors = system_tokens(its)

@@ -41,9 +41,9 @@ class Button(QPushButton):
             self.set_icon(icon)
 
     def set_icon(self, icon: str) -> None:
-        self.setIcon(self._theme.icon(icon, _INK[self.kind]))
+        self.setIcon(self._theme.icon(icon, _INK[self.kind], "icon", "xs"))
         size = self._theme.px("icon")
-        self.setIconSize(QSize(size, size))
+        self.setIconSize(QSize(size + self._theme.px("xs"), size))
 
 
 class IconButton(QToolButton):

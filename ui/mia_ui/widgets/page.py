@@ -1,6 +1,6 @@
 """What a screen is built on: one scrolling page with its heading, or a list beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -121,13 +121,38 @@ class Page(Screen):
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+class _ListArea(Scroll):
+    """Scrolls a list downwards only, and is never narrower than the list beside its bar."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, wide=True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        inside = self.widget()
+        least = inside.minimumSizeHint().width() if inside is not None else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(least + bar, super().minimumSizeHint().height())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the list became wider or narrower
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 class SidePane(Surface):
-    """The second column: a title, the list, something at its foot; folds with the list."""
+    """The second column: a title, the list, something at its foot; folds with the list.
+
+    As wide as the theme says, or as the longest word and chip of the list need.
+    """
 
     def __init__(self, theme: Theme, title: str, tasks: TaskList) -> None:
         super().__init__(theme, "card", parent=None)
         self._theme = theme
-        self._unbounded = self.maximumWidth()
+        self._unbounded = self.maximumHeight()
+        self._compact = False
         self.tasks = tasks
         self.heading = Heading(theme, title, 2)
         self._head_area = QWidget()
@@ -135,7 +160,7 @@ class SidePane(Surface):
         self.foot = column(theme, "s")
         self.body.addWidget(self.heading)
         self.body.addWidget(self._head_area)
-        area = Scroll(theme, wide=True)
+        area = _ListArea(theme)
         area.body.addWidget(tasks)
         margins(theme, area.body, "xs", "xs")
         self._area = area
@@ -150,17 +175,25 @@ class SidePane(Surface):
         way, policy = QBoxLayout.Direction, QSizePolicy.Policy
         self.body.setDirection(way.LeftToRight if compact else way.TopToBottom)
         accessible.restyle(self, "surface", "plain" if compact else "card")
-        self.setSizePolicy(policy.Preferred, policy.Maximum if compact else policy.Preferred)
+        self._compact = compact
+        self.setSizePolicy(
+            policy.Preferred if compact else policy.Fixed,
+            policy.Maximum if compact else policy.Preferred,
+        )
         if compact:
             self._area.setFixedHeight(self.tasks.combo.sizeHint().height() + self._theme.px("s"))
-            self.setMinimumWidth(0)
-            self.setMaximumWidth(self._unbounded)
             margins(self._theme, self.body, None, None)
         else:
             self._area.setMinimumHeight(0)
             self._area.setMaximumHeight(self._unbounded)
-            self.setFixedWidth(self._theme.px("pane"))
             margins(self._theme, self.body, "m", "m")
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._compact:
+            return hint
+        return QSize(max(self._theme.px("pane"), self.minimumSizeHint().width()), hint.height())
 
 
 class Split(Screen):
