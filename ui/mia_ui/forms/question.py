@@ -57,7 +57,8 @@ class QuestionBox(QWidget):
         )
         self.no_answer = NoAnswer(self._theme)
         self.no_answer.set_question(setting.text(question.label))
-        self.no_answer.setVisible(not question.required)
+        if question.required:  # never show what has no parent yet: it would be a window
+            self.no_answer.hide()
         self.no_answer.changed.connect(self._refuse)
         rows = column(self._theme, "xs", self)
         rows.addWidget(self.row)

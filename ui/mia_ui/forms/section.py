@@ -57,8 +57,8 @@ class SectionForm(QWidget):
             widget = self._make(question)
             self.shown[question.id] = widget
             self._fill(widget, question, drafts)
-            widget.setVisible(session.visible(question.id))
             rows.addWidget(widget)
+            widget.setVisible(session.visible(question.id))
 
     def boxes(self) -> Iterable[QuestionBox]:
         """Every plain question and part, hidden ones too, in reading order."""

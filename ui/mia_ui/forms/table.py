@@ -58,9 +58,9 @@ class TableQuestion(QWidget):
             self.tr("Lägg till rad: {q}").format(q=setting.text(question.label))
         )
         self.add.setObjectName(f"{question.id}-add")
-        self.add.setVisible(not question.each)
         self.add.clicked.connect(self._add_last)
         rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add.setVisible(not question.each)
 
     def show_rows(self, rows: Sequence[TableRow], focus: str = "") -> None:
         """Show these rows; `focus` is the row where the keyboard goes."""
