@@ -1,5 +1,6 @@
 """One participant: who it is, where they stand, what has happened, who may know what."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -10,12 +11,15 @@ from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import (
     Consent,
     ConsentScope,
+    FormerIdentity,
+    Identity,
+    Name,
     Note,
     Participant,
     Participation,
 )
 from mia_desktop.services import closing
-from mia_desktop.services.desk import Desk
+from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import drafts, entries, reading
 from mia_desktop.store.writing import Change
 
@@ -123,6 +127,41 @@ def reveal_number(desk: Desk, case: str) -> str:
     desk.note("reveal", case=case, record=case, detail="identity")
     identity = desk.get(case).values.get("identity") or {}
     return str(identity.get("number") or "")
+
+
+def reveal_contact(desk: Desk, case: str) -> None:
+    """Note that name and contact of a protected person were shown (R-52)."""
+    desk.note("reveal", case=case, record=case, detail="contact")
+
+
+def rename(desk: Desk, case: str, name: Name) -> None:
+    """A new name; the former one still finds the person (decisions S2)."""
+    person = desk.get(case).as_type(Participant)
+    before = " ".join(part for part in (person.name.given, person.name.family) if part)
+    values: dict[str, Any] = {"name": name}
+    if before and before not in person.former_names and name != person.name:
+        values["former_names"] = [*person.former_names, before]
+    desk.put(*changes("participant", case, case, values))
+
+
+def change_identity(desk: Desk, case: str, identity: Identity) -> None:
+    """Another number; the former one is kept with its last day and still finds them (R-49)."""
+    person = desk.get(case).as_type(Participant)
+    values: dict[str, Any] = {"identity": identity}
+    if person.identity.number and person.identity.number != identity.number:
+        former = FormerIdentity(
+            kind=person.identity.kind, number=person.identity.number, until=desk.clock.today()
+        )
+        values["former_identities"] = [*person.former_identities, former]
+    desk.put(*changes("participant", case, case, values))
+
+
+def change_note(desk: Desk, note: str, values: Mapping[str, Any]) -> None:
+    """Correct a note; what stood there before is kept, and its draft goes."""
+    record = desk.get(note)
+    with desk.writer.transaction():
+        drafts.drop(desk.connection, record.case, NOTE_DRAFT)
+        desk.put(*changes("note", record.case, note, dict(values)))
 
 
 def keep_note_draft(desk: Desk, case: str, text: str) -> None:

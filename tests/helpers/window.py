@@ -23,6 +23,7 @@ from mia_ui.widgets.screen import Screen
 from mia_ui.widgets.shell import Args, PageSpec, Shell
 from mia_ui.widgets.window import MainWindow
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -196,7 +197,11 @@ class OpenWindow:
         widget = self.find(name)
         widget.setFocus()
         QTest.keySequence(widget, "Ctrl+A")
-        QTest.keyClicks(widget, text)
+        QTest.keyClick(widget, Qt.Key.Key_Delete)
+        for letter in text:  # QTest knows no letters beyond ASCII
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(widget, event)
 
     def keys(self, sequence: str) -> None:
         """Press keys where the focus is."""

@@ -1,0 +1,278 @@
+"""The parts of a participant's overview: what comes next, forms, plan, what happened lately."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from mia_desktop.services import participation
+from mia_desktop.services.caseload import OVER
+from mia_desktop.services.people import CaseView, DocumentLine, Event
+from mia_desktop.services.planning import GoalView, PlanView
+from mia_ui.models import casework
+from mia_ui.screens import timeline
+from mia_ui.screens.context import Context
+from mia_ui.screens.filter_fields import ListField
+from mia_ui.widgets.banner import Banner
+from mia_ui.widgets.buttons import Button, RowButton
+from mia_ui.widgets.choice import Option
+from mia_ui.widgets.date_text import plain_date
+from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.screen import ButtonRow, Columns
+from mia_ui.widgets.surface import Surface, clear_layout, column
+from mia_ui.widgets.text import ChipKind, PlainLabel
+
+LATEST = 3
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """What comes next: what to do, why, and the verb of the one button."""
+
+    deed: str
+    title: str
+    text: str
+    button: str
+
+
+def next_step(view: CaseView, today: date) -> Step:
+    """The next step in words; never a gate (R-03)."""
+    tr = QCoreApplication.translate
+    over = view.present is not None and view.present.status in OVER
+    steps: Mapping[str, tuple[str, str, str]] = {
+        "start_assessment": (
+            tr("NextStep", "Börja kartläggningen"),
+            tr("NextStep", "Avsnitten kan tas i vilken ordning som helst, vid flera möten."),
+            tr("NextStep", "Börja kartläggningen"),
+        ),
+        "continue_assessment": (
+            tr("NextStep", "Fortsätt kartläggningen"),
+            _since(view.next_day),
+            tr("NextStep", "Fortsätt kartläggningen"),
+        ),
+        "start_plan": (
+            tr("NextStep", "Gör en plan"),
+            tr("NextStep", "Börja med vad deltagaren själv vill."),
+            tr("NextStep", "Skapa plan"),
+        ),
+        "agree_plan": (
+            tr("NextStep", "Fastställ planen"),
+            tr("NextStep", "Gå igenom planen tillsammans och fastställ den."),
+            tr("NextStep", "Öppna planen"),
+        ),
+        "sign_plan": (
+            tr("NextStep", "Registrera underskriften"),
+            tr("NextStep", "Planen är fastställd men inte underskriven."),
+            tr("NextStep", "Registrera underskrift"),
+        ),
+        "follow_up": (
+            tr("NextStep", "Följ upp planen"),
+            _due(view.next_day, today),
+            tr("NextStep", "Börja uppföljning"),
+        ),
+    }
+    if view.next_step in steps:
+        title, text, button = steps[view.next_step]
+        return Step(deed=view.next_step, title=title, text=text, button=button)
+    if over:
+        return Step(
+            deed="reopen",
+            title=tr("NextStep", "Insatsen är avslutad"),
+            text=tr("NextStep", "Kommer deltagaren tillbaka börjar en ny period."),
+            button=tr("NextStep", "Börja en ny period"),
+        )
+    return Step(
+        deed="plan_follow_up",
+        title=tr("NextStep", "Planera nästa uppföljning"),
+        text=tr("NextStep", "Ingen uppföljning är planerad."),
+        button=tr("NextStep", "Öppna planen"),
+    )
+
+
+def _since(day: str) -> str:
+    begun = casework.day_of(day)
+    text = QCoreApplication.translate("NextStep", "Påbörjad {day}.")
+    return text.format(day=plain_date(begun)) if begun else ""
+
+
+def _due(day: str, today: date) -> str:
+    when = casework.day_of(day)
+    return casework.spoken_due(when, today) + "." if when else ""
+
+
+class Overview(QWidget):
+    """What the handler sees first."""
+
+    deed_wanted = Signal(str)
+    """A step (`start_plan`), or `follow_up`, `exit`, `plan`, `timeline`."""
+    document_wanted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._rows = column(context.theme, "l", self)
+
+    def show_case(
+        self, view: CaseView, plan: PlanView | None, events: Sequence[Event], *, primary: bool
+    ) -> None:
+        """Lay it out anew; with `primary` off another button of the page is the main one."""
+        clear_layout(self._rows)
+        today = self._context.clock.today()
+        self._rows.addWidget(self._next(next_step(view, today), primary=primary))
+        cards = Columns(self._context.theme, most=2)
+        cards.add(self._documents(view.documents))
+        cards.add(self._plan(view, plan))
+        cards.add(self._latest(events))
+        self._rows.addWidget(cards)
+
+    def _next(self, step: Step, *, primary: bool) -> Surface:
+        theme = self._context.theme
+        card = Surface(theme, "card", title=self.tr("Nästa steg"))
+        card.body.addWidget(PlainLabel(theme, step.title, "label"))
+        if step.text:
+            card.body.addWidget(PlainLabel(theme, step.text))
+        go = Button(theme, step.button, "primary" if primary else "secondary")
+        go.setObjectName("next-step")
+        go.clicked.connect(partial(self.deed_wanted.emit, step.deed))
+        card.body.addWidget(ButtonRow(theme, go))
+        return card
+
+    def _documents(self, documents: Sequence[DocumentLine]) -> Surface:
+        theme = self._context.theme
+        card = Surface(theme, "card", title=self.tr("Formulär"), gap="xs")
+        for document in sorted(documents, key=lambda d: (d.started, d.id), reverse=True):
+            begun = casework.day_of(document.started)
+            chip: tuple[str, ChipKind] = (self.tr("Påbörjad"), "info")
+            if document.complete:
+                chip = (self.tr("Klar"), "plain")
+            name = casework.forms().get(document.form, document.form)
+            row = RowButton(theme, name, plain_date(begun) if begun else "", chip)
+            row.setObjectName(f"document-{document.id}")
+            row.clicked.connect(partial(self.document_wanted.emit, document.id))
+            card.body.addWidget(row)
+        if not documents:
+            card.body.addWidget(PlainLabel(theme, self.tr("Inga formulär än."), "body", "muted"))
+        for name, text in (
+            ("follow_up", self.tr("Ny uppföljning")),
+            ("exit", self.tr("Avsluta insatsen")),
+        ):
+            button = Button(theme, text, "quiet", "plus" if name == "follow_up" else "log-out")
+            button.setObjectName(f"start-{name}")
+            button.clicked.connect(partial(self.deed_wanted.emit, name))
+            card.body.addWidget(button)
+        card.body.addStretch(1)
+        return card
+
+    def _plan(self, view: CaseView, plan: PlanView | None) -> Surface:
+        theme = self._context.theme
+        card = Surface(theme, "card", title=self.tr("Plan"), gap="xs")
+        goals = plan.goals if plan is not None else ()
+        for place, goal in enumerate(goals, 1):
+            card.body.addWidget(self._goal(place, goal))
+        if not goals:
+            text = self.tr("Ingen plan än. Börja med vad deltagaren själv vill.")
+            if view.plan:
+                text = self.tr("Planen har inga mål än.")
+            card.body.addWidget(PlainLabel(theme, text, "body", "muted"))
+        if plan is not None and plan.changed:
+            text = self.tr("Ändrad sedan den fastställdes.")
+            card.body.addWidget(PlainLabel(theme, text))
+        button = Button(theme, self.tr("Öppna planen") if view.plan else self.tr("Skapa plan"),
+                        "quiet", "target")  # fmt: skip
+        button.setObjectName("open-plan")
+        button.clicked.connect(partial(self.deed_wanted.emit, "plan"))
+        card.body.addWidget(button)
+        card.body.addStretch(1)
+        return card
+
+    def _goal(self, place: int, view: GoalView) -> QWidget:
+        done = sum(activity.status == "KLAR" for activity in view.activities)
+        words = view.goal.own_words.strip() or self.tr("Mål utan egna ord än")
+        detail = self.tr("Inga aktiviteter än")
+        if view.activities:
+            text = self.tr("{done} av {all} aktiviteter klara")
+            detail = text.format(done=done, all=len(view.activities))
+        title = self.tr("Mål {n}: {words}").format(n=place, words=words)
+        row = RowButton(self._context.theme, title, detail)
+        row.clicked.connect(partial(self.deed_wanted.emit, "plan"))
+        return row
+
+    def _latest(self, events: Sequence[Event]) -> Surface:
+        theme = self._context.theme
+        card = Surface(theme, "card", title=self.tr("Senaste händelser"), gap="xs")
+        for event in events[:LATEST]:
+            text = f"{timeline.when(event)}: {timeline.title(event)}"
+            card.body.addWidget(PlainLabel(theme, text))
+        if not events:
+            text = self.tr("Inget är antecknat än.")
+            card.body.addWidget(PlainLabel(theme, text, "body", "muted"))
+        button = Button(theme, self.tr("Hela tidslinjen"), "quiet", "arrow-right")
+        button.setObjectName("whole-timeline")
+        button.clicked.connect(partial(self.deed_wanted.emit, "timeline"))
+        card.body.addWidget(button)
+        card.body.addStretch(1)
+        return card
+
+
+class PhasePart(QWidget):
+    """Fas och period: changed freely; what is unusual is said, nothing is stopped."""
+
+    status_chosen = Signal(str)
+    reopened = Signal()
+    coaches_named = Signal(list)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._view: CaseView | None = None
+        theme = context.theme
+        rows = column(theme, "l", self)
+        self.phase = ListField(theme, [Option(c, t) for c, t in casework.phases().items()])
+        self.phase.setObjectName("phase")
+        self.row = FormRow(theme, self.tr("Fas"), self.phase, name="phase")
+        rows.addWidget(self.row)
+        self.doubts = column(theme, "s")
+        rows.addLayout(self.doubts)
+        self.change = Button(theme, self.tr("Ändra fas"))
+        self.reopen = Button(theme, self.tr("Börja en ny period"))
+        rows.addWidget(ButtonRow(theme, self.change, self.reopen))
+        self.periods = column(theme, "xs")
+        rows.addLayout(self.periods)
+        self.phase.changed.connect(self._warn)
+        self.change.clicked.connect(lambda: self.status_chosen.emit(self.phase.value()))
+        self.reopen.clicked.connect(self.reopened)
+
+    def show_case(self, view: CaseView) -> None:
+        self._view = view
+        present = view.present
+        self.phase.set_value(present.status if present else "")
+        self.reopen.setVisible(present is not None and present.status in OVER)
+        clear_layout(self.doubts)
+        clear_layout(self.periods)
+        for run in reversed(view.participations):
+            start = plain_date(run.period.start) if run.period.start else ""
+            end = plain_date(run.period.end) if run.period.end else self.tr("pågår")
+            phase = casework.phases().get(run.status, run.status)
+            text = f"{phase}: {start}–{end}"
+            self.periods.addWidget(PlainLabel(self._context.theme, text, "body", "muted"))
+
+    def _warn(self) -> None:
+        """Say what is unusual about the phase that is chosen; it can be taken all the same."""
+        clear_layout(self.doubts)
+        if self._view is None:
+            return
+        sentences = {
+            "no_assessment": self.tr("Kartläggningen är inte klar."),
+            "no_plan": self.tr("Det finns ingen plan."),
+            "no_exit_form": self.tr("Avslutsformuläret är inte ifyllt."),
+            "unusual": self.tr("Fasen brukar inte komma direkt efter den nuvarande."),
+        }
+        found = participation.doubts(self._view, self.phase.value())
+        if found:
+            text = " ".join(sentences[doubt] for doubt in found)
+            title = self.tr("Du kan ändra ändå")
+            banner = Banner(self._context.theme, "warning", title, text)
+            self.doubts.addWidget(banner)
+            banner.say()

@@ -1,0 +1,151 @@
+"""Snabbanteckning (S35): a panel in the page, kept while it is written, saved with Ctrl+Enter."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox
+from typing_extensions import override
+
+from mia_desktop.domain.records.person import Note
+from mia_ui.models import casework
+from mia_ui.screens.context import Context
+from mia_ui.screens.filter_fields import ListField
+from mia_ui.screens.record_fields import DRAFT_MS
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.choice import Option
+from mia_ui.widgets.date_field import DateField
+from mia_ui.widgets.field import Field, TextArea
+from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.number_field import NumberField
+from mia_ui.widgets.screen import ButtonRow, Columns
+from mia_ui.widgets.surface import Surface
+from mia_ui.widgets.text import Heading
+
+A_DAY = 24 * 60
+
+
+class Written(msgspec.Struct, frozen=True, kw_only=True):
+    """A note that is to be saved: which one, if it was there already, and what stands in it."""
+
+    note: str
+    values: Mapping[str, Any]
+
+
+class NotePanel(Surface):
+    """One note being written. Esc puts it away and keeps the text."""
+
+    saved = Signal(Written)
+    typed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, "card", gap="m")
+        self._context, self._note = context, ""
+        theme = context.theme
+        self.heading = Heading(theme, self.tr("Ny anteckning"), 2)
+        self.body.addWidget(self.heading)
+        kinds = [Option(code, text) for code, text in casework.note_kinds().items()]
+        self.kind = ListField(theme, kinds)
+        self.day = DateField(theme, context.clock.today)
+        self.minutes = NumberField(theme, least=0, most=A_DAY, what=self.tr("minuter"))
+        self.text = TextArea(theme, lines=4)
+        facts = Columns(theme)
+        self._rows = [
+            self._row("kind", self.tr("Slag"), self.kind),
+            self._row("day", self.tr("Datum"), self.day),
+            self._row("minutes", self.tr("Tid i minuter (valfritt)"), self.minutes),
+        ]
+        for row in self._rows:
+            facts.add(row)
+        self.body.addWidget(facts)
+        self._words = self._row("text", self.tr("Anteckning"), self.text)
+        self.body.addWidget(self._words)
+        self.internal = QCheckBox(self.tr("Bara för mig, lämnas inte till kontoret"))
+        self.internal.setObjectName("note-internal")
+        self.internal.setFont(theme.font())
+        self.body.addWidget(self.internal)
+        self.save = Button(theme, self.tr("Spara anteckningen"), "primary")
+        self.put_away = Button(theme, self.tr("Skriv klart senare"))
+        self.body.addWidget(ButtonRow(theme, self.save, self.put_away))
+        self.save.clicked.connect(self._save)
+        self.put_away.clicked.connect(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAFT_MS)
+        self._timer.timeout.connect(self._tell)
+        self.text.changed.connect(self._timer.start)
+        self.hide()
+
+    def _row(self, name: str, label: str, field: Field) -> FormRow:
+        return FormRow(self._context.theme, label, field, name=f"note-{name}")
+
+    def open_new(self, draft: str = "") -> None:
+        """Begin a note, or go on with the one that was being written."""
+        if self.isHidden() or self._note:
+            self._fill(Note(id="", kind="MOTE", day=self._context.clock.today(), text=draft))
+        self.show()
+
+    def open_note(self, note: Note) -> None:
+        """Correct a note that is there."""
+        self._fill(note)
+        self.show()
+
+    def flush(self) -> None:
+        """Keep what is written now."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._tell()
+
+    def _fill(self, note: Note) -> None:
+        self._note = note.id
+        title = self.tr("Ändra anteckning") if note.id else self.tr("Ny anteckning")
+        self.heading.set_text(title)
+        self.kind.set_value(note.kind)
+        self.day.set_value(note.day)
+        self.minutes.set_value(note.minutes)
+        self.text.set_value(note.text)
+        self.internal.setChecked(note.internal)
+        self.internal.setVisible(not note.id)
+        for row in (*self._rows, self._words):
+            row.clear_error()
+
+    def _tell(self) -> None:
+        if not self._note:
+            self.typed.emit(self.text.draft())
+
+    def _save(self) -> None:
+        wrong = [row for row in self._rows if not row.check()]
+        if self.text.value() is None:
+            self._words.show_error(self.tr("Skriv anteckningen."))
+            wrong.append(self._words)
+        if wrong:
+            wrong[0].field.take_focus()
+            return
+        self._timer.stop()
+        values: dict[str, Any] = {
+            "kind": self.kind.value(),
+            "day": self.day.value() or self._context.clock.today(),
+            "text": self.text.text(),
+            "minutes": self.minutes.value(),
+        }
+        if not self._note:
+            values["internal"] = self.internal.isChecked()
+        written = Written(note=self._note, values=values)
+        self._note = ""
+        self.hide()
+        self.saved.emit(written)
+
+    def _close(self) -> None:
+        self.flush()
+        self.hide()
+        self.closed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+            return
+        super().keyPressEvent(event)
