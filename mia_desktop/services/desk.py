@@ -3,7 +3,8 @@
 A desk lives on the store thread. It is made by `services.access` and is of no use once locked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal, NewType
 
 from mia_desktop.domain import ids
@@ -32,6 +33,7 @@ class Desk:
         self.writer = Writer(self.connection, clock, person)
         self.undo = undo.UndoStack()
         self._ids = ids.IdMaker()
+        self._step: list[Write] | None = None
 
     @property
     def role(self) -> Role:
@@ -57,23 +59,45 @@ class Desk:
 
     # writes
 
-    def put(self, *changes: Change, note: str = "change") -> list[Write]:
+    @contextmanager
+    def step(self, group: str = "") -> Iterator[None]:
+        """What is saved in the block is all or nothing, and goes back together by one Ångra.
+
+        Steps that follow each other under one group are one. A step inside a step joins it.
+        """
+        if self._step is not None:
+            yield
+            return
+        made: list[Write] = []
+        self._step = made
+        try:
+            with self.writer.transaction():
+                yield
+        finally:
+            self._step = None
+        self.undo.made(made, group)
+
+    def put(self, *changes: Change, note: str = "change", group: str = "") -> list[Write]:
         """Save values and the audit line of it in one transaction; can be undone."""
-        with self.writer.transaction():
+        with self.step(group):
             made = self.writer.put(changes)
             if made:
                 first = made[0].line
                 self.note(note, case=first.case, record=first.record, detail=first.unit)
-                self.undo.made(made)
+                self._made(made)
         return made
 
-    def set(self, record: Record, unit: str, value: Any, *, share: Share = "case") -> list[Write]:
-        """Put one value into a record that is here."""
+    def set(
+        self, record: Record, unit: str, value: Any, *, share: Share = "case", group: str = "",
+        on_screen: Sequence[str] | None = None,
+    ) -> list[Write]:  # fmt: skip
+        """Put one value into a record that is here; `on_screen` as in `Change`."""
         return self.put(
             Change(
                 case=record.case, kind=record.kind, record=record.id, unit=unit, value=value,
-                share=share,
-            )
+                share=share, on_screen=None if on_screen is None else tuple(on_screen),
+            ),
+            group=group,
         )  # fmt: skip
 
     def create(
@@ -87,10 +111,14 @@ class Desk:
 
     def remove(self, record: Record) -> None:
         """Take a record away; Ångra brings it back."""
-        with self.writer.transaction():
+        with self.step():
             write = self.writer.remove(record.id, record.kind, record.case)
             self.note("remove", case=record.case, record=record.id)
-            self.undo.made([write])
+            self._made([write])
+
+    def _made(self, writes: Sequence[Write]) -> None:
+        assert self._step is not None, "whatever is saved is saved in a step"
+        self._step += writes
 
     # the vault's own notebook
 

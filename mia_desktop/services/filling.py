@@ -1,170 +1,125 @@
-"""Filling in a form: open it, keep what is typed, leave and come back, check, complete.
+"""Filling in a form: keep what is typed, leave fields and rows, finish sections, complete."""
 
-The session lives where the form is shown. What is written here is told by values, so that the
-store thread never changes what the window reads.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from mia_desktop.domain import proposals
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.writes import Share, Write
 from mia_desktop.forms import bindings
-from mia_desktop.forms.answers import Stored, is_blank
-from mia_desktop.forms.definition import Form, Question
+from mia_desktop.forms.answers import (
+    Stored,
+    addresses,
+    cell_address,
+    given,
+    is_blank,
+    value_of,
+)
+from mia_desktop.forms.definition import Kind, Question
 from mia_desktop.forms.rows import TableRow
-from mia_desktop.forms.session import Dropped, FormSession
-from mia_desktop.services import definitions, form_rows
+from mia_desktop.forms.session import Dropped
+from mia_desktop.services import form_rows
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.earlier import Earlier, earlier_answers
 from mia_desktop.services.form_rows import CELL
+from mia_desktop.services.open_form import (
+    ANSWER,
+    DONE,
+    Filling,
+    as_stored,
+    bound_record,
+    open_document,
+    start,
+)
 from mia_desktop.store import drafts, reading
-from mia_desktop.store.drafts import Draft
 from mia_desktop.store.writing import Change
 
-ANSWER = "answer/"
-DONE = "done/"
+__all__ = [
+    "Filling", "commit", "complete", "history", "keep_draft", "mark_done", "open_document",
+    "proposed", "remove_row", "save_rows", "set_cell", "start",
+]  # fmt: skip
 
-
-class Filling:
-    """One document that is open: its form session, its drafts and what was said before.
-
-    `links` are the records that its rows and links may point at: kind → id → what it is called.
-    """
-
-    def __init__(
-        self,
-        document: Record,
-        session: FormSession,
-        *,
-        pending: Iterable[Draft] = (),
-        earlier: Mapping[str, Earlier] | None = None,
-        links: Mapping[str, Mapping[str, str]] | None = None,
-    ) -> None:
-        self.document = document
-        self.session = session
-        self.drafts = {draft.unit.removeprefix(ANSWER): draft.text for draft in pending}
-        self.earlier = earlier or {}
-        self.links = links or {}
-
-    @property
-    def form(self) -> Form:
-        return self.session.form
-
-    @property
-    def is_complete(self) -> bool:
-        return bool(self.document.completions)
-
-
-def start(desk: Desk, case: str, form_id: str) -> str:
-    """A new document of the newest version of a form; returns its id."""
-    form = definitions.newest(form_id)
-    definitions.remember(desk, form)
-    values: dict[str, Any] = {
-        "form": {"id": form.id, "version": form.version},
-        "state": "pagaende",
-        "started": desk.clock.today(),
-    }
-    runs = desk.of_case(case, "participation")
-    if runs:
-        values["participation"] = runs[-1].id
-    return desk.create(form.record, case, values)
-
-
-def open_document(desk: Desk, document: str) -> Filling:
-    """A document as it stands, with what was typed and never left (drafts)."""
-    record = desk.get(document)
-    form = definitions.of_document(desk, record)
-    final = bool(record.completions)
-    units = reading.completed_values(desk.connection, record.completions[-1]) if final else (
-        record.values
-    )  # fmt: skip
-    answers: dict[str, Stored] = {
-        unit.removeprefix(ANSWER): value for unit, value in units.items() if unit.startswith(ANSWER)
-    }
-    if not final:
-        answers |= _bound(desk, record.case, form, answers)
-    session = FormSession(
-        form,
-        today=desk.clock.today(),
-        answers=answers,
-        rows=form_rows.read(desk, record, form),
-        done=[u.removeprefix(DONE) for u, value in units.items() if u.startswith(DONE) and value],
-    )
-    return Filling(
-        record,
-        session,
-        pending=drafts.of_record(desk.connection, document),
-        earlier=earlier_answers(desk, record, form),
-        links=form_rows.links(desk, record.case, form),
-    )
+_CLASS = "outcomeClass"
+_CLASS_FROM = ("exitReason", "occupationAfter")
+"""The question whose answer is derived, and those that it is derived from (domain §4.3)."""
 
 
 def keep_draft(desk: Desk, filling: Filling, address: str, text: str) -> None:
     """What has been typed so far in the one field that has the cursor (within a second, C5)."""
-    document = filling.document
+    case, (record, unit) = filling.document.case, _place(filling, address)
     with desk.writer.transaction():
-        drafts.put(desk.connection, desk.clock, document.case, document.id, ANSWER + address, text)
+        drafts.put(desk.connection, desk.clock, case, record, unit, text)
 
 
 def commit(desk: Desk, filling: Filling, address: str, stored: Stored) -> list[Write]:
-    """Leaving a field: one write, the draft goes; a bound question edits its record's field."""
-    question = filling.session.leaf(address)
-    with desk.writer.transaction():
-        drafts.drop(desk.connection, filling.document.id, ANSWER + address)
-        made: list[Write] = []
-        if question.bind:
-            made += _edit_bound(desk, filling.document.case, question, stored)
-            if stored is None or "no" not in stored:
-                stored = None
-        return made + desk.put(_change(filling, ANSWER + address, stored, question.share.value))
+    """Leaving a field: one write, the draft goes; a bound question edits its record's field.
 
-
-def mark_done(
-    desk: Desk, filling: Filling, section: str, dropped: Sequence[Dropped] = (), *, done: bool
-) -> None:
-    """Keep that a section is finished, or open again; its hidden answers go (Ångra: back)."""
-    changes = [
-        _change(filling, ANSWER + address, None, one.question.share.value)
-        for one in dropped
-        for address in one.answers
-    ]
-    desk.put(*changes, _change(filling, DONE + section, done, "case"))
-
-
-def complete(desk: Desk, filling: Filling) -> Record:
-    """Make the document final: its content is the writes that stand now, for ever (R-02).
-
-    What stands in bound fields is copied into the document first (decisions C7). Raises
-    OpenConflict while a krock in it is open.
+    What was typed in one field, left and typed again is one step of Ångra.
     """
-    document, form = filling.document, filling.form
-    with desk.writer.transaction():
-        copies = [
-            _change(filling, ANSWER + question.id, stored, question.share.value)
-            for question in form.questions()
-            if question.bind and not is_blank(stored := filling.session.stored(question.id))
-        ]
-        desk.writer.put([*copies, _change(filling, "state", "klar", "case")])
-        rows = form_rows.ids(desk, document)
-        value = {"form": form.id, "rows": rows, "version": form.version}
-        desk.writer.complete(document.id, document.kind, document.case, value)
-        desk.note("complete", case=document.case, record=document.id)
-    return desk.get(document.id)
+    question, document = filling.session.leaf(address), filling.document
+    with desk.step(f"{document.id}/{address}"):
+        drafts.drop(desk.connection, document.id, ANSWER + address)
+        made: list[Write] = []
+        bond = bindings.bond(question)
+        target = bound_record(desk, document, bond.kind) if bond else None
+        if target is not None:
+            made += _edit_bound(desk, filling, question, target, stored)
+            stored = stored if stored is not None and "no" in stored else None
+        made += desk.put(_change(filling, ANSWER + address, stored, question.share.value))
+        if address.partition(".")[0] in _CLASS_FROM:
+            made += _propose_class(desk, filling)
+    filling.on_screen.wrote(made)
+    return made
+
+
+def set_cell(
+    desk: Desk, filling: Filling, question: str, row: str, column: str, stored: Stored
+) -> list[Write]:
+    """Leaving a cell of a table: its own unit, or the field of the record that it is bound to."""
+    asked, document = filling.form.question(question), filling.document
+    cell = asked.column(column)
+    with desk.step(f"{row}/{column}"):
+        drafts.drop(desk.connection, row, CELL + column)
+        made: list[Write] = []
+        target = form_rows.bound_record(desk, document, asked, row)
+        bound = bool(cell.bind) and target is not None
+        if bound and target is not None:
+            made += _edit_bound(desk, filling, cell, target, stored, share=asked.share.value)
+            stored = stored if stored is not None and "no" in stored else None
+        if not bound or stored is not None or _says(desk, row, column):
+            made += desk.put(
+                *form_rows.first_writes(desk, document, asked, row),
+                _cell(filling, asked, row, CELL + column, stored),
+            )
+        if asked.row_kind == "step_progress" and column == "self":
+            made += _propose_direction(desk, filling, asked, row)
+    filling.on_screen.wrote(made)
+    return made
+
+
+def proposed(filling: Filling, made: Iterable[Write]) -> dict[str, Stored]:
+    """What the program itself has answered among these writes, by address (or cell address)."""
+    found: dict[str, Stored] = {}
+    for line in (write.line for write in made if write.line.machine):
+        if line.record == filling.document.id:
+            found[line.unit.removeprefix(ANSWER)] = as_stored(line.value)
+            continue
+        for question in filling.form.questions():
+            for column in question.columns:
+                if column.bind == f"{line.kind}.{line.unit}":
+                    found[cell_address(question.id, line.record, column.id)] = given(line.value)
+    return found
 
 
 def save_rows(
     desk: Desk, filling: Filling, question: str, changed: Sequence[TableRow], new: str = ""
 ) -> None:
     """Keep the places of rows that have moved, and a new row (C6)."""
-    changes = [form_rows.change(filling.document, _asked(filling, question), row.id, "place",
-                                row.place) for row in changed]  # fmt: skip
+    asked = filling.form.question(question)
+    changes = [_cell(filling, asked, row.id, "place", row.place) for row in changed]
     if new:
         for unit, value in (("document", filling.document.id), ("question", question)):
-            changes.append(
-                form_rows.change(filling.document, _asked(filling, question), new, unit, value)
-            )
-    desk.put(*changes)
+            changes.append(_cell(filling, asked, new, unit, value))
+    filling.on_screen.wrote(desk.put(*changes))
 
 
 def remove_row(desk: Desk, row: str) -> None:
@@ -172,23 +127,37 @@ def remove_row(desk: Desk, row: str) -> None:
     desk.remove(desk.get(row))
 
 
-def set_cell(
-    desk: Desk, filling: Filling, question: str, row: str, column: str, stored: Stored
+def mark_done(
+    desk: Desk, filling: Filling, section: str, dropped: Sequence[Dropped] = (), *, done: bool
 ) -> None:
-    """Leaving a cell of a table: its own unit, or the field of the record that it is bound to."""
-    asked = _asked(filling, question)
-    cell = asked.column(column)
+    """Keep that a section is finished, or open again; its hidden answers go (Ångra: back)."""
+    with desk.step():
+        made = _drop(desk, filling, (one.question for one in dropped))
+        made += desk.put(_change(filling, DONE + section, done, "case"))
+    filling.on_screen.wrote(made)
+
+
+def complete(desk: Desk, filling: Filling) -> Record:
+    """Make the document final: its content is the writes that stand now, for ever (R-02).
+
+    Hidden answers go first, and what stands in bound fields is copied in (decisions C7). Raises
+    OpenConflict while a krock in it is open.
+    """
+    document, form, session = filling.document, filling.form, filling.session
     with desk.writer.transaction():
-        target = form_rows.bound_record(desk, filling.document, asked, row)
-        if cell.bind and target is not None:
-            unit, value = bindings.write(cell, stored, target.values)
-            desk.set(target, unit, value, share=asked.share.value)
-            if stored is None or "no" not in stored:
-                return
-        desk.put(
-            *form_rows.first_writes(desk, filling.document, asked, row),
-            form_rows.change(filling.document, asked, row, CELL + column, stored),
+        _drop(desk, filling, (q for q in form.questions() if not session.visible(q.id)))
+        desk.writer.put(
+            [
+                *_copies(filling),
+                *form_rows.copies(desk, document, form),
+                _change(filling, "state", "klar", "case"),
+            ]
         )
+        rows = form_rows.ids(desk, document)
+        value = {"form": form.id, "rows": rows, "version": form.version}
+        desk.writer.complete(document.id, document.kind, document.case, value)
+        desk.note("complete", case=document.case, record=document.id)
+    return desk.get(document.id)
 
 
 def history(desk: Desk, document: str, address: str) -> list[Write]:
@@ -196,42 +165,109 @@ def history(desk: Desk, document: str, address: str) -> list[Write]:
     return reading.history(desk.connection, document, ANSWER + address)
 
 
-def _asked(filling: Filling, question: str) -> Question:
-    return filling.form.question(question)
-
-
-def _change(filling: Filling, unit: str, value: Any, share: Share) -> Change:
-    document, form = filling.document, filling.form
-    return Change(
-        case=document.case, kind=document.kind, record=document.id, unit=unit, value=value,
-        form=f"{form.id}/{form.version}", share=share,
+def _edit_bound(
+    desk: Desk, filling: Filling, question: Question, target: Record, stored: Stored, *,
+    share: Share | None = None,
+) -> list[Write]:  # fmt: skip
+    if bindings.read(question, target.values) == stored:
+        return []
+    unit, value = bindings.write(question, stored, target.values)
+    return desk.set(
+        target, unit, value, share=share or question.share.value,
+        on_screen=filling.on_screen.of(target.id, unit),
     )  # fmt: skip
 
 
-def _bound(desk: Desk, case: str, form: Form, answers: Mapping[str, Stored]) -> dict[str, Stored]:
-    """What stands in the fields that questions are bound to; a non-answer in the form stays."""
-    found: dict[str, Stored] = {}
-    for question, bond in bindings.bound(form):
-        record = _bound_record(desk, case, bond.kind)
-        if record is None or not is_blank(answers.get(question.id)):
-            continue
-        stored = bindings.read(question, record.values)
-        if stored is not None:
-            found[question.id] = stored
-    return found
-
-
-def _edit_bound(desk: Desk, case: str, question: Question, stored: Stored) -> list[Write]:
-    bond = bindings.bond(question)
-    record = _bound_record(desk, case, bond.kind) if bond else None
-    if record is None or bindings.read(question, record.values) == stored:
+def _propose_class(desk: Desk, filling: Filling) -> list[Write]:
+    """What counts as the result, from how it ended; no word of a person is touched."""
+    document = desk.get(filling.document.id)
+    if not any(question.id == _CLASS for question in filling.form.questions()):
         return []
-    unit, value = bindings.write(question, stored, record.values)
-    return desk.set(record, unit, value, share=question.share.value)
+    said = {
+        unit.removeprefix(ANSWER): value_of(as_stored(value))
+        for unit, value in document.values.items()
+        if unit.startswith(ANSWER)
+    }
+    occupation = {
+        address.partition(".")[2]: value
+        for address, value in said.items()
+        if address.startswith("occupationAfter.")
+    }
+    steps = desk.of_case(document.case, "step_progress")
+    forward = any(step.values.get("direction") == "FRAMAT" for step in steps)
+    code = proposals.outcome_class(str(said.get("exitReason") or ""), occupation, forward=forward)
+    stored = given(code) if code else None
+    share: Share = filling.session.leaf(_CLASS).share.value
+    change = _change(filling, ANSWER + _CLASS, stored, share, machine=True)
+    return desk.writer.put([change])
 
 
-def _bound_record(desk: Desk, case: str, kind: str) -> Record | None:
-    if kind == "participant":
-        return desk.get(case)
-    found = desk.of_case(case, kind)
-    return found[-1] if found else None
+def _propose_direction(desk: Desk, filling: Filling, asked: Question, row: str) -> list[Write]:
+    """Which way a step went, from the participant's own rating."""
+    step = desk.find(row)
+    code = proposals.direction(step.values.get("own")) if step is not None else ""
+    change = Change(
+        case=filling.document.case, kind=asked.row_kind, record=row, unit="direction", value=code,
+        share=asked.share.value, machine=True,
+    )  # fmt: skip
+    return desk.writer.put([change])
+
+
+def _drop(desk: Desk, filling: Filling, questions: Iterable[Question]) -> list[Write]:
+    """Take away what was said in questions that are not asked any more, rows included."""
+    values = desk.get(filling.document.id).values
+    kept = form_rows.by_question(desk, filling.document)
+    changes: list[Change] = []
+    for question in questions:
+        changes += [
+            _change(filling, ANSWER + address, None, question.share.value)
+            for address in addresses(question)
+            if values.get(ANSWER + address) is not None
+        ]
+        if question.kind is Kind.TABLE:
+            for row in kept.get(question.id, ()):
+                desk.remove(row)
+    return desk.put(*changes)
+
+
+def _copies(filling: Filling) -> list[Change]:
+    """What stands in the fields that questions are bound to, for the finished document."""
+    session = filling.session
+    return [
+        _change(filling, ANSWER + question.id, stored, question.share.value)
+        for question in filling.form.questions()
+        if question.bind
+        and session.visible(question.id)
+        and not is_blank(stored := session.stored(question.id))
+    ]
+
+
+def _says(desk: Desk, row: str, column: str) -> bool:
+    """Whether something stands in a cell's own unit."""
+    found = desk.find(row)
+    return found is not None and found.values.get(CELL + column) is not None
+
+
+def _place(filling: Filling, address: str) -> tuple[str, str]:
+    """Record and unit of an answer's address, or of a cell's."""
+    question, _, rest = address.partition("/")
+    if not rest:
+        return filling.document.id, ANSWER + question
+    row, _, column = rest.partition("/")
+    return row, CELL + column
+
+
+def _cell(filling: Filling, asked: Question, row: str, unit: str, value: Any) -> Change:
+    shown = filling.on_screen.of(row, unit)
+    return form_rows.change(filling.document, asked, row, unit, value, on_screen=shown)
+
+
+def _change(
+    filling: Filling, unit: str, value: Any, share: Share, *, machine: bool = False
+) -> Change:
+    document, form = filling.document, filling.form
+    return Change(
+        case=document.case, kind=document.kind, record=document.id, unit=unit, value=value,
+        form=f"{form.id}/{form.version}", share=share, machine=machine,
+        on_screen=None if machine else filling.on_screen.of(document.id, unit),
+    )  # fmt: skip

@@ -6,10 +6,11 @@ into the same row.
 """
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mia_desktop.domain import codes
+from mia_desktop.domain.completing import ROWS, Version
 from mia_desktop.domain.records.base import Record
 from mia_desktop.forms import bindings
 from mia_desktop.forms.answers import Stored, given
@@ -24,20 +25,51 @@ _OPEN_GOALS = {"OPPET", "PAUSAT"}
 _OPEN_ACTIVITIES = {"PLANERAD", "PAGAR", "PAUSAD"}
 
 
-def read(desk: Desk, document: Record, form: Form) -> dict[str, list[TableRow]]:
-    """All rows of a document, by question."""
-    tables = {q.id: q for q in form.questions() if q.kind is Kind.TABLE}
-    kept: dict[str, dict[str, Record]] = {name: {} for name in tables}
-    for record in desk.of_case(document.case, "row", "step_progress"):
-        question = str(record.values.get("question"))
-        if record.values.get("document") == document.id and question in kept:
-            kept[question][record.id] = record
+def read(
+    desk: Desk, document: Record, form: Form, final: Version | None = None
+) -> dict[str, list[TableRow]]:
+    """All rows of a document, by question; of a finished version as they were made final."""
+    kept = by_question(desk, document, final)
     return {
-        name: _each(desk, document, question, kept[name])
-        if question.each
-        else [_row(question, record, record) for record in kept[name].values()]
-        for name, question in tables.items()
+        question.id: _each(desk, document, question, kept.get(question.id, []))
+        if question.each and final is None
+        else [_row(question, record) for record in kept.get(question.id, [])]
+        for question in _tables(form)
     }
+
+
+def by_question(
+    desk: Desk, document: Record, final: Version | None = None
+) -> dict[str, list[Record]]:
+    """The row records of a document, by the question they belong to."""
+    made = final.records.values() if final is not None else desk.of_case(document.case, *ROWS)
+    found: dict[str, list[Record]] = {}
+    for record in made:
+        if record.values.get("document") == document.id:
+            found.setdefault(str(record.values.get("question")), []).append(record)
+    return found
+
+
+def copies(desk: Desk, document: Record, form: Form) -> list[Change]:
+    """What a finished document keeps of the records that its rows are about (decisions C7)."""
+    found: list[Change] = []
+    kept = by_question(desk, document)
+    for question in _tables(form):
+        if not question.each:
+            continue
+        there = {record.id: record for record in kept.get(question.id, [])}
+        for row in _each(desk, document, question, list(there.values())):
+            if row.id not in there:
+                found += first_writes(desk, document, question, row.id)
+            own = there[row.id].values if row.id in there else {}
+            found += [
+                change(document, question, row.id, CELL + column.id, row.cells[column.id])
+                for column in question.columns
+                if column.bind
+                and row.cells.get(column.id) is not None
+                and own.get(CELL + column.id) is None
+            ]
+    return found
 
 
 def links(desk: Desk, case: str, form: Form) -> dict[str, dict[str, str]]:
@@ -64,12 +96,16 @@ def title(kind: str, values: Mapping[str, Any]) -> str:
     return str(what.get("words") or (codes.label("CL-INS", code) if code else "–"))
 
 
-def change(document: Record, question: Question, row: str, unit: str, value: Any) -> Change:
+def change(
+    document: Record, question: Question, row: str, unit: str, value: Any, *,
+    on_screen: tuple[str, ...] | None = None,
+) -> Change:  # fmt: skip
     """A write of one unit of a row."""
     form = document.values.get("form") or {}
     return Change(
         case=document.case, kind=question.row_kind, record=row, unit=unit, value=value,
         form=f"{form.get('id')}/{form.get('version')}", share=question.share.value,
+        on_screen=on_screen,
     )  # fmt: skip
 
 
@@ -100,24 +136,29 @@ def ids(desk: Desk, document: Record) -> list[str]:
     """The rows that belong to a document, for its completion."""
     return [
         record.id
-        for record in desk.of_case(document.case, "row", "step_progress")
+        for record in desk.of_case(document.case, *ROWS)
         if record.values.get("document") == document.id
     ]
 
 
+def _tables(form: Form) -> list[Question]:
+    return [question for question in form.questions() if question.kind is Kind.TABLE]
+
+
 def _each(
-    desk: Desk, document: Record, question: Question, kept: Mapping[str, Record]
+    desk: Desk, document: Record, question: Question, kept: Sequence[Record]
 ) -> list[TableRow]:
+    """A row for every open goal or activity, and for those that something was said of."""
+    there = {record.id: record for record in kept}
     rows: list[TableRow] = []
     still = _OPEN_GOALS if question.each == "goal" else _OPEN_ACTIVITIES
     unit = "state" if question.each == "goal" else "status"
     default = "OPPET" if question.each == "goal" else "PLANERAD"
     for place, record in enumerate(desk.of_case(document.case, question.each)):
         key = _row_id(document, question, record)
-        if key not in kept and (record.values.get(unit) or default) not in still:
+        if key not in there and (record.values.get(unit) or default) not in still:
             continue
-        row = _row(question, kept.get(key), record)
-        cells = dict(row.cells)
+        cells = dict(_row(question, there.get(key), record).cells)
         link = next((c for c in question.columns if c.kind is Kind.LINK), None)
         if link is not None:
             cells.setdefault(link.id, given(record.id))
@@ -125,19 +166,25 @@ def _each(
     return rows
 
 
-def _row(question: Question, kept: Record | None, bound: Record) -> TableRow:
+def _row(question: Question, kept: Record | None, bound: Record | None = None) -> TableRow:
     """A row's cells: its own, and for bound columns what stands in the bound record."""
     values = kept.values if kept is not None else {}
     cells: dict[str, Stored] = {
-        unit.removeprefix(CELL): value for unit, value in values.items() if unit.startswith(CELL)
+        unit.removeprefix(CELL): value if isinstance(value, dict) else {"v": value}
+        for unit, value in values.items()
+        if unit.startswith(CELL) and value is not None
     }
+    source = bound or kept
     for column in question.columns:
-        if column.bind and not cells.get(column.id):
-            stored = bindings.read(column, bound.values)
+        if column.bind and source is not None and not cells.get(column.id):
+            stored = bindings.read(column, source.values)
             if stored is not None:
                 cells[column.id] = stored
+    place = values.get("place")
     return TableRow(
-        id=kept.id if kept is not None else "", place=int(values.get("place") or 0), cells=cells
+        id=kept.id if kept is not None else "",
+        place=place if isinstance(place, int) else 0,
+        cells=cells,
     )
 
 

@@ -29,6 +29,12 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     share: Share = "case"
     machine: bool = False
     settle: bool = False
+    on_screen: tuple[str, ...] | None = None
+    """Ids of the heads that the author had before them; None where they stand as they stood.
+
+    Only these are pushed aside: what came in behind an open page stays beside the new value, as a
+    krock that somebody reads (bundle-format §5.3).
+    """
 
 
 class Writer:
@@ -122,13 +128,16 @@ class Writer:
 
     def _one(self, hand: "_Hand", change: Change) -> Write | None:
         heads = entries.heads(self._connection, change.record, change.unit)
-        if _stands(heads, change):
+        shown = heads
+        if change.on_screen is not None:
+            shown = list(entries.find(self._connection, change.on_screen).values())
+        if _stands(heads, change) or _stands(shown, change):
             return None
         pen = hand.pen(form=change.form, machine=change.machine, share=change.share)
         place = Place(case=change.case, kind=change.kind, record=change.record)
         compose = authoring.settle if change.settle else authoring.edit
         value = msgspec.to_builtins(change.value)
-        return self._append(hand, compose(pen, place, change.unit, value, heads))
+        return self._append(hand, compose(pen, place, change.unit, value, shown))
 
     def _append(self, hand: "_Hand", line: Line) -> Write:
         """A new write of our own: in the log's chain as well as among the changes."""

@@ -1,0 +1,169 @@
+"""Opening a document of a form: as it stands, or as it was made final.
+
+The session lives where the form is shown. What is read here is handed over by values, so that the
+store thread never changes what the window reads.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mia_desktop.domain.completing import Version
+from mia_desktop.domain.records.base import Record
+from mia_desktop.forms import bindings
+from mia_desktop.forms.answers import Stored, cell_address, is_blank
+from mia_desktop.forms.definition import Form
+from mia_desktop.forms.rows import TableRow
+from mia_desktop.forms.session import FormSession
+from mia_desktop.services import definitions, form_rows
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.earlier import Earlier, earlier_answers
+from mia_desktop.services.form_rows import CELL
+from mia_desktop.services.on_screen import OnScreen
+from mia_desktop.store import drafts, reading
+
+ANSWER = "answer/"
+DONE = "done/"
+
+
+class Filling:
+    """One document that is open: its form session, its drafts and what was said before.
+
+    `drafts` holds what was typed and never left, by address (a cell's is question/row/column).
+    `links` are the records that its rows and links may point at: kind → id → what it is called.
+    `on_screen` belongs to the store thread.
+    """
+
+    def __init__(
+        self,
+        document: Record,
+        session: FormSession,
+        *,
+        pending: Mapping[str, str] | None = None,
+        earlier: Mapping[str, Earlier] | None = None,
+        links: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        self.document = document
+        self.session = session
+        self.drafts = dict(pending or {})
+        self.earlier = earlier or {}
+        self.links = links or {}
+        self.on_screen = OnScreen()
+
+    @property
+    def form(self) -> Form:
+        return self.session.form
+
+    @property
+    def is_complete(self) -> bool:
+        return bool(self.document.completions)
+
+
+def start(desk: Desk, case: str, form_id: str) -> str:
+    """A new document of the newest version of a form; returns its id."""
+    form = definitions.newest(form_id)
+    definitions.remember(desk, form)
+    values: dict[str, Any] = {
+        "form": {"id": form.id, "version": form.version},
+        "state": "pagaende",
+        "started": desk.clock.today(),
+    }
+    runs = desk.of_case(case, "participation")
+    if runs:
+        values["participation"] = runs[-1].id
+    return desk.create(form.record, case, values)
+
+
+def open_document(desk: Desk, document: str) -> Filling:
+    """A document as it stands, with what was typed and never left; a final one as it was made."""
+    record = desk.get(document)
+    form = definitions.of_document(desk, record)
+    final = reading.final_version(desk.connection, document) if record.completions else None
+    rows = form_rows.read(desk, record, form, final)
+    units = _units(record, final)
+    answers = {
+        unit.removeprefix(ANSWER): as_stored(value)
+        for unit, value in units.items()
+        if unit.startswith(ANSWER)
+    }
+    if not record.completions:
+        answers |= _bound(desk, record, form, answers)
+    session = FormSession(
+        form,
+        today=desk.clock.today(),
+        answers=answers,
+        rows=rows,
+        done=[u.removeprefix(DONE) for u, value in units.items() if u.startswith(DONE) and value],
+    )
+    filling = Filling(
+        record,
+        session,
+        pending=_drafts(desk, document, rows),
+        earlier=earlier_answers(desk, record, form),
+        links=form_rows.links(desk, record.case, form),
+    )
+    filling.on_screen.read(desk, _read(desk, record, form, rows))
+    return filling
+
+
+def as_stored(value: Any) -> Stored:
+    """What stands in a unit as a stored answer; another's program may have put anything there."""
+    return value if isinstance(value, dict) or value is None else {"v": value}
+
+
+def bound_record(desk: Desk, document: Record, kind: str) -> Record | None:
+    """The record whose fields the questions of a document are bound to, where there is one."""
+    if kind == "participant":
+        return desk.find(document.case)
+    named = desk.find(str(document.values.get(kind) or ""))
+    if named is not None and named.kind == kind:
+        return named
+    found = desk.of_case(document.case, kind)
+    return found[-1] if found else None
+
+
+def _units(record: Record, final: Version | None) -> Mapping[str, Any]:
+    if not record.completions:
+        return record.values
+    made = final.records.get(record.id) if final is not None else None
+    return made.values if made is not None else {}
+
+
+def _bound(
+    desk: Desk, document: Record, form: Form, answers: Mapping[str, Stored]
+) -> dict[str, Stored]:
+    """What stands in the fields that questions are bound to; a non-answer in the form stays."""
+    found: dict[str, Stored] = {}
+    for question, bond in bindings.bound(form):
+        record = bound_record(desk, document, bond.kind)
+        if record is None or not is_blank(answers.get(question.id)):
+            continue
+        stored = bindings.read(question, record.values)
+        if stored is not None:
+            found[question.id] = stored
+    return found
+
+
+def _drafts(desk: Desk, document: str, rows: Mapping[str, Iterable[TableRow]]) -> dict[str, str]:
+    found = {
+        draft.unit.removeprefix(ANSWER): draft.text
+        for draft in drafts.of_record(desk.connection, document)
+    }
+    for question, some in rows.items():
+        for row in some:
+            for draft in drafts.of_record(desk.connection, row.id):
+                address = cell_address(question, row.id, draft.unit.removeprefix(CELL))
+                found[address] = draft.text
+    return found
+
+
+def _read(
+    desk: Desk, document: Record, form: Form, rows: Mapping[str, Iterable[TableRow]]
+) -> set[str]:
+    """The records whose fields this page shows."""
+    bound = (bound_record(desk, document, bond.kind) for _, bond in bindings.bound(form))
+    found = {document.id} | {record.id for record in bound if record is not None}
+    for question in form.questions():
+        for row in rows.get(question.id, ()):
+            target = form_rows.bound_record(desk, document, question, row.id)
+            found |= {row.id} | ({target.id} if target is not None else set())
+    return found
