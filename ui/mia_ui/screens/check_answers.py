@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from mia_desktop.domain.records.base import Record
 from mia_desktop.forms.session import FormSession, SectionState
-from mia_desktop.services import filling as service
+from mia_desktop.services import closing
 from mia_ui.forms.answers import Setting
 from mia_ui.forms.sentences import Sentences
 from mia_ui.forms.summary import SectionCard
@@ -85,7 +85,7 @@ class CheckAnswersScreen(Page):
             self._show_issues()
             return
         assert self._opened is not None
-        self.context.ask(partial(service.complete, filling=self._opened.filling), self._completed)
+        self.context.ask(partial(closing.complete, filling=self._opened.filling), self._completed)
 
     def _completed(self, document: Record) -> None:
         self.context.window.saved()

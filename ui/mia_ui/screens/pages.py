@@ -12,6 +12,7 @@ import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mia_desktop.services.desk import Role
+from mia_ui.screens.case import CaseScreen
 from mia_ui.screens.caseload import CaseloadScreen
 from mia_ui.screens.check_answers import CheckAnswersScreen
 from mia_ui.screens.context import Context
@@ -22,6 +23,7 @@ from mia_ui.screens.new_participant import NewParticipantScreen
 from mia_ui.screens.plan import PlanScreen
 from mia_ui.screens.preview import PreviewScreen
 from mia_ui.screens.settings import SettingsPage
+from mia_ui.screens.today import TodayScreen
 from mia_ui.widgets.screen import Screen
 from mia_ui.widgets.shell import Args, PageSpec
 
@@ -54,6 +56,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
+        id="today",
+        make=TodayScreen,
+        title=QT_TRANSLATE_NOOP("Pages", "Idag"),
+        icon="sun",
+        rail="top",
+        roles=("handledare",),
+    ),
+    Entry(
         id="caseload",
         make=CaseloadScreen,
         title=QT_TRANSLATE_NOOP("Pages", "Deltagare"),
@@ -61,6 +71,7 @@ ENTRIES: tuple[Entry, ...] = (
         rail="top",
     ),
     Entry(id="new_participant", make=NewParticipantScreen, section="caseload"),
+    Entry(id="case", make=CaseScreen, section="caseload"),
     Entry(id="form", make=FormScreen, section="caseload"),
     Entry(id="check_answers", make=CheckAnswersScreen, section="caseload"),
     Entry(id="plan", make=PlanScreen, section="caseload"),
