@@ -53,6 +53,7 @@ class OrderedField(GroupField):
         self.add.clicked.connect(self._take)
         written = self.combo.lineEdit()
         if written is not None:
+            accessible.name(written, self.combo.accessibleName())
             written.installEventFilter(self)
             written.returnPressed.connect(self._take)
 
