@@ -28,13 +28,13 @@ from mia_desktop.sync.errors import (
 )
 
 __all__ = [
-    "AlreadyThere", "AsksFirst", "BadCard", "BadEntry", "BadFrame", "BadHeader", "BadInvitation",
-    "BadPayload", "BadReport", "BadRootKey", "BadSignature", "CannotOpen", "Damaged",
-    "ExchangeError", "IAmOld", "NewerFormat", "NoRoom", "NoSuchPeer", "NotABundle", "NotForMe",
-    "NotInvited", "NotYetHeard", "NothingToUndo", "OldInvitation", "OtherFederation",
-    "OtherRoot", "OwnCard", "PrefixTaken", "ReadBackFailed", "Refused", "RevokedSender",
-    "RootMismatch", "TooLarge", "Unconfirmed", "UnknownSender", "WeakKey", "WrongNumber",
-    "WrongRole", "WrongRootPhrase",
+    "AlreadyThere", "AsksFirst", "BadCard", "BadEntry", "BadFrame", "BadHeader",
+    "BadInvitation", "BadPayload", "BadReport", "BadRootKey", "BadSignature", "CannotOpen",
+    "Damaged", "ExchangeError", "IAmOld", "NewerFormat", "NoRoom", "NoSuchPeer", "NotABundle",
+    "NotForMe", "NotInvited", "NotYetHeard", "NothingToUndo", "OldInvitation",
+    "OtherFederation", "OtherRoot", "Overreach", "OwnCard", "PrefixTaken", "ReadBackFailed",
+    "Refused", "RevokedSender", "RootMismatch", "TooLarge", "Unconfirmed", "UnknownSender",
+    "WeakKey", "WrongNumber", "WrongRole", "WrongRootPhrase",
 ]  # fmt: skip
 
 
@@ -124,6 +124,15 @@ class IAmOld(ExchangeError):
     def __init__(self, reasons: tuple[str, ...]) -> None:
         super().__init__(reasons)
         self.reasons = reasons
+
+
+class Overreach(ExchangeError):
+    """A bundle that would write to the vault's own settings or move a record: never taken in."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(name, fault)
+        self.name = name
+        self.fault = fault
 
 
 class AsksFirst(ExchangeError):

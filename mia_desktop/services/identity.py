@@ -49,6 +49,11 @@ def fingerprints(desk: Desk) -> frozenset[str]:
     return frozenset(keys.fingerprint(each.recipient) for each in every)
 
 
+def public_keys(desk: Desk) -> frozenset[str]:
+    """The keys by which this computer was ever known, as they stand on its cards."""
+    return frozenset(each.key.hex() for each in (my_keys(desk), *_read(desk, FORMER)))
+
+
 def renew(desk: Desk) -> DeviceKeys:
     """New keys, on another machine than before: a new card and a new call are needed (§3)."""
     with desk.writer.transaction():

@@ -88,8 +88,10 @@ def pin_card(
     check_typed(card, places, typed)
     before = get(desk, succeeds) if succeeds else None
     with desk.writer.transaction():
-        epochs = before.epochs if before else ()
-        keep_card(desk, card, {"epochs": list(epochs)} if epochs else {})
+        lineage: dict[str, Any] = {}
+        if before is not None:
+            lineage = {"epochs": list(before.epochs), "former": [before.key, *before.former]}
+        keep_card(desk, card, lineage)
         confirm(desk, card.key.hex())
         if before is not None:
             revoke(desk, before.key)

@@ -185,15 +185,17 @@ def _read_entries(data: bytes, contents: Contents) -> tuple[Entry, ...]:
 
 
 def _read_all(lines: Iterable[bytes]) -> Iterator[Entry]:
-    seen: set[str] = set()
+    """Every entry once; only what stood as a stub may follow in full, when it may be told since."""
+    seen: dict[str, bool] = {}
     for place, line in enumerate(lines):
         try:
             entry = read_entry(line)
         except writes.BadWrite as error:
             raise BadEntry(place, error.why) from error
-        if entry.id in seen:
+        is_stub = isinstance(entry, Stub)
+        if entry.id in seen and (is_stub or not seen[entry.id]):
             raise BadEntry(place, "twice")
-        seen.add(entry.id)
+        seen[entry.id] = is_stub
         yield entry
 
 
@@ -223,6 +225,8 @@ def _read_stub(raw: bytes) -> Stub:
     if not line.record or not line.unit:
         raise writes.BadWrite("schema")
     if len(line.replaces) > writes.MOST_REPLACED or len(set(line.replaces)) != len(line.replaces):
+        raise writes.BadWrite("replaces")
+    if line.replaces and line.unit == writes.COMPLETE:
         raise writes.BadWrite("replaces")
     return Stub(
         id=writes.WriteId(line.id),

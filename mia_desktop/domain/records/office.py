@@ -26,12 +26,14 @@ class VolumeReport(Case, frozen=True, kw_only=True):
     """F1 of one device, period and insats; a later one replaces (decisions C14)."""
 
     sender: str = ""
+    """The key of the computer that it came from; empty for one that was made here."""
     period: str = ""
     version: int = 1
     reason: str = ""
     unit: str = ""
     rows: tuple[dict[str, Any], ...] = ()
     frozen: bool = True
+    made: date | None = None
 
 
 class Peer(Case, frozen=True, kw_only=True):
@@ -54,6 +56,8 @@ class Peer(Case, frozen=True, kw_only=True):
     revoked: date | None = None
     approved: date | None = None
     epochs: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    """Keys that the same handledare had on a computer before this one."""
     root: str = ""
     number: int = 0
     """Of the invitation that holds; an older one never replaces it."""
@@ -95,6 +99,8 @@ class HandedOver(Case, frozen=True, kw_only=True):
     where: str = ""
     peer: str = ""
     profile: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    """Ids of the reports that went along."""
     leg: Leg = Leg()
     upto: int = 0
     link: str = ""

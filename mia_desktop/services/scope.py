@@ -1,0 +1,251 @@
+"""What may leave this vault for one receiver, now; and why the rest stays.
+
+Asked for a case: F3 decided on in the invitation (R-32), the case not handed to somebody else, a
+consent to the office in force (R-34, R-36), protected identity only to a receiver marked approved
+(R-30). Asked for a write: share class, the narrower of what it was written under and what the
+newest form says (architecture §4), no internal note, nothing private (R-33). Drafts and the
+vault's own kinds are in no feed at all.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from mia_desktop.domain.parties import OFFICE
+from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.office import Peer
+from mia_desktop.domain.records.person import Consent
+from mia_desktop.domain.writes import Write
+from mia_desktop.forms import load
+from mia_desktop.forms.definition import Form, Question
+from mia_desktop.services import exchange, invitations
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.identity import public_keys
+from mia_desktop.store import entries, reading
+from mia_desktop.store.feeds import Scope
+
+CaseWhy = Literal[
+    "", "f3_off", "no_consent", "not_yet", "ended", "withdrawn", "protected", "assigned_elsewhere",
+    "left_out",
+]  # fmt: skip
+WriteWhy = Literal["", "internal_note", "never_shared", "private", "paper"]
+
+ANSWER, CELL = "answer/", "cell/"
+DOCUMENTS = ("assessment", "follow_up", "exit")
+
+
+class CaseChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """A case, and why it stays; `why` is empty when it goes."""
+
+    case: str
+    number: str
+    name: str
+    why: CaseWhy = ""
+
+    @property
+    def goes(self) -> bool:
+        return not self.why
+
+
+class Leaving(msgspec.Struct, frozen=True, kw_only=True):
+    """What may leave for one receiver: the cases, and a question to ask of each write."""
+
+    cases: tuple[CaseChoice, ...]
+    scope: Scope
+    why_not: Callable[[Write], WriteWhy]
+
+    def may(self, write: Write) -> bool:
+        """Whether this write may leave now; asked again of what a lost bundle held."""
+        line = write.line
+        known = line.case in self.scope.cases or line.record in self.scope.records
+        return known and line.share in self.scope.shares and not self.why_not(write)
+
+
+def to_office(desk: Desk, peer: Peer, leave_out: Collection[str] = ()) -> Leaving:
+    """What of this handledare's caseload may go to the office."""
+    decided = invitations.allowed(desk).get("F3")
+    f3 = decided is not None and decided.decision is not None
+    chosen = [
+        _choice(desk, record, peer, f3=f3, left_out=record.id in leave_out)
+        for record in reading.of_kind(desk.connection, "participant")
+    ]
+    going = [choice.case for choice in chosen if choice.goes]
+    why_not = _write_rule(desk, going)
+    scope = Scope(
+        cases=going,
+        records=_withdrawals(desk, peer, chosen),
+        authors=exchange.my_epochs(desk),
+        formerly=exchange.former_feeds(desk, peer),
+        may=lambda write: not why_not(write),
+    )
+    return Leaving(cases=tuple(chosen), scope=scope, why_not=why_not)
+
+
+def to_handledare(desk: Desk, peer: Peer) -> Leaving:
+    """What the office gives back to a computer: all of the cases that are assigned to it.
+
+    A case with protected identity goes to others than the one who sent it only if approved.
+    """
+    chosen: list[CaseChoice] = []
+    for record in reading.of_kind(desk.connection, "participant"):
+        assigned = record.values.get("assigned") or []
+        if {peer.key, *peer.former}.isdisjoint(assigned):
+            continue
+        closed = is_protected(record) and len(assigned) > 1 and peer.approved is None
+        chosen.append(_line(record, "protected" if closed else ""))
+    going = [choice.case for choice in chosen if choice.goes]
+    why_not = _write_rule(desk, going)
+    scope = Scope(
+        cases=going,
+        formerly=exchange.former_feeds(desk, peer),
+        may=lambda write: not why_not(write),
+    )
+    return Leaving(cases=tuple(chosen), scope=scope, why_not=why_not)
+
+
+def is_protected(record: Record) -> bool:
+    return str(record.values.get("protected") or "NEJ") != "NEJ"
+
+
+def consent_to(desk: Desk, case: str, party: str, today: date) -> CaseWhy:
+    """Why there is no consent in force to this party; empty where there is one."""
+    found: list[CaseWhy] = []
+    for record in desk.of_case(case, "consent"):
+        consent = record.as_type(Consent)
+        if consent.kind != "INFO_EXCHANGE" or party not in consent.scope.parties:
+            continue
+        if consent.scope.withdrawn is not None:
+            found.append("withdrawn")
+        elif consent.scope.end is not None and consent.scope.end < today:
+            found.append("ended")
+        elif consent.scope.start is not None and consent.scope.start > today:
+            found.append("not_yet")
+        else:
+            return ""
+    return found[-1] if found else "no_consent"
+
+
+def _choice(desk: Desk, record: Record, peer: Peer, *, f3: bool, left_out: bool) -> CaseChoice:
+    assigned = record.values.get("assigned") or []
+    why: CaseWhy = ""
+    if not f3:
+        why = "f3_off"
+    elif assigned and public_keys(desk).isdisjoint(assigned):
+        why = "assigned_elsewhere"
+    elif is_protected(record) and peer.approved is None:
+        why = "protected"
+    elif lacking := consent_to(desk, record.id, OFFICE, desk.clock.today()):
+        why = lacking
+    elif left_out:
+        why = "left_out"
+    return _line(record, why)
+
+
+def _line(record: Record, why: CaseWhy) -> CaseChoice:
+    name = record.values.get("name") or {}
+    shown = str(record.values.get("preferred_name") or name.get("given") or "")
+    full = f"{shown} {name.get('family') or ''}".strip()
+    return CaseChoice(
+        case=record.id, number=str(record.values.get("number") or ""), name=full, why=why
+    )
+
+
+def _withdrawals(desk: Desk, peer: Peer, chosen: list[CaseChoice]) -> list[str]:
+    """Consents that were taken back, where the office was told of them: it is told of this too.
+
+    Nothing else of the case goes; but who does not know of a withdrawal cannot respect it.
+    """
+    told = {*exchange.former_feeds(desk, peer), exchange.feed_to(desk, peer)}
+    pairs = {(feed.sender, feed.receiver) for feed in told}
+    found: list[str] = []
+    for choice in chosen:
+        if choice.why != "withdrawn":
+            continue
+        for record in desk.of_case(choice.case, "consent"):
+            rows = desk.connection.execute(
+                "SELECT f.sender, f.receiver FROM feed AS f JOIN change AS c ON c.id = f.id"
+                " WHERE c.record = ? AND f.stub = 0",
+                (record.id,),
+            )
+            if pairs.intersection(rows.fetchall()):
+                found.append(record.id)
+    return found
+
+
+def _write_rule(desk: Desk, cases: Collection[str]) -> Callable[[Write], WriteWhy]:
+    """The question that is asked of each write; what it needs to know is read once."""
+    internal: set[str] = set()
+    papers: set[str] = set()
+    questions: dict[str, tuple[str, str]] = {}
+    for case in cases:
+        documents = {record.id for record in desk.of_case(case, *DOCUMENTS)}
+        for record in desk.of_case(case, "note", "attachment", "row", "step_progress"):
+            if record.kind == "note" and record.values.get("internal"):
+                internal.add(record.id)
+            elif record.kind == "attachment" and record.values.get("about") in documents:
+                papers.add(record.id)
+            elif record.kind in {"row", "step_progress"}:
+                document = desk.find(str(record.values.get("document") or ""))
+                form = (document.values.get("form") or {}) if document else {}
+                asked = str(record.values.get("question") or "")
+                questions[record.id] = (str(form.get("id") or ""), asked)
+    forms = load.shipped()
+
+    def why_not(write: Write) -> WriteWhy:
+        line = write.line
+        if line.record in internal:
+            return "internal_note"
+        if line.record in papers:
+            return "paper"
+        for question in _asked(forms, write, questions):
+            if question.private:
+                return "private"
+            if question.share.value != "case":
+                return "never_shared"
+        return "" if line.share == "case" else _own_class(write)
+
+    return why_not
+
+
+def _own_class(write: Write) -> WriteWhy:
+    return "internal_note" if write.line.kind == "note" else "never_shared"
+
+
+def _asked(
+    forms: Mapping[str, Form], write: Write, questions: Mapping[str, tuple[str, str]]
+) -> list[Question]:
+    """The question, and the column of it, that a write answers, as the newest form has them."""
+    line = write.line
+    if line.unit.startswith(ANSWER):
+        form = forms.get(line.form.partition("/")[0])
+        return _find(form, line.unit.removeprefix(ANSWER).partition(".")[0])
+    if line.record not in questions:
+        return []
+    form_id, asked = questions[line.record]
+    found = _find(forms.get(form_id), asked)
+    if found and line.unit.startswith(CELL):
+        name = line.unit.removeprefix(CELL)
+        found += [one for one in found[0].columns if one.id == name]
+    elif found:
+        bond = f"{line.kind}.{line.unit}"
+        found += [one for one in found[0].columns if one.bind == bond]
+    return found
+
+
+def _find(form: Form | None, name: str) -> list[Question]:
+    """A question by its id, or by an id that it had in an earlier version."""
+    if form is None:
+        return []
+    return [one for one in form.questions() if one.id == name or name in one.was][:1]
+
+
+def standing_writes(desk: Desk, case: str) -> list[Write]:
+    """What stands in a case now: for counting what of it stays."""
+    rows = desk.connection.execute(
+        "SELECT c.id, c.salt, c.line FROM head AS h JOIN change AS c ON c.id = h.id"
+        " AND c.record = h.record AND c.unit = h.unit WHERE c.case_id = ?",
+        (case,),
+    )
+    return [entries.trusted(*row) for row in rows.fetchall()]
