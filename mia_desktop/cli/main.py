@@ -26,8 +26,15 @@ def _vault() -> Group:
     return vault
 
 
+def _gallery() -> Group:
+    from mia_desktop.cli import gallery
+
+    return gallery
+
+
 GROUPS: Mapping[str, Known] = {
     "vault": Known("granska, säkerhetskopiera och återställ ett valv", _vault),
+    "gallery": Known("fotografera alla sidor och alla delar de består av", _gallery),
 }
 """Imported one at a time, when used. Plain imports, so that the frozen program finds them."""
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from mia_desktop.platform import threads
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
+from mia_ui.desktop import single
+from mia_ui.desktop.crash import CrashHook
 from mia_ui.desktop.program import Program
 from mia_ui.widgets.window import PROGRAM
 
@@ -36,10 +38,20 @@ def run(
 ) -> int:  # fmt: skip
     """Open the window and stay until it is closed; returns the exit code."""
     app = application(argv)
+    first = None if demo else single.claim(places.state)
+    if first is None and not demo and single.summon(places.state):
+        return 0
     program = Program(app, places, clock, terms=terms)
-    program.ended.connect(app.quit)
+    program.ended.connect(lambda: app.exit(program.exit_code))
+    if first is not None:
+        first.summoned.connect(program.come_forward)
+    hook = CrashHook(places.state, clock.now, lambda: program.crash(hook.written))
+    hook.install()
     with threads.painting():
         program.start(demo=demo)
         code = app.exec()
+    hook.remove()
     program.close()
+    if first is not None:
+        first.release()
     return code

@@ -6,30 +6,34 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
-from mia_desktop.services import preferences as settings
-from mia_desktop.services.preferences import Preferences
 from mia_ui.base.place import Place
 from mia_ui.base.tasks import Tasks
+from mia_ui.desktop import capture
+from mia_ui.desktop.choices import Choices
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.desktop.gate import Gate
 from mia_ui.desktop.idle import IdleWatch
 from mia_ui.desktop.looks import Looks
 from mia_ui.desktop.window import Window
+from mia_ui.screens.welcome import CrashPage
 
 if TYPE_CHECKING:
     from mia_desktop.services.access import Terms
     from mia_desktop.services.errors import VaultError
     from mia_ui.desktop.doors import Opened
+    from mia_ui.desktop.housekeeping import Housekeeping
     from mia_ui.desktop.inside import Inside
+    from mia_ui.desktop.session_lock import SessionLock
 
-SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+CRASHED = 70
+"""EX_SOFTWARE of sysexits.h."""
+CRASH_PATIENCE_S = 5
 
 
 class Program(QObject):
@@ -50,22 +54,25 @@ class Program(QObject):
         super().__init__()
         self._app, self._clock, self._terms = app, clock, terms
         self.places = places
-        self._preferences = settings.load(places.settings)
-        self._looks = Looks(app)
-        self._theme = self._looks.wear(self._preferences)
         self.store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self.heavy = ThreadPoolExecutor(max_workers=1, thread_name_prefix="heavy")
+        self.choices = Choices(places.settings, self.heavy, self)
+        self._looks = Looks(app)
+        self._theme = self._looks.wear(self.choices.preferences)
         self.tasks = Tasks(self.store, self.trouble, self)
         self.window = Window(self._theme)
-        self.window.put_back(self._preferences.geometry)
-        self.idle = IdleWatch(clock, self._preferences.lock_minutes, parent=self)
+        self.window.put_back(self.choices.preferences.geometry)
+        self.idle = IdleWatch(clock, self.choices.preferences.lock_minutes, parent=self)
         self.inside: Inside | None = None
         self.entrance: Entrance | None = None
-        self._opened: Opened | None = None
-        self._place: Place | None = None
-        self._ending = False
+        self.session: SessionLock | None = None
         self.practice = False
+        self.exit_code = 0
+        self._opened: Opened | None = None
+        self._house: Housekeeping | None = None
+        self._place: Place | None = None
         self._folder: TemporaryDirectory[str] | None = None
+        self._ending = False
         self._connect()
 
     def _connect(self) -> None:
@@ -74,6 +81,8 @@ class Program(QObject):
         self.idle.idle.connect(self.lock)
         self.idle.warned.connect(self._warn)
         self.idle.minute.connect(self._count)
+        self.choices.looks_changed.connect(self._change_looks)
+        self.choices.behaviour_changed.connect(self._change_behaviour)
         self._app.installEventFilter(self.idle)
 
     # the way in
@@ -100,9 +109,9 @@ class Program(QObject):
         self._gate_at(self._entrance_anew()).start()
 
     def _entrance_anew(self) -> Entrance:
-        entrance = self.entrance = Entrance(self._theme, self._preferences.language)
+        entrance = self.entrance = Entrance(self._theme, self.choices.preferences.language)
         entrance.page_shown.connect(self.window.set_page_title)
-        entrance.language_wanted.connect(self._speak)
+        entrance.language_wanted.connect(self.choices.speak)
         self.window.show_content(self._theme, entrance)
         return entrance
 
@@ -118,10 +127,13 @@ class Program(QObject):
 
     def enter(self, opened: "Opened") -> None:
         """Show what is open, where the person was when it was locked."""
+        from mia_ui.desktop.housekeeping import Housekeeping  # noqa: PLC0415 - as below
+
         self._opened, self.entrance = opened, None
+        self._house = Housekeeping(opened, practice=self.practice)
         place = Place(page=opened.page) if opened.page else self._place
-        self._build(place)
         self._place = None
+        self._build(place)
         self.idle.start()
         self.unlocked.emit()
 
@@ -129,16 +141,26 @@ class Program(QObject):
         from mia_ui.desktop.inside import Inside  # noqa: PLC0415 - not before the first picture
 
         assert self._opened is not None
+        assert self._house is not None
         self.inside = Inside(
             theme=self._theme, window=self.window, tasks=self.tasks, heavy=self.heavy,
-            desk=self._opened.desk, role=self._opened.role, clock=self._clock, keeper=self,
+            desk=self._opened.desk, role=self._opened.role, clock=self._clock,
+            keeper=self.choices,
         )  # fmt: skip
         self.inside.lock_wanted.connect(self.lock)
         self.inside.quit_wanted.connect(self.quit)
-        self.inside.scale_wanted.connect(self._step_scale)
+        self.inside.scale_wanted.connect(self.choices.step_scale)
         self.inside.bug.connect(self.trouble)
         self.inside.shell.status.stay_wanted.connect(self.idle.sign)
         self.inside.show(place)
+        self._house.serve(self.inside, self._theme)
+
+    def come_forward(self) -> None:
+        """Somebody started the program once more: this is the window they look for."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     # the lock
 
@@ -148,14 +170,22 @@ class Program(QObject):
             return
         inside, self.inside = self.inside, None
         opened, self._opened = self._opened, None
-        self.idle.stop()
+        self._stop_watching()
         self._place = inside.place()
         inside.leave()
-        self._end_dialogs()
+        _end_dialogs()
         self.tasks.cancel_long()
         self.tasks.run(lambda: _leave(opened), self._locked, failed=self.trouble)
+        _clear_clipboard()
         self.show_entrance()
         inside.deleteLater()
+
+    def _stop_watching(self) -> None:
+        self.idle.stop()
+        if self._house is not None:
+            self._house.stop()
+            self._house.deleteLater()
+            self._house = None
 
     def _locked(self, trouble: "VaultError | None") -> None:
         self.tasks.forget()
@@ -164,11 +194,6 @@ class Program(QObject):
             self.trouble(trouble)
         if self._ending:
             self._end()
-
-    def _end_dialogs(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
-            dialog.close()
 
     def _warn(self) -> None:
         if self.inside is not None:
@@ -182,37 +207,21 @@ class Program(QObject):
 
     # settings
 
-    @property
-    def preferences(self) -> Preferences:
-        return self._preferences
+    def _change_behaviour(self) -> None:
+        self.idle.set_minutes(self.choices.preferences.lock_minutes)
+        capture.allow(self.window, allowed=self.choices.preferences.capture)
 
-    def change(self, preferences: Preferences) -> None:
-        """Keep settings and let them act; what is shown is built anew where its looks change."""
-        before, self._preferences = self._preferences, preferences
-        self.idle.set_minutes(preferences.lock_minutes)
-        path = self.places.settings
-        self.tasks.run(lambda: _keep(path, preferences), lambda _none: None, executor=self.heavy)
-        if _looks(before) != _looks(preferences):
-            self._theme = self._looks.wear(preferences)
-            self._rebuild()
-
-    def _rebuild(self) -> None:
+    def _change_looks(self) -> None:
+        """Build what is shown anew, through the same door as after unlocking (decisions P9)."""
+        self._theme = self._looks.wear(self.choices.preferences)
         if self.inside is None:
             self.show_entrance()
             return
-        place = self.inside.place()
-        self.inside.leave()
-        self.inside.deleteLater()
+        before = self.inside
+        place = before.place()
+        before.leave()
+        before.deleteLater()
         self._build(place)
-
-    def _speak(self, language: str) -> None:
-        values = {**msgspec.structs.asdict(self._preferences), "language": language}
-        self.change(msgspec.convert(values, Preferences))
-
-    def _step_scale(self, step: int) -> None:
-        now = min(range(len(SCALES)), key=lambda n: abs(SCALES[n] - self._preferences.scale))
-        place = min(max(now + step, 0), len(SCALES) - 1) if step else 0
-        self.change(msgspec.structs.replace(self._preferences, scale=SCALES[place]))
 
     # trouble and the end
 
@@ -228,12 +237,25 @@ class Program(QObject):
             told = messages.tell(error)
             self.entrance.trouble(told.title, told.text)
 
+    def crash(self, trace: Path | None) -> None:
+        """After a bug: lock for good, say so, and end when that has been read."""
+        self.exit_code = CRASHED
+        opened, self._opened, self.inside = self._opened, None, None
+        self._stop_watching()
+        self.tasks.forget()
+        if opened is not None:
+            done = self.store.submit(_leave, opened)
+            with suppress(TimeoutError, RuntimeError, OSError, Expected):
+                done.result(CRASH_PATIENCE_S)
+        _clear_clipboard()
+        page = CrashPage(self._theme, str(trace) if trace else "")
+        page.done.connect(self.quit)
+        self._entrance_anew().show_screen(page)
+
     def quit(self) -> None:
         """Lock, then end; nothing is asked."""
         self._ending = True
-        self._preferences = msgspec.structs.replace(
-            self._preferences, geometry=self.window.place_text()
-        )
+        self.choices.keep_place(self.window.place_text())
         if self.inside is None:
             self._end()
         else:
@@ -247,10 +269,12 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of threads and looks, after the window has closed."""
-        self.idle.stop()
+        self._stop_watching()
         self._app.removeEventFilter(self.idle)
+        if self.session is not None:
+            self.session.stop()
         self.store.shutdown(wait=True, cancel_futures=False)
-        self.heavy.shutdown(wait=True, cancel_futures=True)
+        self.heavy.shutdown(wait=True, cancel_futures=False)
         self.tasks.forget()
         self._looks.close()
         if self._folder is not None:
@@ -259,15 +283,30 @@ class Program(QObject):
     def _after_first_picture(self) -> None:
         self.first_picture.emit()
         self.store.submit(_warm_up)
+        capture.allow(self.window, allowed=self.choices.preferences.capture)
+        if self.session is None:
+            from mia_ui.desktop import session_lock  # noqa: PLC0415 - QtDBus can wait
+
+            self.listen_to(session_lock.of_system(self))
+
+    def listen_to(self, session: "SessionLock") -> None:
+        """Lock when the system says that the person has gone."""
+        self.session = session
+        session.away.connect(self.lock)
+        session.watch(self.window)
 
 
-def _looks(preferences: Preferences) -> tuple[object, ...]:
-    return (preferences.theme, preferences.scale, preferences.system_font, preferences.language)
+def _end_dialogs() -> None:
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
 
 
-def _keep(path: Path, preferences: Preferences) -> None:
-    with suppress(OSError):  # a disk that cannot take them costs comfort, never work
-        settings.save(path, preferences)
+def _clear_clipboard() -> None:
+    """Take back what was copied here, and leave alone what somebody copied elsewhere."""
+    board = QApplication.clipboard()
+    if board.ownsClipboard():
+        board.clear()
 
 
 def _leave(opened: "Opened") -> "VaultError | None":

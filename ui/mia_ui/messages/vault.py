@@ -1,7 +1,5 @@
 """The vault and the disk it lies on, in words."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.services import errors
@@ -9,14 +7,6 @@ from mia_ui.messages import when
 from mia_ui.messages.told import Table, Told
 
 tr = QCoreApplication.translate
-
-
-def _moment(iso: str) -> str:
-    """A moment as it is said in a sentence; what cannot be read is left out."""
-    try:
-        return when.moment(datetime.fromisoformat(iso))
-    except ValueError:
-        return ""
 
 
 def _disk_full(_error: errors.DiskFull) -> Told:
@@ -106,7 +96,7 @@ def _exists(error: errors.VaultExists) -> Told:
 
 
 def _in_use(error: errors.VaultInUse) -> Told:
-    since = _moment(error.since)
+    since = when.of_text(error.since)
     text = tr("VaultMessages", "Stäng det eller lås det först.")
     if error.machine and since:
         text = tr(

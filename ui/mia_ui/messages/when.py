@@ -21,3 +21,11 @@ def moment(when: datetime) -> str:
     here = when.astimezone()
     text = QCoreApplication.translate("When", "{day} kl. {time}")
     return text.format(day=day(here.date()), time=clock_time(here))
+
+
+def of_text(iso: str) -> str:
+    """A moment that is kept as text, or nothing where it cannot be read."""
+    try:
+        return moment(datetime.fromisoformat(iso))
+    except ValueError:
+        return ""

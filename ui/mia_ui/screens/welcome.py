@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mia_ui.theme import Theme
-from mia_ui.widgets.buttons import RowButton
+from mia_ui.widgets.buttons import Button, RowButton
 from mia_ui.widgets.page import Page
 from mia_ui.widgets.surface import Surface
 from mia_ui.widgets.text import PlainLabel
@@ -70,4 +70,29 @@ class WaitPage(Page):
         super().__init__(theme, title)
         if text:
             self.body.addWidget(PlainLabel(theme, text))
+        self.finish()
+
+
+class CrashPage(Page):
+    """A bug has ended the work: what is safe, and where the trace lies."""
+
+    done = Signal()
+
+    def __init__(self, theme: Theme, path: str) -> None:
+        super().__init__(theme, "")
+        self.set_title(self.tr("Ett fel i programmet gör att det måste stängas"))
+        text = self.tr(
+            "Valvet är låst. Det som är sparat finns kvar; det sista du skrev kan saknas. "
+            "Starta programmet igen och se efter."
+        )
+        self.body.addWidget(PlainLabel(theme, text))
+        if path:
+            where = self.tr(
+                "Felet är antecknat utan några uppgifter om någon. Skicka gärna filen till den "
+                "som sköter programmet: {path}"
+            )
+            self.body.addWidget(PlainLabel(theme, where.format(path=path), "body", "muted"))
+        close = Button(theme, self.tr("Stäng"), "primary")
+        close.clicked.connect(self.done)
+        self.add_buttons(close)
         self.finish()
