@@ -268,7 +268,7 @@ def test_age_puts_grease_and_readers_pass_it_over() -> None:
     """pyrage writes a stanza of no meaning by itself; old readers must bear it (§7)."""
     made = b.make_one()
 
-    assert b"-grease " in made.data[: made.data.index(b"\n--- ")]
+    assert b"-grease" in made.data[: made.data.index(b"\n--- ")]
     assert b.open_at_desk(made.data).payload is not None
 
 
