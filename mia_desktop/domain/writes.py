@@ -146,6 +146,8 @@ def _check(line: Line) -> None:
         raise BadWrite("stamp")
     if len(line.replaces) > MOST_REPLACED or not _are_ids(line.replaces):
         raise BadWrite("replaces")
+    if line.replaces and line.unit == COMPLETE:
+        raise BadWrite("replaces")  # what was made final stays final (§5.6)
     if len(line.saw) > MOST_SEEN or not _are_ids(line.saw):
         raise BadWrite("saw")
 

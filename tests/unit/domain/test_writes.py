@@ -88,6 +88,7 @@ ID = "0f" * 32
         (_changed(stamp=[-1, 0]), "stamp"),
         (_changed(replaces=["x"]), "replaces"),
         (_changed(replaces=[ID, ID]), "replaces"),
+        (_changed(replaces=[ID], unit="!complete"), "replaces"),
         (_changed(replaces=[ID.upper()]), "replaces"),
         (_changed(replaces=[f"{n:064x}" for n in range(65)]), "replaces"),
         (_changed(saw=[ID + "\n"]), "saw"),

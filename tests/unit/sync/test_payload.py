@@ -121,6 +121,7 @@ def test_what_is_no_stream_is_refused() -> None:
         (b"s {} \n", "form"),
         (payload.entry_line(b.make_stub(1, record="")), "schema"),
         (payload.entry_line(b.make_stub(1, replaces=("a" * 64, "a" * 64))), "replaces"),
+        (payload.entry_line(b.make_stub(1, replaces=("a" * 64,), unit="!complete")), "replaces"),
         (payload.entry_line(b.make_stub(1, replaces=tuple(f"{n:064x}" for n in range(65)))),
          "replaces"),
         (payload.entry_line(b.make_stub(1, replaces=("short",))), "schema"),
