@@ -51,9 +51,9 @@ class SafeCombo(QComboBox):
         self._label.hide()
 
     def fit(self) -> None:
-        """Be as wide as the longest answer, within a line of text."""
-        longest = max((len(self.itemText(row)) for row in range(self.count())), default=12)
-        self.setMinimumContentsLength(min(longest, 42))
+        """Be as wide as the longest answer, within a line of text; never too narrow to write in."""
+        longest = max((len(self.itemText(row)) for row in range(self.count())), default=0)
+        self.setMinimumContentsLength(min(max(longest, 12), 42))
 
     def set_spoken(self, name: str, description: str = "") -> None:
         """Name the list; on Linux its name is what is chosen and the question a label beside it."""
