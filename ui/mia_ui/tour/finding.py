@@ -152,5 +152,5 @@ def _indexes(view: QAbstractItemView, under_: QModelIndex | None = None) -> Iter
         for column in range(model.columnCount(parent)):
             index = model.index(number, column, parent)
             yield index
-            if column == 0 and model.hasChildren(index):
+            if column == 0 and model.rowCount(index):
                 yield from _indexes(view, index)

@@ -145,9 +145,10 @@ class Hands:
         """Click in a field and write, in place of what stands there."""
         widget = yield from self._find(name, WRITTEN, within)
         yield from self._click(widget, self._middle(widget))
-        yield Wait(f"the keyboard in “{name}”", lambda: QApplication.focusWidget() is widget)
-        QTest.keySequence(widget, QKeySequence(QKeySequence.StandardKey.SelectAll))
-        _type(widget, text)
+        takes = widget.focusProxy() or widget
+        yield Wait(f"the keyboard in “{name}”", lambda: QApplication.focusWidget() is takes)
+        QTest.keySequence(takes, QKeySequence(QKeySequence.StandardKey.SelectAll))
+        _type(takes, text)
         secret = any(word in name for word in SECRETS)
         self.did.append(f"write: {name}: {'…' if secret else text}")
 
