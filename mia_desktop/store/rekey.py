@@ -50,12 +50,14 @@ def rekey(vault: Vault, change: Callable[[Connection], None], *, step: Step = no
     try:
         keyslots.write(vault.folder, both, between=lambda: step("both_main"))
         step("both_copy")
-        _swap(vault, old, new, step)
+        lasting = _swap(vault, old, new, step)
     except errors.VaultError:
         if vault.unlocked:
             _stay(vault)
         raise
-    # The change has happened; if this write fails, `unlock` does it later.
+    # The change has happened; if this write fails or must wait, `unlock` does it later.
+    if not lasting:
+        return
     with suppress(errors.VaultError):
         keyslots.write(vault.folder, _sealed(vault), between=lambda: step("new_main"))
     step("done")
@@ -95,14 +97,20 @@ def _export(
     return recipients.sealed_for(everybody, vault.id, vault.key, new)
 
 
-def _swap(vault: Vault, old: DatabaseKey, new: DatabaseKey, step: Step) -> None:
-    """Put the new database in place; the old one must be closed for that on Windows."""
+def _swap(vault: Vault, old: DatabaseKey, new: DatabaseKey, step: Step) -> bool:
+    """Put the new database in place; the old one must be closed for that on Windows.
+
+    Tells whether it is there for good. Where it has its name and the disk will not say that this
+    lasts, the slots must keep both keys: after a power cut either database may be there.
+    """
     vault.connection.close()
+    lasting = True
     try:
         vaults.into_place(vault.folder)
     except errors.VaultError:
-        vault.swap(_open(vault, old), old)
-        raise
+        if _back(vault, old):
+            raise
+        lasting = False
     step("renamed")
     try:
         connection = _open(vault, new)
@@ -111,6 +119,19 @@ def _swap(vault: Vault, old: DatabaseKey, new: DatabaseKey, step: Step) -> None:
         raise
     vault.swap(connection, new)
     step("verified")
+    return lasting
+
+
+def _back(vault: Vault, old: DatabaseKey) -> bool:
+    """Open the database under its former key; tells whether it still has it."""
+    try:
+        vault.swap(_open(vault, old), old)
+    except errors.NotADatabase:
+        return False
+    except BaseException:
+        vault.lock()
+        raise
+    return True
 
 
 def _stay(vault: Vault) -> None:
