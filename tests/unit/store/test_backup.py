@@ -156,7 +156,9 @@ def test_a_new_sheet_opens_the_backups_too(tmp_path: Path) -> None:
     people.set_recovery(opened, sheet)
     opened.lock()
 
-    restore.inspect(path, sheet, tmp_path, opening=vaults.OPENING)
+    found = restore.inspect(path, sheet, tmp_path, opening=vaults.OPENING)
+
+    assert found.cases == 0
 
 
 @pytest.mark.parametrize("area", [0, backup_file.AREA])
@@ -169,7 +171,9 @@ def test_either_area_of_slots_opens_the_backup(tmp_path: Path, area: int) -> Non
     data[area : area + 3000] = bytes(3000)
     path.write_bytes(data)
 
-    restore.inspect(path, vaults.PHRASE, tmp_path, opening=vaults.OPENING)
+    found = restore.inspect(path, vaults.PHRASE, tmp_path, opening=vaults.OPENING)
+
+    assert found.cases == 0
 
 
 def test_damaged_backups_say_so(tmp_path: Path) -> None:
