@@ -1,7 +1,7 @@
 """One participant: who it is, where they stand, what has happened, who may know what."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Literal
 
 import msgspec
@@ -18,7 +18,8 @@ from mia_desktop.domain.records.person import (
     Participant,
     Participation,
 )
-from mia_desktop.services import closing
+from mia_desktop.domain.records.work import Document
+from mia_desktop.services import closing, undoing
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import drafts, entries, reading
 from mia_desktop.store.writing import Change
@@ -191,8 +192,9 @@ def add_note(
 def give_consent(desk: Desk, case: str, kind: str, scope: ConsentScope, given: str) -> str:
     """A consent as it was given: parties, categories, purpose and period (R-34)."""
     values = {"kind": kind, "scope": scope, "given": given}
-    key = desk.create("consent", case, values)
-    desk.note("consent", case=case, record=key)
+    with desk.step():
+        key = desk.create("consent", case, values)
+        desk.note("consent", case=case, record=key)
     return key
 
 
@@ -204,7 +206,7 @@ def withdraw_consent(desk: Desk, consent: str, how: str) -> None:
     change = Change(
         case=record.case, kind="consent", record=consent, unit="scope", value=taken, settle=True
     )
-    with desk.writer.transaction():
+    with desk.step():
         desk.put(change, note="consent")
         if record.values.get("kind") == "CONTACT_AFTER":
             closing.stop_contact(desk, record.case)
@@ -216,8 +218,8 @@ def remove(desk: Desk, record: str) -> None:
 
 
 def undo(desk: Desk) -> None:
-    """Take back what was done last."""
-    desk.undo.undo(desk.writer)
+    """Take back what was done last; the log says that it was (R-42)."""
+    undoing.undo(desk)
 
 
 def timeline(desk: Desk, case: str) -> list[Event]:
@@ -234,20 +236,28 @@ def authors(desk: Desk, record: str, unit: str) -> list[tuple[str, datetime, Any
     return [
         (
             write.line.author,
-            datetime.fromtimestamp(write.line.stamp[0] / 1000).astimezone(),
+            _moment(write.line.stamp[0]),
             write.line.value,
         )
         for write in reading.history(desk.connection, record, unit)
     ]
 
 
+def _moment(milliseconds: int) -> datetime:
+    """A stamp's time here; another's clock may be set beyond any calendar (bundle-format §5.8)."""
+    try:
+        return datetime.fromtimestamp(milliseconds / 1000).astimezone()
+    except (OverflowError, ValueError, OSError):
+        return datetime.max.replace(tzinfo=UTC)
+
+
 def _line(record: Record) -> DocumentLine:
-    form = record.values.get("form") or {}
+    document = record.as_type(Document)
     return DocumentLine(
         id=record.id,
-        form=str(form.get("id", "")),
-        version=int(form.get("version", 0)),
-        started=str(record.values.get("started") or ""),
+        form=document.form.id if document.form else "",
+        version=document.form.version if document.form else 0,
+        started=document.started.isoformat() if document.started else "",
         complete=bool(record.completions),
         conflicts=len(record.open),
     )
@@ -256,23 +266,31 @@ def _line(record: Record) -> DocumentLine:
 def _next(
     desk: Desk, documents: tuple[DocumentLine, ...], records: dict[str, list[Record]]
 ) -> tuple[NextStep, str]:
-    """What naturally comes next; never a gate (R-03)."""
+    """What naturally comes next in the present participation (R-01); never a gate (R-03)."""
     runs = records.get("participation", [])
     if runs and runs[-1].values.get("status") in {"AVSLUTAD", "STANGD", "FELREGISTRERAD"}:
         return "nothing", ""
-    versions = records.get("plan_version", [])
+    plans = {plan.id for plan in _present(records, "plan", runs)}
+    versions = [v for v in records.get("plan_version", []) if v.values.get("plan") in plans]
     if not versions:
-        mapped = [d for d in documents if d.form == "kartlaggning"]
+        now = {record.id for record in _present(records, "assessment", runs)}
+        mapped = [d for d in documents if d.form == "kartlaggning" and d.id in now]
         if not mapped:
             return "start_assessment", ""
         if not any(d.complete for d in mapped):
             return "continue_assessment", mapped[-1].started
-        return ("agree_plan", "") if records.get("plan") else ("start_plan", "")
+        return ("agree_plan", "") if plans else ("start_plan", "")
     if not versions[-1].values.get("participant_signed"):
         return "sign_plan", str(versions[-1].values.get("agreed") or "")
-    days = reading.due(desk.connection, "9999-12-31")
-    mine = [d.day for d in days if d.case == versions[-1].case and d.kind != "consent"]
-    return ("follow_up", mine[0]) if mine else ("nothing", "")
+    listed = reading.case_rows(desk.connection, [versions[-1].case])
+    day = listed[0].next_due if listed else None
+    return ("follow_up", day) if day else ("nothing", "")
+
+
+def _present(records: dict[str, list[Record]], kind: str, runs: list[Record]) -> list[Record]:
+    """Records of a kind that belong to the present participation, or do not say to which."""
+    run = runs[-1].id if runs else ""
+    return [r for r in records.get(kind, []) if (r.values.get("participation") or run) == run]
 
 
 _DAY_OF = {
@@ -281,16 +299,20 @@ _DAY_OF = {
 }  # fmt: skip
 
 
+def _inside(value: Any, field: str) -> Any:
+    return value.get(field) if isinstance(value, dict) else None
+
+
 def _event(desk: Desk, record: Record) -> Event | None:
     unit = _DAY_OF.get(record.kind)
     if unit is None:
         return None
     value = record.values.get(unit)
-    day = (value or {}).get("start") if record.kind == "consent" else value
+    day = _inside(value, "start") if record.kind == "consent" else value
     heads = entries.heads(desk.connection, record.id, unit)
     author = next((e.line.author for e in heads if hasattr(e, "line")), "")
     title = str(
-        record.values.get("kind") or (record.values.get("form") or {}).get("id")
+        record.values.get("kind") or _inside(record.values.get("form"), "id")
         or record.values.get("name") or record.values.get("version") or ""
     )  # fmt: skip
     text = str(record.values.get("text") or record.values.get("evidence") or "")

@@ -1,0 +1,110 @@
+"""The participant's page against strange words, a second participation and a large caseload."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mia_desktop.domain import writes
+from mia_desktop.domain.records.person import ConsentScope
+from mia_desktop.domain.writes import Line
+from mia_desktop.services import access, caseload, filling, participation, people, planning
+from mia_desktop.services.desk import Desk
+from mia_desktop.store import audit, reading
+from tests.helpers.desks import new_desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = new_desk(tmp_path)
+    yield made
+    access.leave(made)
+
+
+@pytest.fixture
+def case(desk: Desk) -> str:
+    return caseload.add(desk, caseload.NewParticipant(given="Amina", family="Karim"))
+
+
+def take_in(
+    desk: Desk, record: str, kind: str, unit: str, value: Any, case: str, ahead: int = 1
+) -> None:
+    """One write as a strange program of somebody admitted could have made it."""
+    now = int(desk.clock.now().timestamp() * 1000)
+    line = Line(
+        author="Bo", case=case, epoch="ab" * 16, kind=kind, record=record, unit=unit, value=value,
+        stamp=(now + ahead, 0),
+    )  # fmt: skip
+    desk.writer.absorb([writes.make(line)])
+
+
+@pytest.mark.parametrize(
+    ("unit", "value"),
+    [("form", 5), ("form", {"id": 1, "version": "x"}), ("started", 5), ("participation", {})],
+)
+def test_a_strange_form_does_not_close_the_page(desk: Desk, case: str, unit, value) -> None:
+    """One participant could else not be opened at the office any more (bundle-format §1.7)."""
+    document = filling.start(desk, case, "uppfoljning")
+    take_in(desk, document, "follow_up", unit, value, case)
+
+    assert [line.id for line in people.view(desk, case).documents] == [document]
+    assert [event.record for event in people.timeline(desk, case)] == [document]
+
+
+def test_a_stamp_beyond_any_calendar_still_has_an_author(desk: Desk, case: str) -> None:
+    """The history of a field must open whatever somebody's clock said."""
+    take_in(desk, case, "participant", "pronoun", "hen", case, ahead=2**52)
+    ((author, at, value),) = people.authors(desk, case, "pronoun")
+
+    assert (author, at.year, value) == ("Bo", 9999, "hen")
+
+
+@pytest.mark.rule("R-01")
+def test_who_comes_back_begins_anew(desk: Desk, case: str) -> None:
+    """Last year's signed plan says nothing of what comes next this year."""
+    planning.agree(desk, planning.plan_of(desk, case))
+    run = people.view(desk, case).present
+    assert run is not None
+    participation.set_status(desk, run.id, "AVSLUTAD")
+    participation.reopen(desk, case)
+
+    assert people.view(desk, case).next_step == "start_assessment"
+
+
+def test_the_next_day_is_read_of_one_case_only(
+    desk: Desk, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opening one of ten thousand must not read what is due for the others."""
+    monkeypatch.setattr(reading, "due", lambda *_: pytest.fail("the whole caseload was read"))
+    plan = planning.plan_of(desk, case)
+    planning.set_field(desk, plan, "follow_ups", [desk.clock.today()])
+    version = planning.agree(desk, plan)
+    desk.set(desk.get(version), "participant_signed", {"day": "2026-03-12"})
+
+    assert people.view(desk, case).next_step == "follow_up"
+    assert people.view(desk, case).next_day == desk.clock.today().isoformat()
+
+
+@pytest.mark.rule("R-42")
+def test_what_is_taken_back_is_in_the_log(desk: Desk, case: str) -> None:
+    """A change that nobody can find in the log is a change that nobody made."""
+    people.set_field(desk, case, "pronoun", "hen")
+    people.undo(desk)
+
+    assert next(audit.lines(desk.connection, case=case)).kind == "undo"
+    assert people.view(desk, case).participant.pronoun == ""
+
+
+def test_a_withdrawn_consent_goes_back_as_one_step(desk: Desk, case: str) -> None:
+    """Half an Ångra would leave a call promised that nobody consents to."""
+    scope = ConsentScope(parties=("AF",), start=desk.clock.today())
+    consent = people.give_consent(desk, case, "CONTACT_AFTER", scope, "MUNTLIGT")
+    reminder = desk.create("reminder", case, {"kind": "after_exit_1", "day": "2026-06-01"})
+    people.withdraw_consent(desk, consent, "muntligt")
+    people.undo(desk)
+
+    assert desk.find(reminder) is not None
+    assert desk.get(consent).values["scope"]["withdrawn"] is None
