@@ -13,7 +13,7 @@ from mia_desktop.store import backup, kdf, unlock, vault, waterline
 from mia_desktop.store.errors import VaultError
 from mia_desktop.store.kdf import Cost
 from mia_desktop.store.keyslots import Failed, Finding
-from mia_desktop.store.vault import Opening
+from mia_desktop.store.vault import Opening, Vault
 from mia_desktop.store.writing import Writer
 
 __all__ = ["Entered", "Failed", "Finding", "Terms", "create", "enter", "has_vault", "leave"]
@@ -74,7 +74,7 @@ def enter(
     terms = terms or Terms()
     opened = unlock.unlock(
         places.vault, secret, clock=clock, opening=terms.opening,
-        before_migration=lambda older: backup.make(older, "migration"),
+        before_migration=_before_migration,
     )  # fmt: skip
     person = opened.vault.author or "återställning"
     desk = Desk(opened.vault, places, clock, person)
@@ -92,6 +92,11 @@ def enter(
         desk.vault.lock()
         raise
     return Entered(desk=desk, findings=findings, failed=opened.failed, trouble=trouble)
+
+
+def _before_migration(older: Vault) -> None:
+    """Keep the older vault as it was, before its tables are changed (bundle-format §2)."""
+    backup.make(older, "migration")
 
 
 def mark(desk: Desk) -> None:

@@ -31,6 +31,7 @@ __all__ = [
     "Ground",
     "NotOnAStick",
     "begin",
+    "disk_under",
     "look_at_ground",
     "save_sheet",
 ]
@@ -91,6 +92,12 @@ def look_at_ground(places: Places) -> Ground:
         concerns=paths_checks.check_here(places.vault, os.environ),
         disk=encryption.look_up(places.vault),
     )
+
+
+def disk_under(folder: Path) -> Encryption:
+    """What the system says of the disk that a folder lies on; asks programs of the system."""
+    threads.away_from_window("disk_under")
+    return encryption.look_up(folder)
 
 
 def begin(

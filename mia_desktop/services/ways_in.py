@@ -11,8 +11,9 @@ from mia_desktop.services import access
 from mia_desktop.services.access import Terms
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.passphrases import RecoveryKey
-from mia_desktop.store import people
+from mia_desktop.store import kdf, people
 from mia_desktop.store.backup_slots import Place
+from mia_desktop.store.kdf import Cost
 from mia_desktop.store.people import Person
 
 __all__ = [
@@ -39,6 +40,17 @@ def overview(desk: Desk) -> WaysIn:
     )
 
 
+def _price(desk: Desk, terms: Terms | None) -> Cost:
+    """What a guess at a new phrase will cost: measured here, or what this vault holds itself to.
+
+    A practice vault holds itself to nothing, and so nobody waits for it.
+    """
+    if terms is not None:
+        return terms.price()
+    floor = desk.vault.opening.floor
+    return floor if kdf.below(floor, kdf.FLOOR) else Terms().price()
+
+
 def check_phrase(desk: Desk, phrase: str) -> None:
     """Raise WrongPhrase unless it is the phrase of whoever sits here."""
     threads.away_from_window("check_phrase")
@@ -50,7 +62,7 @@ def change_passphrase(
 ) -> tuple[Place, ...]:
     """A new passphrase for one person, and with it a new key for the whole vault."""
     try:
-        unreached = people.change_passphrase(desk.vault, slot, phrase, (terms or Terms()).price())
+        unreached = people.change_passphrase(desk.vault, slot, phrase, _price(desk, terms))
     finally:
         access.follow(desk)
     desk.note("change_passphrase")
@@ -77,7 +89,7 @@ def new_sheet(desk: Desk, key: RecoveryKey) -> tuple[Place, ...]:
 
 def add_person(desk: Desk, name: str, phrase: str, *, terms: Terms | None = None) -> Person:
     """A way in for one more clerk; raises NameTaken, TooManySlots."""
-    made = people.add_person(desk.vault, name, phrase, (terms or Terms()).price())
+    made = people.add_person(desk.vault, name, phrase, _price(desk, terms))
     desk.note("add_person", detail=made.slot)
     return made
 

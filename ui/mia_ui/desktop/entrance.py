@@ -41,7 +41,7 @@ class Entrance(QWidget):
     def _foot(self, language: Language) -> QWidget:
         foot = Surface(self._theme, "status", across=True, gap="l")
         foot.setAccessibleName(self.tr("Läge"))
-        text = self.tr("Allt på den här datorn är krypterat. Fungerar utan nät.")
+        text = self.tr("Allt i MIA Desktop krypteras på den här datorn. Fungerar utan nät.")
         foot.body.addWidget(PlainLabel(self._theme, text, "caption", "muted"), 1)
         other: Language = "en" if language == "sv" else "sv"
         button = Button(

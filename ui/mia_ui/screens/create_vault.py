@@ -123,7 +123,7 @@ class YouPage(Page):
         rows = [(self.name_row, self.tr("Skriv ditt namn."))]
         if self._role == "kontoret":
             rows.append((self.unit_row, self.tr("Skriv samordningsförbundets namn.")))
-        wrong = []
+        wrong: list[FormRow] = []
         for row, text in rows:
             if row.field.value():
                 row.clear_error()

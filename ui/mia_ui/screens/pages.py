@@ -12,14 +12,18 @@ import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mia_desktop.services.desk import Role
+from mia_ui.screens.backups import BackupsPage
 from mia_ui.screens.case import CaseScreen
 from mia_ui.screens.caseload import CaseloadScreen
+from mia_ui.screens.change_phrase import ChangePhrasePage
 from mia_ui.screens.check_answers import CheckAnswersScreen
 from mia_ui.screens.context import Context
 from mia_ui.screens.form import FormScreen
 from mia_ui.screens.keeper import Keeper
 from mia_ui.screens.my_card import MyCardPage
 from mia_ui.screens.new_participant import NewParticipantScreen
+from mia_ui.screens.new_sheet import NewSheetScreen
+from mia_ui.screens.people_in import PeoplePage
 from mia_ui.screens.plan import PlanScreen
 from mia_ui.screens.preview import PreviewScreen
 from mia_ui.screens.settings import SettingsPage
@@ -58,7 +62,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         id="today",
         make=TodayScreen,
-        title=QT_TRANSLATE_NOOP("Pages", "Idag"),
+        title=str(QT_TRANSLATE_NOOP("Pages", "Idag")),
         icon="sun",
         rail="top",
         roles=("handledare",),
@@ -66,7 +70,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         id="caseload",
         make=CaseloadScreen,
-        title=QT_TRANSLATE_NOOP("Pages", "Deltagare"),
+        title=str(QT_TRANSLATE_NOOP("Pages", "Deltagare")),
         icon="users",
         rail="top",
     ),
@@ -76,11 +80,15 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(id="check_answers", make=CheckAnswersScreen, section="caseload"),
     Entry(id="plan", make=PlanScreen, section="caseload"),
     Entry(id="preview", make=PreviewScreen, section="caseload"),
+    Entry(id="backups", make=BackupsPage, section="settings"),
+    Entry(id="change_phrase", make=ChangePhrasePage, section="settings"),
+    Entry(id="new_sheet", make=NewSheetScreen, section="settings"),
+    Entry(id="people", make=PeoplePage, section="settings", roles=("kontoret",)),
     Entry(id="my_card", make=MyCardPage, section="settings", roles=("handledare",)),
     Entry(
         id="settings",
         kept=SettingsPage,
-        title=QT_TRANSLATE_NOOP("Pages", "Inställningar"),
+        title=str(QT_TRANSLATE_NOOP("Pages", "Inställningar")),
         icon="settings",
         rail="bottom",
     ),

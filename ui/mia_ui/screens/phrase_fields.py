@@ -39,7 +39,7 @@ class PhraseFields(QWidget):
         super().__init__(parent)
         self._judge = judge
         rows = column(theme, "l", self)
-        card = Surface(theme, "card", title=self.tr("Förslag: fem ord dragna med slumpen"))
+        card = Surface(theme, "panel", title=self.tr("Förslag: fem ord dragna med slumpen"))
         self.proposal = ReadableLabel(theme, self.tr("Förslag"))
         anew = Button(theme, self.tr("Föreslå fem nya ord"), icon="sparkles")
         anew.clicked.connect(self.propose)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mia_desktop.services import passphrases
@@ -26,9 +26,11 @@ class KeyPage(Page):
     blank_wanted = Signal(object)  # Path
     printed_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, key: RecoveryKey, parent: QWidget | None = None) -> None:
-        back = QCoreApplication.translate("KeyPage", "Lösenfras")
-        super().__init__(theme, "", back=back, parent=parent)
+    def __init__(
+        self, theme: Theme, key: RecoveryKey, *, back: str = "", parent: QWidget | None = None
+    ) -> None:
+        usual = QCoreApplication.translate("KeyPage", "Lösenfras")
+        super().__init__(theme, "", back=back or usual, parent=parent)
         self.set_title(self.tr("Skriv av återställningsnyckeln"))
         text = self.tr(
             "Glömmer du lösenfrasen är nyckeln den enda vägen in. Utan båda är uppgifterna borta, "
@@ -53,7 +55,7 @@ class KeyPage(Page):
         blank.clicked.connect(lambda: self._ask_where(self.blank_wanted))
         printed.clicked.connect(lambda: self._ask_where(self.printed_wanted))
 
-    def _ask_where(self, wanted: "Signal") -> None:
+    def _ask_where(self, wanted: SignalInstance) -> None:
         path, _kind = QFileDialog.getSaveFileName(
             self, self.tr("Spara bladet"), BLANK_NAME, self.tr("PDF-filer (*.pdf)")
         )
@@ -84,12 +86,20 @@ class ProofPage(Page):
         )
         self.row = FormRow(theme, self.tr("Två grupper ur nyckeln"), self.code, name="proof")
         self.body.addWidget(self.row)
-        button = Button(theme, self.tr("Kontrollera"), "primary")
-        self.add_buttons(button)
+        self.button = Button(theme, self.tr("Kontrollera"), "primary")
+        self.add_buttons(self.button)
         self.finish()
-        button.clicked.connect(self._check)
+        self._waiting = False
+        self.button.clicked.connect(self._check)
+
+    def wait(self, text: str) -> None:
+        """Say what goes on; the groups were right, so nothing more is taken."""
+        self._waiting = True
+        self.button.setText(text)
 
     def _check(self) -> None:
+        if self._waiting:
+            return
         typed = [box.text() for box in self.code.boxes]
         wrong = [
             number

@@ -1,21 +1,43 @@
 """S32: how the program looks and behaves. Each setting acts at once; there is no OK."""
 
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
+from mia_desktop.services import beginning
+from mia_desktop.services.beginning import Encryption
+from mia_desktop.services.desk import Desk, Role
 from mia_desktop.services.preferences import LOCK_MINUTES
 from mia_ui.screens.context import Context
+from mia_ui.screens.create_vault import disk_banner
 from mia_ui.screens.keeper import Keeper
+from mia_ui.widgets.buttons import RowButton
 from mia_ui.widgets.choice import ChoiceField, Option
 from mia_ui.widgets.field import Field
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.number_field import NumberField
 from mia_ui.widgets.page import Page
 from mia_ui.widgets.surface import Surface
+from mia_ui.widgets.text import PlainLabel
 
+CAN_HIDE = sys.platform == "win32"
+"""Only Windows can be asked to leave a window out of pictures of the screen."""
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """What the page says of the vault."""
+
+    role: Role
+    folder: Path
+
+
+def standing(desk: Desk) -> Standing:
+    """Read it (on the store thread)."""
+    return Standing(role=desk.role, folder=desk.places.vault)
 
 
 class SettingsPage(Page):
@@ -25,9 +47,67 @@ class SettingsPage(Page):
         super().__init__(context.theme, "")
         self.set_title(self.tr("Inställningar"))
         self.context, self.keeper = context, keeper
+        self.body.addWidget(self._ways())
         self.body.addWidget(self._looks())
         self.body.addWidget(self._lock())
+        self.body.addWidget(self._computer())
         self.finish()
+        context.ask(standing, self._show_standing)
+
+    def _ways(self) -> QWidget:
+        """What has a page of its own."""
+        rows = [
+            ("change_phrase", "key-round", self.tr("Byt lösenfras"),
+             self.tr("Hela valvet får en ny nyckel.")),
+            ("new_sheet", "file-text", self.tr("Ny återställningsnyckel"),
+             self.tr("Bladet som öppnar valvet om lösenfrasen är glömd.")),
+            ("people", "users", self.tr("Personer som kan öppna valvet"),
+             self.tr("Var och en med sin egen lösenfras.")),
+            ("backups", "database-backup", self.tr("Säkerhetskopior"),
+             self.tr("Gör, ta med, prova.")),
+            ("my_card", "id-card", self.tr("Mitt visitkort"),
+             self.tr("Filen och numret som kontoret känner dig på.")),
+        ]  # fmt: skip
+        card = Surface(self.theme, "card", title=self.tr("Valvet"), gap="xs")
+        self.links: dict[str, RowButton] = {}
+        for page, icon, title, detail in rows:
+            row = RowButton(self.theme, title, detail, icon=icon)
+            row.setObjectName(f"to-{page}")
+            row.clicked.connect(lambda _on=False, page=page: self.go.emit(page, {}))
+            self.links[page] = row
+            card.body.addWidget(row)
+        for page in ("people", "my_card"):
+            self.links[page].hide()
+        return card
+
+    def _computer(self) -> QWidget:
+        self.computer = Surface(self.theme, "card", title=self.tr("Den här datorn"))
+        self.folder = PlainLabel(self.theme, "", "body", "muted")
+        self.computer.body.addWidget(self.folder)
+        if CAN_HIDE:
+            seen = ChoiceField(
+                self.theme, [Option("no", self.tr("Nej")), Option("yes", self.tr("Ja"))]
+            )
+            seen.set_value("yes" if self.keeper.preferences.capture else "no")
+            seen.changed.connect(lambda: self._change(capture=seen.value() == "yes"))
+            self.computer.body.addWidget(
+                self._row(
+                    self.tr("Får fönstret synas i skärminspelningar och delade skärmar?"),
+                    seen, "capture", self.tr("Skärmförstorare kan behöva det."),
+                )
+            )  # fmt: skip
+        return self.computer
+
+    def _show_standing(self, found: Standing) -> None:
+        self.links["people"].setVisible(found.role == "kontoret")
+        self.links["my_card"].setVisible(found.role == "handledare")
+        self.folder.setText(self.tr("Valvet ligger i {folder}.").format(folder=found.folder))
+        folder = found.folder
+        self.context.compute(lambda _token: beginning.disk_under(folder), self._show_disk)
+
+    def _show_disk(self, disk: Encryption) -> None:
+        self.computer.body.addWidget(disk_banner(self.theme, disk))
+        self.filled.emit()
 
     def _card(self, title: str, *rows: QWidget) -> Surface:
         card = Surface(self.theme, "card", title=title, gap="l")
