@@ -14,6 +14,19 @@ from mia_ui.widgets.task_list import TaskList
 from mia_ui.widgets.text import Chip, ChipKind, Heading, PlainLabel
 
 
+class _Body(QWidget):
+    """What scrolls: as tall as its texts are at the width there is, and no taller.
+
+    Left to itself, a column of wrapped texts asks for the height it would have if it were narrow.
+    """
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0) if wraps else least
+
+
 class Scroll(QScrollArea):
     """A scrolling column that is no stop for Tab; its content is as wide as text may be."""
 
@@ -23,10 +36,9 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        holder = QWidget()
+        holder = _Body()
         holder.setObjectName("scrollBody")
         self.viewport().setObjectName("scrollView")
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         across = line(theme, None, holder)
         inner = QWidget()
         if not wide:

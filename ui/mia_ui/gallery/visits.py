@@ -1,0 +1,139 @@
+"""Every page that there is, with whom or what it is to be looked at: for pictures and audits."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import msgspec
+
+from mia_desktop.services import caseload, definitions, passphrases, people
+from mia_desktop.services.caseload import Filter
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.people import CaseView, DocumentLine
+from mia_ui.screens import pages
+from mia_ui.screens.create_vault import PhrasePage, YouPage
+from mia_ui.screens.invited import InvitedPage
+from mia_ui.screens.recovery_key import KeyPage, ProofPage
+from mia_ui.screens.restore import RecoverPage, RestorePage
+from mia_ui.screens.strength import Judge
+from mia_ui.screens.unlock import FREE_TRIES, UnlockPage
+from mia_ui.screens.welcome import WaitPage, WelcomePage
+from mia_ui.theme import Theme
+from mia_ui.widgets.screen import Screen
+
+
+class Visit(msgspec.Struct, frozen=True, kw_only=True):
+    """A page to go to; `name` tells it apart from other visits to the same page."""
+
+    page: str = ""
+    args: Mapping[str, str] = {}
+    name: str
+
+
+class Cast(msgspec.Struct, kw_only=True):
+    """Whoever of the practice caseload shows a page at its fullest."""
+
+    fullest: str
+    protected: str = ""
+    documents: Mapping[tuple[str, bool], DocumentLine] = {}
+    """One of each form, under way and finished."""
+    planned: str = ""
+
+
+def cast(desk: Desk) -> Cast:
+    """Choose from the caseload (on the store thread)."""
+    rows = caseload.rows(desk, caseload.ids(desk, Filter()))
+    views = {row.case: people.view(desk, row.case) for row in rows}
+    documents = {
+        (line.form, line.complete): line for view in views.values() for line in view.documents
+    }
+    fullest = max(views, key=lambda case: _fullness(views[case]))
+    planned = max(views, key=lambda case: (bool(views[case].plan), _fullness(views[case])))
+    return Cast(
+        fullest=fullest, documents=documents, planned=planned,
+        protected=next((case for case, view in views.items() if view.protected), ""),
+    )  # fmt: skip
+
+
+def _fullness(view: CaseView) -> int:
+    return len(view.documents) + len(view.consents) + len(view.notes)
+
+
+def visits(desk: Desk) -> list[Visit]:
+    """Every page of this desk's role.
+
+    A page of which there are many is visited often by a handledare, and once at the office, where
+    it is the same page.
+    """
+    those = cast(desk)
+    ways: Mapping[str, Callable[[Desk, Cast], Iterator[Visit]]] = {
+        "case": _cases, "form": _forms, "check_answers": _checks, "plan": _plans,
+        "plan_versions": _plans, "preview": _plans, "conflicts": _plans,
+    }  # fmt: skip
+    found: list[Visit] = []
+    for entry in pages.entries(desk.role):
+        way = ways.get(entry.id)
+        every = [Visit(page=entry.id, name=entry.id)]
+        if way is not None:
+            every = [_at(entry.id, visit) for visit in way(desk, those)]
+        found += every if desk.role == "handledare" else every[:1]
+    return found
+
+
+def _at(page: str, visit: Visit) -> Visit:
+    name = "-".join(word for word in (page, visit.name) if word)
+    return Visit(page=page, args=visit.args, name=name)
+
+
+def _cases(_desk: Desk, those: Cast) -> Iterator[Visit]:
+    for section in ("overview", "timeline", "consents", "facts", "phase"):
+        yield Visit(name=section, args={"case": those.fullest, "section": section})
+    if those.protected:
+        yield Visit(name="protected", args={"case": those.protected})
+
+
+def _plans(_desk: Desk, those: Cast) -> Iterator[Visit]:
+    yield Visit(name="", args={"case": those.planned})
+
+
+def _forms(desk: Desk, those: Cast) -> Iterator[Visit]:
+    for (form, complete), line in sorted(those.documents.items()):
+        if complete and (form, False) in those.documents:
+            continue
+        for section in definitions.of_document(desk, desk.get(line.id)).sections:
+            yield Visit(
+                name=f"{form}-{section.id}",
+                args={"document": line.id, "section": section.id},
+            )  # fmt: skip
+
+
+def _checks(_desk: Desk, those: Cast) -> Iterator[Visit]:
+    for (form, complete), line in sorted(those.documents.items()):
+        state = "done" if complete else "open"
+        yield Visit(name=f"{form}-{state}", args={"document": line.id})
+
+
+def entrance(theme: Theme, judge: Judge) -> Mapping[str, Callable[[], Screen]]:
+    """How to make every page of the locked window, by name."""
+    key = passphrases.new_key()
+    return {
+        "welcome": lambda: WelcomePage(theme),
+        "unlock": lambda: UnlockPage(theme),
+        "unlock-refused": lambda: _refused(theme, 1),
+        "unlock-waits": lambda: _refused(theme, FREE_TRIES + 2),
+        "phrase": lambda: PhrasePage(theme, judge),
+        "phrase-weak": lambda: PhrasePage(theme, judge, weak=True),
+        "key": lambda: KeyPage(theme, key),
+        "proof": lambda: ProofPage(theme, key),
+        "you": lambda: YouPage(theme, "handledare"),
+        "you-office": lambda: YouPage(theme, "kontoret"),
+        "invited": lambda: InvitedPage(theme),
+        "recover": lambda: RecoverPage(theme),
+        "restore": lambda: RestorePage(theme, damaged=False, back="Välkommen"),
+        "restore-damaged": lambda: RestorePage(theme, damaged=True, back="Lås upp"),
+        "wait": lambda: WaitPage(theme, "Öppnar övningen …"),
+    }
+
+
+def _refused(theme: Theme, failed: int) -> UnlockPage:
+    page = UnlockPage(theme)
+    page.refuse(failed)
+    return page
