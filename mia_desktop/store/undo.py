@@ -114,6 +114,8 @@ class UndoStack:
     def _stands(self, connection: Connection, write: Write) -> bool:
         """Whether a write, or what was written to put it back, is all that speaks in its unit."""
         record, unit = write.line.record, write.line.unit
+        if _is_final(connection, record):
+            return False
         if unit == REMOVE:
             gone = connection.value("SELECT removed FROM record WHERE id = ?", (record,))
             return bool(gone) is (write.line.value is True)
@@ -122,6 +124,16 @@ class UndoStack:
             present = self._stands_in[present]
         heads = standing.speaking(entries.heads(connection, record, unit))
         return [entry.id for entry in heads] == [present]
+
+
+def _is_final(connection: Connection, record: str) -> bool:
+    """Whether a record, or the document whose row it is, was made final: nothing goes back (R-02).
+
+    The version would not change, and what was taken back would be seen by nobody.
+    """
+    named = [entry.line.value for entry in entries.heads(connection, record, "document")
+             if isinstance(entry, Write)]  # fmt: skip
+    return any(entries.heads(connection, str(key), COMPLETE) for key in (record, *named))
 
 
 def _turn(writer: Writer, line: Line) -> Write:

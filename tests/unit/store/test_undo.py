@@ -177,3 +177,19 @@ def test_only_so_many_steps_are_kept(book: Logbook, stack: UndoStack) -> None:
             stack.undo(book.writer)
 
     assert values(book)["phone"] == "nr 4"
+
+
+@pytest.mark.rule("R-02")
+def test_what_was_made_final_does_not_go_back(book: Logbook, stack: UndoStack) -> None:
+    """Ångra after Klar would take a word away behind a paper that still shows it."""
+    stack.made(book.put("doc", "assessment", {"answer/a": "då"}, case="case"))
+    row = {"document": "doc", "cell/a": "rad"}
+    stack.made(book.put("row", "row", row, case="case"))
+    book.writer.complete("doc", "assessment", "case", {})
+    for _ in ("row", "doc"):
+        with pytest.raises(Overtaken):
+            stack.undo(book.writer)
+
+    assert values(book, "doc") == {"answer/a": "då"}
+    assert values(book, "row") == row
+    assert not stack.can_undo
