@@ -1,5 +1,6 @@
 """What a vault can answer instead of doing what was asked: for the window's sentences."""
 
+from mia_desktop.domain.authoring import OpenConflict
 from mia_desktop.store.errors import (
     BadBackup,
     BadRecipient,
@@ -26,10 +27,12 @@ from mia_desktop.store.errors import (
     WrongKey,
     WrongPhrase,
 )
+from mia_desktop.store.record_errors import Overtaken
 
 __all__ = [
     "BadBackup", "BadRecipient", "BadRecoveryKey", "Busy", "CannotOpen", "Damaged", "DiskFull",
     "LastPerson", "NameTaken", "NewerVault", "NoSuchPerson", "NoVault", "NotADatabase",
-    "NotAVault", "ReadOnly", "SlotsDamaged", "Stopped", "StorageFailed", "TooManySlots",
-    "VaultError", "VaultExists", "VaultInUse", "WrongKey", "WrongPhrase",
+    "NotAVault", "OpenConflict", "Overtaken", "ReadOnly", "SlotsDamaged", "Stopped",
+    "StorageFailed", "TooManySlots", "VaultError", "VaultExists", "VaultInUse", "WrongKey",
+    "WrongPhrase",
 ]  # fmt: skip

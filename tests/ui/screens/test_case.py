@@ -231,6 +231,27 @@ def test_a_new_number_keeps_the_former_one(opened: OpenWindow, case: str) -> Non
     assert [former.number for former in person.former_identities] == [NUMBER]
 
 
+def test_a_number_that_somebody_else_has_is_not_taken(opened: OpenWindow, case: str) -> None:
+    """E10: two people never share a number, not by a slip of the hand either."""
+    other = Identity(kind="PNR", number=number(date(1985, 5, 5), "981"))
+    opened.thread.run(lambda desk: caseload.add(desk, NewParticipant(given="Bo", identity=other)))
+    go_to(opened, "facts")
+    opened.press("Ändra personnummer")
+    opened.write("Nytt personnummer", other.number)
+    opened.press("Spara numret")
+
+    assert "Det finns redan en deltagare med det här personnumret" in opened.texts()
+    assert view(opened, case).participant.identity.number == NUMBER
+
+
+def test_several_coaches_are_named(opened: OpenWindow, case: str) -> None:
+    go_to(opened, "phase")
+    opened.write("Handledare", "Anna Handledare, Bo Ek")
+    opened.keys("Tab")
+
+    assert view(opened, case).participant.coaches == ("Anna Handledare", "Bo Ek")
+
+
 def test_a_consent_is_registered_and_taken_back(opened: OpenWindow, case: str) -> None:
     """R-34, R-36: whole, with what it is for; taken back in one step that says what follows."""
     go_to(opened, "consents")

@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from mia_desktop.domain.records.person import Identity, Status
-from mia_desktop.services import participation, people
+from mia_desktop.services import participation, people, undoing
 from mia_desktop.services.closing import is_in_force
 from mia_desktop.services.desk import Desk
 from mia_ui.models import casework
 from mia_ui.screens import case_head, page_keys
 from mia_ui.screens.case_parts import Overview, PhasePart
-from mia_ui.screens.case_reading import Opened, begin, read, save_field
+from mia_ui.screens.case_reading import Opened, begin, change_identity, read, save_field
 from mia_ui.screens.consents import Consents, Given
 from mia_ui.screens.context import Context
 from mia_ui.screens.note_panel import NotePanel, Written
 from mia_ui.screens.person_fields import PersonFields
+from mia_ui.screens.reveal import reveal
 from mia_ui.screens.timeline import Timeline
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page, SidePane, Split
@@ -93,6 +94,7 @@ class CaseScreen(Split):
         self.consents.withdrawn.connect(self._withdraw_consent)
         self.phase.status_chosen.connect(self._set_status)
         self.phase.reopened.connect(self._reopen)
+        self.phase.coaches_named.connect(self._name_coaches)
 
     def _bind_keys(self) -> None:
         for command, run in (
@@ -150,6 +152,7 @@ class CaseScreen(Split):
         self.main.heading.set_text(person.number if view.protected else name or person.number)
         self.main.caption.setText(case_head.facts(person, today, self.context.language))
         self.main.caption.show()
+        self.side.heading.set_text(person.number)
         status = view.present.status if view.present else ""
         self.chip.show_state(casework.phases().get(status, status), casework.phase_kind(status))
         clear_layout(self.main.banners)
@@ -266,15 +269,20 @@ class CaseScreen(Split):
             )
 
     def _change_identity(self, identity: Identity) -> None:
-        def again(_done: object) -> None:
-            self.person = None
-            self.context.ask(partial(read, case=self._case), show)
+        def again(taken: str) -> None:
+            if taken and self.person is not None:
+                self.person.number.show_taken(taken)
+            else:
+                self.context.ask(partial(read, case=self._case), show)
 
         def show(opened: Opened) -> None:
             self._arrived(opened)
             self._make_person(opened)
 
-        self.context.ask(partial(people.change_identity, case=self._case, identity=identity), again)
+        self.context.ask(partial(change_identity, case=self._case, identity=identity), again)
+
+    def _name_coaches(self, names: list[str]) -> None:
+        self._change(partial(participation.set_coaches, case=self._case, names=names))
 
     def new_note(self) -> None:
         """Write a note (Ctrl+J); the one that was begun goes on."""
@@ -283,8 +291,9 @@ class CaseScreen(Split):
         if self._section == "overview":
             self.show_section("timeline")
         self.note.open_new(self._opened.view.note_draft)
-        self.main.area.ensureWidgetVisible(self.note)
         self.note.text.take_focus()
+        for part in (self.note.save, self.note.text):  # the text, where both have no room
+            reveal(self.main, part)
 
     def _put_note_away(self) -> None:
         self.main.heading.setFocus()
@@ -296,8 +305,9 @@ class CaseScreen(Split):
             return
         note = next(note for note in self._opened.view.notes if note.id == record)
         self.note.open_note(note)
-        self.main.area.verticalScrollBar().setValue(0)
         self.note.text.take_focus()
+        for part in (self.note.save, self.note.text):  # the text, where both have no room
+            reveal(self.main, part)
 
     def _keep_note(self, text: str) -> None:
         self.context.ask(
@@ -318,7 +328,7 @@ class CaseScreen(Split):
         self.context.window.toast(self.tr("Anteckningen är borttagen."), self._undo)
 
     def _undo(self) -> None:
-        self._change(people.undo)
+        self._change(undoing.undo)
 
     def _give_consent(self, given: Given) -> None:
         self._change(

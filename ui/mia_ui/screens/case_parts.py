@@ -20,6 +20,7 @@ from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button, RowButton
 from mia_ui.widgets.choice import Option
 from mia_ui.widgets.date_text import plain_date
+from mia_ui.widgets.field import LineField
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.screen import ButtonRow, Columns
 from mia_ui.widgets.surface import Surface, clear_layout, column
@@ -240,6 +241,13 @@ class PhasePart(QWidget):
         rows.addWidget(ButtonRow(theme, self.change, self.reopen))
         self.periods = column(theme, "xs")
         rows.addLayout(self.periods)
+        self.coaches = LineField(theme)
+        help_text = self.tr("Skriv flera namn med komma emellan.")
+        coached = FormRow(
+            theme, self.tr("Handledare"), self.coaches, help_text=help_text, name="coaches"
+        )
+        rows.addWidget(coached)
+        self.coaches.left.connect(self._name_coaches)
         self.phase.changed.connect(self._warn)
         self.change.clicked.connect(lambda: self.status_chosen.emit(self.phase.value()))
         self.reopen.clicked.connect(self.reopened)
@@ -249,14 +257,24 @@ class PhasePart(QWidget):
         present = view.present
         self.phase.set_value(present.status if present else "")
         self.reopen.setVisible(present is not None and present.status in OVER)
+        self.coaches.set_value(", ".join(view.participant.coaches))
         clear_layout(self.doubts)
         clear_layout(self.periods)
         for run in reversed(view.participations):
             start = plain_date(run.period.start) if run.period.start else ""
-            end = plain_date(run.period.end) if run.period.end else self.tr("pågår")
+            text = self.tr("{phase}, från {start}")
+            if run.period.end:
+                text = self.tr("{phase}, {start}–{end}")
             phase = casework.phases().get(run.status, run.status)
-            text = f"{phase}: {start}–{end}"
+            end = plain_date(run.period.end) if run.period.end else ""
+            text = text.format(phase=phase, start=start, end=end)
             self.periods.addWidget(PlainLabel(self._context.theme, text, "body", "muted"))
+
+    def _name_coaches(self) -> None:
+        """The field is left: the names stand, unless nothing was changed."""
+        names = [name.strip() for name in self.coaches.text().split(",") if name.strip()]
+        if self._view is not None and names != list(self._view.participant.coaches):
+            self.coaches_named.emit(names)
 
     def _warn(self) -> None:
         """Say what is unusual about the phase that is chosen; it can be taken all the same."""

@@ -4,8 +4,9 @@ from typing import Any
 
 import msgspec
 
-from mia_desktop.domain.records.person import Name
-from mia_desktop.services import drafting, filling, people, planning
+from mia_desktop.domain.records.person import Identity, Name
+from mia_desktop.services import caseload, drafting, filling, people, planning
+from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.people import CaseView, Event
 from mia_desktop.services.planning import PlanView
@@ -34,9 +35,17 @@ def read(desk: Desk, case: str, *, first: bool = False) -> Opened:
 
 
 def begin(desk: Desk, case: str, form: str) -> str:
-    """The document of a form that is being filled in, or a new one."""
-    under_way = [d for d in people.view(desk, case).documents if d.form == form and not d.complete]
-    return under_way[-1].id if under_way else filling.start(desk, case, form)
+    """The document of a form that is being filled in now, or a new one (R-01)."""
+    runs = desk.of_case(case, "participation")
+    now = runs[-1].id if runs else ""
+    under_way = [
+        record.id
+        for record in desk.of_case(case, "assessment", "follow_up", "exit")
+        if (record.values.get("form") or {}).get("id") == form
+        and not record.completions
+        and (record.values.get("participation") or now) == now
+    ]
+    return under_way[-1] if under_way else filling.start(desk, case, form)
 
 
 def save_field(desk: Desk, case: str, unit: str, value: Any) -> None:
@@ -46,3 +55,13 @@ def save_field(desk: Desk, case: str, unit: str, value: Any) -> None:
         people.rename(desk, case, Name(**value))
     else:
         people.set_field(desk, case, unit, value)
+
+
+def change_identity(desk: Desk, case: str, identity: Identity) -> str:
+    """Another number, unless another participant has it: then that one's deltagarnummer (E10)."""
+    found = caseload.alike(desk, NewParticipant(given="", identity=identity))
+    others = [one.row.number for one in found if one.row.case != case]
+    if others:
+        return others[0]
+    people.change_identity(desk, case, identity)
+    return ""

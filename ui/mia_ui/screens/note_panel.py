@@ -1,12 +1,12 @@
 """Snabbanteckning (S35): a panel in the page, kept while it is written, saved with Ctrl+Enter."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 from typing_extensions import override
 
 from mia_desktop.domain.records.person import Note
@@ -59,10 +59,11 @@ class NotePanel(Surface):
             self._row("minutes", self.tr("Tid i minuter (valfritt)"), self.minutes),
         ]
         for row in self._rows:
+            cast("QVBoxLayout", row.layout()).addStretch(1)  # level with those beside it
             facts.add(row)
-        self.body.addWidget(facts)
         self._words = self._row("text", self.tr("Anteckning"), self.text)
         self.body.addWidget(self._words)
+        self.body.addWidget(facts)
         self.internal = QCheckBox(self.tr("Bara för mig, lämnas inte till kontoret"))
         self.internal.setObjectName("note-internal")
         self.internal.setFont(theme.font())

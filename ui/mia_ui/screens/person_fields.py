@@ -170,6 +170,15 @@ class NumberCard(Surface):
         self.show_number.setText(self.tr("Dölj"))
         self.timer.start()
 
+    def show_taken(self, number: str) -> None:
+        """Say that another participant has the new number (ux E10)."""
+        text = self.tr(
+            "Det finns redan en deltagare med det här personnumret: {number}. "
+            "Öppna den deltagaren eller kontrollera numret."
+        )
+        self.row.show_error(text.format(number=number))
+        self.field.take_focus()
+
     def hide_number(self) -> None:
         self.timer.stop()
         hidden = self.tr("{start}, fyra dolda siffror").format(start=self._masked.split("-")[0])

@@ -7,7 +7,7 @@ from functools import partial
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services import caseload, closing, people
+from mia_desktop.services import caseload, closing, undoing
 from mia_desktop.services.caseload import DueRow, Filter
 from mia_desktop.services.desk import Desk
 from mia_ui.models import casework
@@ -141,7 +141,7 @@ class TodayScreen(Page):
         self._read()
 
     def _undo(self) -> None:
-        self.context.ask(people.undo, lambda _done: self._read())
+        self.context.ask(undoing.undo, lambda _done: self._read())
 
     def _nothing(self, after: DueRow | None) -> QWidget:
         show = Button(self.theme, self.tr("Visa alla deltagare"))
