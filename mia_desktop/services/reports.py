@@ -140,14 +140,20 @@ def take_in(desk: Desk, report: AnyReport, sender: str) -> bool:
     return True
 
 
-def figures(desk: Desk, period: str) -> Figures:
-    """The sums of a period: of each computer only its latest version counts (decisions C14)."""
+def reported(desk: Desk, period: str) -> dict[str, VolumeReport]:
+    """Of each computer the latest version for a period, by its key (decisions C14)."""
     latest: dict[str, VolumeReport] = {}
     for each in _every(desk):
         if each.period == period and each.sender:
             known = latest.get(each.sender)
             if known is None or (each.version, each.id) > (known.version, known.id):
                 latest[each.sender] = each
+    return latest
+
+
+def figures(desk: Desk, period: str) -> Figures:
+    """The sums of a period: of each computer only its latest version counts (decisions C14)."""
+    latest = reported(desk, period)
     sums: dict[tuple[str, str, str], list[int]] = {}
     for row in (row for each in latest.values() for row in as_report(each).rows):
         total = sums.setdefault((row.insats, row.local_name, row.sex), [0, 0, 0])
