@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion
+from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, SubGoal
 
 MANY_GOALS = 5
 """More open goals than this at once: which three matter most now? (ux §1.10)."""
@@ -30,11 +30,18 @@ class Warned(msgspec.Struct, frozen=True, kw_only=True):
     record: str
 
 
+def goal_of(activity: Activity, sub_goals: Sequence[SubGoal]) -> str:
+    """The goal that an activity serves, its own or that of the sub-goal it hangs on."""
+    over = (sub.goal for sub in sub_goals if sub.id == activity.sub_goal)
+    return activity.goal or next(over, "")
+
+
 def warnings(
     plan: Plan,
     goals: Sequence[Goal],
     activities: Sequence[Activity],
     *,
+    sub_goals: Sequence[SubGoal] = (),
     agreed: PlanVersion | None,
     today: date,
 ) -> list[Warned]:
@@ -50,7 +57,7 @@ def warnings(
     for goal in goals:
         if not goal.own_words.strip():
             warn(PlanWarning.NO_OWN_WORDS, goal.id)
-        mine = [activity for activity in activities if activity.goal == goal.id]
+        mine = [one for one in activities if goal_of(one, sub_goals) == goal.id]
         if goal.state == "OPPET" and not mine:
             warn(PlanWarning.NO_ACTIVITY, goal.id)
         for activity in mine:

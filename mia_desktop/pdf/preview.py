@@ -7,6 +7,8 @@ from io import BytesIO
 import pypdfium2
 from msgspec import Struct
 
+from mia_desktop.platform import threads
+
 _POINTS_PER_INCH = 72
 
 
@@ -20,6 +22,7 @@ class PageImage(Struct, frozen=True, kw_only=True):
 
 @contextmanager
 def _open(paper: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    threads.away_from_window("preview")
     document = pypdfium2.PdfDocument(paper)
     try:
         yield document

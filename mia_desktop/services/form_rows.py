@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mia_desktop.domain import codes
+from mia_desktop.domain import codes, parties
 from mia_desktop.domain.completing import ROWS, Version
 from mia_desktop.domain.records.base import Record
 from mia_desktop.forms import bindings
@@ -88,12 +88,20 @@ def links(desk: Desk, case: str, form: Form) -> dict[str, dict[str, str]]:
 
 
 def title(kind: str, values: Mapping[str, Any]) -> str:
-    """What a goal or an activity is called in a list."""
+    """What a goal, an activity or a consent is called in a list."""
     if kind == "goal":
         return str(values.get("own_words") or "–")
+    if kind == "consent":
+        return _consent(values.get("scope") or {})
     what = values.get("what") or {}
     code = str(what.get("code") or "")
     return str(what.get("words") or (codes.label("CL-INS", code) if code else "–"))
+
+
+def _consent(scope: Mapping[str, Any]) -> str:
+    named = [parties.label(str(party)) for party in scope.get("parties") or ()]
+    until = [f"till {scope['end']}"] if scope.get("end") else []
+    return ", ".join([*named, *until]) or "–"
 
 
 def change(

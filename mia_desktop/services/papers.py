@@ -5,34 +5,27 @@ store thread again. An issued paper is kept with its hash, and that file is what
 """
 
 import hashlib
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from mia_desktop.domain import codes
-from mia_desktop.domain.records.base import Record
-from mia_desktop.domain.records.person import Consent, Participant
-from mia_desktop.domain.records.work import (
-    Activity,
-    Goal,
-    Plan,
-    PlanVersion,
-    Signature,
-    SubGoal,
-)
+from mia_desktop.domain.records.work import PlanVersion
 from mia_desktop.pdf.blocks import Block
+from mia_desktop.pdf.content import document as document_content
 from mia_desktop.pdf.content import plan as plan_content
+from mia_desktop.pdf.content import recovery_sheet as sheet
+from mia_desktop.pdf.content.document import LeftOut, Why
 from mia_desktop.pdf.meta import PaperMeta, file_name
-from mia_desktop.platform import files, threads
+from mia_desktop.platform import files
+from mia_desktop.services import document_contents, plan_contents
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import blobs
 from mia_desktop.store.errors import files_sorted
 
-KINDS: dict[str, type[msgspec.Struct]] = {
-    "plan": Plan, "goal": Goal, "sub_goal": SubGoal, "activity": Activity,
-}  # fmt: skip
+__all__ = [
+    "LeftOut", "Paper", "Why", "document_paper", "export", "issue", "issued", "issued_before",
+    "make", "plan_paper", "printed", "recovery_sheet",
+]  # fmt: skip
 
 
 class Paper(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +38,10 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     meta: PaperMeta
     sensitive: bool = True
     """Whether R-17's words about a sealed envelope are shown before it is printed."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What was answered and stays off this paper, and why."""
+    version: str = ""
+    """Of a finished document the completion that it shows."""
 
     @property
     def file_name(self) -> str:
@@ -54,24 +51,40 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
 def plan_paper(desk: Desk, plan: str, version: str = "", *, large: bool = False) -> Paper:
     """The plan on paper: an agreed version as it was agreed, else a draft of what stands now."""
     record = desk.get(plan)
-    if version:
-        agreed = desk.get(version).as_type(PlanVersion)
-        content: dict[str, Any] = agreed.content
-    else:
-        agreed, content = None, _present(desk, record)
-    values = _plan_values(desk, record.case, content, agreed)
-    meta = plan_content.plan_meta(values, large=large)
+    agreed = desk.get(version).as_type(PlanVersion) if version else None
+    values = plan_contents.read(desk, record, agreed)
     return Paper(
         case=record.case,
         about=version or plan,
         blocks=tuple(plan_content.plan_blocks(values)),
-        meta=meta,
+        meta=plan_content.plan_meta(values, large=large),
     )
+
+
+def document_paper(desk: Desk, document: str, *, large: bool = False) -> Paper:
+    """A form on paper for the participant: as it was made final, else a draft of what stands."""
+    values, version = document_contents.read(desk, document)
+    return Paper(
+        case=desk.get(document).case,
+        about=document,
+        blocks=tuple(document_content.document_blocks(values)),
+        meta=document_content.document_meta(values, large=large),
+        sensitive=document_content.needs_envelope(values),
+        left_out=document_content.left_out(values),
+        version=version,
+    )
+
+
+def recovery_sheet(desk: Desk, groups: tuple[str, ...] = ()) -> Paper:
+    """The sheet for the recovery key: empty boxes to fill in by hand, or with the key itself."""
+    name = desk.person
+    blocks = sheet.printed_sheet(groups, vault=name) if groups else sheet.blank_sheet(vault=name)
+    meta = sheet.recovery_meta(desk.clock.today())
+    return Paper(case="", about="", blocks=tuple(blocks), meta=meta, sensitive=bool(groups))
 
 
 def make(paper: Paper) -> bytes:
     """Draw the paper: a tagged PDF, in memory only."""
-    threads.away_from_window("pdf")
     from mia_desktop.pdf.render import render  # noqa: PLC0415  0.3 s, only for papers
 
     return render(paper.blocks, paper.meta)
@@ -84,7 +97,7 @@ def issue(desk: Desk, paper: Paper, pdf: bytes) -> str:
         digest = blobs.put(desk.connection, key, paper.case, pdf)
         values = {
             "name": paper.file_name, "sha256": digest, "size": len(pdf), "about": paper.about,
-            "made": desk.clock.today(),
+            "made": desk.clock.today(), "version": paper.version,
         }  # fmt: skip
         desk.put(*changes("attachment", paper.case, key, values), note="issue")
         about = desk.get(paper.about)
@@ -101,6 +114,19 @@ def issued(desk: Desk, attachment: str) -> bytes:
     return kept
 
 
+def issued_before(desk: Desk, paper: Paper) -> bytes | None:
+    """The very file of a paper that was issued before, large type and drafts never (S7)."""
+    if paper.meta.draft or paper.meta.large:
+        return None
+    kept = [
+        record.id
+        for record in desk.of_case(paper.case, "attachment")
+        if record.values.get("about") == paper.about
+        and str(record.values.get("version") or "") == paper.version
+    ]
+    return issued(desk, kept[0]) if kept else None
+
+
 def export(desk: Desk, paper: Paper, pdf: bytes, target: Path) -> str:
     """Write the PDF where the person chose, and note it with its hash (R-14); returns the hash."""
     digest = hashlib.sha256(pdf).hexdigest()
@@ -114,121 +140,3 @@ def printed(desk: Desk, paper: Paper, pdf: bytes) -> None:
     """Note that it went to a printer (R-14)."""
     digest = hashlib.sha256(pdf).hexdigest()
     desk.note("print", case=paper.case, record=paper.about, detail=f"pdf {digest}")
-
-
-def _present(desk: Desk, plan: Record) -> dict[str, Any]:
-    """What stands now, in the shape of a version's content."""
-    found = {f"plan/{plan.id}": plan.values}
-    for record in desk.of_case(plan.case, "goal", "sub_goal", "activity"):
-        found[f"{record.kind}/{record.id}"] = record.values
-    goals = {
-        key for key, v in found.items() if key.startswith("goal/") and v.get("plan") == plan.id
-    }
-    return {
-        key: value
-        for key, value in found.items()
-        if key in goals or key.startswith("plan/") or f"goal/{value.get('goal')}" in goals
-    }
-
-
-def _plan_values(
-    desk: Desk, case: str, content: dict[str, Any], agreed: PlanVersion | None
-) -> plan_content.PlanPaper:
-    person = desk.get(case).as_type(Participant)
-    parts: dict[str, list[Any]] = {kind: [] for kind in KINDS}
-    for key, value in content.items():
-        kind, _, record = key.partition("/")
-        parts[kind].append(msgspec.convert({**value, "id": record}, KINDS[kind]))
-    plan: Plan = parts["plan"][0]
-    goals = sorted(parts["goal"], key=lambda g: (g.place, g.id))
-    name = f"{person.preferred_name or person.name.given} {person.name.family}".strip()
-    address = person.address
-    return plan_content.PlanPaper(
-        participant_number=person.number,
-        day=agreed.agreed if agreed and agreed.agreed else desk.clock.today(),
-        name=name,
-        phone=person.phone,
-        email=person.email,
-        address=", ".join(p for p in (address.street, address.postcode, address.town) if p),
-        protected=person.protected != "NEJ",
-        coach=desk.person,
-        version=agreed.version if agreed else 0,
-        draft=agreed is None,
-        start=plan.period.start,
-        end=plan.period.end,
-        goals=tuple(_goal(goal, parts["sub_goal"], parts["activity"]) for goal in goals),
-        participant_task=plan.participant_task,
-        coach_task=plan.coach_task,
-        agreement=plan.agreement,
-        risk_plan=plan.risk_plan,
-        equality=plan.equality,
-        meetings=tuple(plan_content.PlanMeeting(day=day) for day in plan.follow_ups),
-        consents=tuple(_consents(desk, case)),
-        participant_signed=_signed(agreed.participant_signed if agreed else None),
-        coach_signed=_signed(agreed.coach_signed if agreed else None),
-        copy_given=agreed.copy_given if agreed else None,
-    )
-
-
-def _goal(
-    goal: Goal, sub_goals: list[SubGoal], activities: list[Activity]
-) -> plan_content.PlanGoal:
-    mine = sorted((s for s in sub_goals if s.goal == goal.id), key=lambda s: (s.place, s.id))
-    done = sorted((a for a in activities if a.goal == goal.id), key=lambda a: (a.place, a.id))
-    return plan_content.PlanGoal(
-        own_words=goal.own_words,
-        goal_type=_label("CL-GOAL", goal.goal_type.code, goal.goal_type.words),
-        why=goal.why,
-        wanted=goal.wanted,
-        sub_goals=tuple(
-            plan_content.PlanSubGoal(text=s.text, target=s.target, noticed_how=s.noticed_how)
-            for s in mine
-        ),
-        activities=tuple(
-            plan_content.PlanActivity(
-                what=_label("CL-INS", a.what.code, a.what.words),
-                actor=_label("CL-ACT", a.actor.code, ""),
-                actor_name=a.actor.name,
-                contact=a.actor.contact,
-                start=a.period.start,
-                end=a.period.end,
-                hours_week=a.hours_week,
-            )
-            for a in done
-        ),
-    )
-
-
-def _consents(desk: Desk, case: str) -> list[plan_content.PlanConsent]:
-    """Those in force: a party each, with what and until when (domain §3.2)."""
-    today = desk.clock.today()
-    found: list[plan_content.PlanConsent] = []
-    for record in desk.of_case(case, "consent"):
-        scope = record.as_type(Consent).scope
-        over = scope.end is not None and scope.end < today
-        if scope.withdrawn or over or (scope.start and scope.start > today):
-            continue
-        found += [
-            plan_content.PlanConsent(
-                party=_label("CL-ACT", party, ""),
-                categories=tuple(_label("CL-CONSENT-CATEGORY", c, "") for c in scope.categories),
-                until=scope.end,
-            )
-            for party in scope.parties
-        ]
-    return found
-
-
-def _label(name: str, code: str, words: str) -> str:
-    """The person's own words where there are any, else the code's label."""
-    return words or (codes.label(name, code) if code else "")
-
-
-def _signed(signature: Signature | None) -> str:
-    if signature is None:
-        return ""
-    return f"{signature.name} {_day(signature.day)}".strip()
-
-
-def _day(day: date) -> str:
-    return day.isoformat()

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from mia_desktop.domain.plan_rules import Warned, warnings
+from mia_desktop.domain.plan_rules import Warned, goal_of, warnings
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, Signature, SubGoal
 from mia_desktop.services.desk import Desk, changes
@@ -91,6 +91,7 @@ def view(desk: Desk, plan: str) -> PlanView:
         shown.plan,
         [view.goal for view in goals],
         shown.activity_list(),
+        sub_goals=[sub for view in goals for sub in view.sub_goals],
         agreed=shown.agreed,
         today=desk.clock.today(),
     )
@@ -99,7 +100,7 @@ def view(desk: Desk, plan: str) -> PlanView:
 
 def set_field(desk: Desk, record: str, unit: str, value: Any) -> None:
     """Leaving a field of the plan, a goal, a sub-goal or an activity."""
-    desk.set(desk.get(record), unit, value)
+    desk.set(desk.get(record), unit, value, group=f"{record}/{unit}")
 
 
 def add_goal(desk: Desk, plan: str, own_words: str = "") -> str:
@@ -132,11 +133,14 @@ def add_activity(desk: Desk, goal: str, code: str = "", words: str = "", sub_goa
 def remove(desk: Desk, record: str) -> None:
     """Take a goal (with what hangs on it), a sub-goal or an activity away; Ångra brings it back."""
     found = desk.get(record)
-    with desk.writer.transaction():
+    with desk.step():
         if found.kind == "goal":
-            for kind in ("sub_goal", "activity"):
-                for child in _siblings(desk, found.case, kind, "goal", record):
-                    desk.remove(child)
+            subs = _siblings(desk, found.case, "sub_goal", "goal", record)
+            under = [_siblings(desk, found.case, "activity", "sub_goal", sub.id) for sub in subs]
+            mine = _siblings(desk, found.case, "activity", "goal", record)
+            children = {child.id: child for child in (*subs, *mine, *(a for u in under for a in u))}
+            for child in children.values():
+                desk.remove(child)
         desk.remove(found)
 
 
@@ -170,7 +174,7 @@ def agree(desk: Desk, plan: str) -> str:
         "agreed": desk.clock.today(),
         "content": _content(record, shown.goals),
     }
-    with desk.writer.transaction():
+    with desk.step():
         version = desk.new_id()
         desk.put(*changes("plan_version", record.case, version, values), note="agree")
         runs = desk.of_case(record.case, "participation")
@@ -201,27 +205,17 @@ def versions_differ(one: PlanVersion, other: PlanVersion) -> tuple[str, ...]:
 
 
 def _of_plan(desk: Desk, plan: Record) -> list[GoalView]:
-    records = desk.of_case(plan.case, "goal", "sub_goal", "activity")
-    by_goal: dict[str, list[Record]] = {}
-    for record in records:
-        if record.kind != "goal":
-            by_goal.setdefault(str(record.values.get("goal")), []).append(record)
+    records = _sorted(desk.of_case(plan.case, "goal", "sub_goal", "activity"))
     goals = [r for r in records if r.kind == "goal" and r.values.get("plan") == plan.id]
+    subs = [r.as_type(SubGoal) for r in records if r.kind == "sub_goal"]
+    activities = [r.as_type(Activity) for r in records if r.kind == "activity"]
     return [
         GoalView(
             goal=goal.as_type(Goal),
-            sub_goals=tuple(
-                r.as_type(SubGoal)
-                for r in _sorted(by_goal.get(goal.id, []))
-                if r.kind == "sub_goal"
-            ),
-            activities=tuple(
-                r.as_type(Activity)
-                for r in _sorted(by_goal.get(goal.id, []))
-                if r.kind == "activity"
-            ),
+            sub_goals=tuple(sub for sub in subs if sub.goal == goal.id),
+            activities=tuple(one for one in activities if goal_of(one, subs) == goal.id),
         )
-        for goal in _sorted(goals)
+        for goal in goals
     ]
 
 
@@ -238,7 +232,8 @@ def _content(plan: Record, goals: list[GoalView] | tuple[GoalView, ...]) -> dict
 
 
 def _agreed(kind: str, record: msgspec.Struct) -> dict[str, Any]:
-    values: dict[str, Any] = msgspec.to_builtins(record)
+    """The values as the log keeps them: lists, texts and days as text, so that equal is equal."""
+    values: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
     return {unit: values[unit] for unit in AGREED[kind]}
 
 

@@ -2,8 +2,6 @@
 
 import msgspec
 
-from mia_desktop.platform import threads
-
 
 class PageView(msgspec.Struct, frozen=True, kw_only=True):
     """One page: its picture (RGBA, row after row) and the same in words."""
@@ -16,7 +14,6 @@ class PageView(msgspec.Struct, frozen=True, kw_only=True):
 
 def pages(pdf: bytes, dpi: int = 96) -> list[PageView]:
     """Draw all pages of a PDF; heavy, so never on the thread that paints."""
-    threads.away_from_window("preview")
     from mia_desktop.pdf import preview  # noqa: PLC0415  pypdfium2, only where papers are looked at
 
     found: list[PageView] = []

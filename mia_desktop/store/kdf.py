@@ -10,6 +10,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from mia_desktop.platform import threads
+
 LABEL = b"MIA-losenfras-1"
 SALT_BYTES = 16
 MEBIBYTE = 1024
@@ -105,6 +107,7 @@ def seconds(cost: Cost) -> float:
 
 
 def _argon2(secret: bytes, salt: bytes, cost: Cost) -> bytes:
+    threads.away_from_window("key derivation")
     return Argon2id(
         salt=salt, length=32, iterations=cost.t, lanes=cost.p, memory_cost=cost.m
     ).derive(secret)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pyrage
 
+from mia_desktop.platform import threads
 from mia_desktop.sync import keys
 from mia_desktop.sync.errors import CannotOpen, Damaged, NotABundle, TooLarge
 
@@ -18,6 +19,7 @@ NO_KEY = "No matching keys found"
 
 def seal(data: bytes, recipients: Sequence[str]) -> bytes:
     """Encrypt to all recipients; raises WeakKey for one to which nothing would be secret."""
+    threads.away_from_window("sealing")
     for recipient in recipients:
         keys.check_recipient(recipient)
     targets = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
@@ -30,6 +32,7 @@ def unseal(data: bytes, identities: Sequence[str]) -> bytes:
     Raises TooLarge or NotABundle before any key is tried, CannotOpen if none fits, and Damaged
     if one fits but the bytes do not. A flipped bit in a stanza and a stranger's file look alike.
     """
+    threads.away_from_window("opening a seal")
     check_outside(data)
     offered = [pyrage.x25519.Identity.from_str(identity) for identity in identities]
     try:

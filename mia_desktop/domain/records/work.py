@@ -140,6 +140,8 @@ class Attachment(Case, frozen=True, kw_only=True):
     sha256: str = ""
     size: int = 0
     about: str = ""
+    version: str = ""
+    """The completion that an issued paper of a form shows."""
     made: date | None = None
 
 

@@ -102,7 +102,7 @@ def _said_in(row: SummaryRow) -> Iterator[Question]:
 def needs_envelope(paper: DocumentPaper) -> bool:
     """R-17: a paper with secret or sensitive answers is handed over in a closed envelope."""
     return any(
-        one.sensitivity >= _SECRET
+        one.sensitivity_for(paper.protected) >= _SECRET
         for section in paper.sections
         for row in _shown(section, paper)
         for one in _said_in(row)
@@ -155,7 +155,7 @@ def _barred(question: Question, paper: DocumentPaper) -> Why | None:
         return Why.NEVER_PRINTED
     if question.private:
         return Why.PRIVATE
-    if paper.protected and question.sensitivity >= _DANGEROUS:
+    if paper.protected and question.sensitivity_for(paper.protected) >= _DANGEROUS:
         return Why.PROTECTED
     if question.print is Print.OWN and paper.reader is not Reader.PARTICIPANT:
         return Why.OWN_PAPER_ONLY

@@ -7,9 +7,9 @@ from datetime import date
 import msgspec
 import pytest
 
-from mia_desktop.domain.plan_rules import PlanWarning, warnings
+from mia_desktop.domain.plan_rules import PlanWarning, goal_of, warnings
 from mia_desktop.domain.records.base import Coded, Period
-from mia_desktop.domain.records.work import Activity, Actor, Goal, Plan, PlanVersion
+from mia_desktop.domain.records.work import Activity, Actor, Goal, Plan, PlanVersion, SubGoal
 
 TODAY = date(2026, 3, 12)
 PLAN = Plan(id="plan", follow_ups=(TODAY,))
@@ -81,3 +81,15 @@ def test_many_open_goals_at_once_are_asked_about(count, warned) -> None:
     found = codes(goals=goals, activities=activities)
 
     assert (found == [(PlanWarning.MANY_GOALS.value, "plan")]) is warned
+
+
+def test_an_activity_under_a_sub_goal_serves_the_goal() -> None:
+    """Nobody is told that a goal has no activity while one stands under its sub-goal."""
+    sub = SubGoal(id="sub", goal="goal")
+    under = msgspec.structs.replace(ACTIVITY, goal="", sub_goal="sub")
+    found = warnings(PLAN, [GOAL], [under], sub_goals=[sub], agreed=None, today=TODAY)
+
+    assert found == []
+    assert goal_of(under, [sub]) == "goal"
+    assert goal_of(under, []) == ""
+    assert goal_of(ACTIVITY, [sub]) == "goal"

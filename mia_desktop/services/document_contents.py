@@ -1,0 +1,35 @@
+"""What stands on the paper of a form: the answers as they were made final, or as they stand."""
+
+from datetime import UTC, date, datetime
+
+from mia_desktop.domain.records.person import Participant
+from mia_desktop.domain.writes import Write
+from mia_desktop.pdf.content.document import DocumentPaper
+from mia_desktop.services import filling
+from mia_desktop.services.desk import Desk
+from mia_desktop.store import reading
+
+
+def read(desk: Desk, document: str) -> tuple[DocumentPaper, str]:
+    """The content of the paper, and which completion it shows; nothing while it is unfinished."""
+    opened = filling.open_document(desk, document)
+    record = opened.document
+    final = reading.final_version(desk.connection, document) if opened.is_complete else None
+    person = desk.get(record.case).as_type(Participant)
+    paper = DocumentPaper(
+        title=opened.form.title.sv,
+        participant_number=person.number,
+        day=desk.clock.today() if final is None else _day(final.write),
+        sections=opened.session.summary(),
+        name=f"{person.preferred_name or person.name.given} {person.name.family}".strip(),
+        coach=desk.person if final is None else final.write.line.author,
+        done=opened.is_complete,
+        protected=person.protected != "NEJ",
+        links={key: name for kind in opened.links.values() for key, name in kind.items()},
+    )
+    return paper, str(final.write.id) if final is not None else ""
+
+
+def _day(completion: Write) -> date:
+    """The day, where this computer stands, when it was made final."""
+    return datetime.fromtimestamp(completion.stamp.wall / 1000, UTC).astimezone().date()

@@ -1,0 +1,124 @@
+"""What was said last time stands beside the new question; nothing is filled in beforehand (J4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mia_desktop.services import access, filling
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.earlier import Earlier
+from mia_desktop.services.filling import Filling
+from tests.helpers import fillings
+from tests.helpers.clock import FakeClock
+from tests.helpers.desks import new_desk
+from tests.helpers.fillings import again, answer, begin, someone
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    made = new_desk(tmp_path, clock=clock)
+    yield made
+    access.leave(made)
+
+
+@pytest.fixture
+def case(desk: Desk) -> str:
+    return someone(desk)
+
+
+def assessed(desk: Desk, clock: FakeClock, case: str, work: int = 3) -> Filling:
+    opened = begin(desk, case)
+    fillings.ready(desk, opened)
+    answer(desk, opened, "areaWork", work)
+    filling.complete(desk, again(desk, opened))
+    clock.forward(days=30)
+    return opened
+
+
+def followed_up(desk: Desk, clock: FakeClock, case: str, work: int) -> Filling:
+    opened = begin(desk, case, "uppfoljning")
+    answer(desk, opened, "date", desk.clock.today().isoformat())
+    answer(desk, opened, "areaWork", work)
+    filling.complete(desk, again(desk, opened))
+    clock.forward(days=30)
+    return opened
+
+
+def test_the_first_follow_up_shows_the_assessment(desk: Desk, clock: FakeClock, case: str) -> None:
+    assessed(desk, clock, case, work=3)
+    later = begin(desk, case, "uppfoljning")
+
+    assert later.earlier["areaWork"] == Earlier(
+        form="kartlaggning", day="2026-03-12", stored={"v": 3}
+    )
+    assert later.session.stored("areaWork") is None
+
+
+def test_the_next_shows_the_one_before_it(desk: Desk, clock: FakeClock, case: str) -> None:
+    """The newest uppföljning counts before the kartläggning, however new that is."""
+    assessed(desk, clock, case, work=3)
+    followed_up(desk, clock, case, work=5)
+    followed_up(desk, clock, case, work=6)
+    later = begin(desk, case, "uppfoljning")
+
+    assert later.earlier["areaWork"] == Earlier(
+        form="uppfoljning", day="2026-05-11", stored={"v": 6}
+    )
+
+
+def test_what_was_made_final_is_what_was_said(desk: Desk, clock: FakeClock, case: str) -> None:
+    """Words that came late belong to the next version (bundle-format §5.6)."""
+    opened = assessed(desk, clock, case, work=3)
+    fillings.elsewhere(desk, opened.document.id, "answer/areaWork", {"v": 9})
+
+    assert begin(desk, case, "uppfoljning").earlier["areaWork"].stored == {"v": 3}
+
+
+def test_an_unfinished_form_counts_as_it_stands(desk: Desk, clock: FakeClock, case: str) -> None:
+    opened = begin(desk, case)
+    answer(desk, opened, "areaWork", 4)
+    clock.forward(days=1)
+
+    assert begin(desk, case, "uppfoljning").earlier["areaWork"].stored == {"v": 4}
+
+
+def test_blank_and_odd_answers_are_not_shown(desk: Desk, clock: FakeClock, case: str) -> None:
+    opened = begin(desk, case)
+    answer(desk, opened, "areaWork", 4)
+    answer(desk, opened, "areaWork", None)
+    fillings.elsewhere(desk, opened.document.id, "answer/areaStudies", 7)
+    clock.forward(days=1)
+
+    assert begin(desk, case, "uppfoljning").earlier == {}
+
+
+def test_the_exit_asks_beside_what_was_said_at_the_start(
+    desk: Desk, clock: FakeClock, case: str
+) -> None:
+    """The question has another name there: occupationBefore (domain §4.3)."""
+    opened = begin(desk, case)
+    answer(desk, opened, "occupationBefore.studies", 50)
+    answer(desk, opened, "incomeBefore", ["LON"])
+    clock.forward(days=1)
+    later = begin(desk, case, "avslut")
+
+    assert later.earlier["occupationAfter.studies"].stored == {"v": 50}
+    assert later.earlier["incomeAfter"].stored == {"v": ["LON"]}
+
+
+def test_nothing_is_shown_of_a_form_that_came_after(
+    desk: Desk, clock: FakeClock, case: str
+) -> None:
+    first = begin(desk, case)
+    clock.forward(days=1)
+    followed_up(desk, clock, case, work=8)
+
+    assert again(desk, first).earlier == {}
