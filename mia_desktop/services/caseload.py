@@ -81,8 +81,8 @@ def coaches(desk: Desk) -> list[str]:
 def due(desk: Desk, until: date) -> list[DueRow]:
     """What is due up to and with a day; plan and consents ask for nothing when the time is over."""
     found = reading.due(desk.connection, until.isoformat())
-    phases = {row.case: row.phase for row in rows(desk, list({row.case for row in found}))}
-    return [row for row in found if row.kind not in ENDING or phases[row.case] not in OVER]
+    over = set(reading.case_ids(desk.connection, Filter(phases=tuple(sorted(OVER)))))
+    return [row for row in found if row.kind not in ENDING or row.case not in over]
 
 
 def add(desk: Desk, new: NewParticipant) -> str:

@@ -19,7 +19,7 @@ from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import Heading, PlainLabel
 
-AT_ONCE = 40
+AT_ONCE = 25
 """How many events are laid out before somebody asks for more."""
 
 KINDS: Mapping[str, tuple[str, ...]] = {

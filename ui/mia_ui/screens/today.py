@@ -23,7 +23,7 @@ WEEK = timedelta(days=7)
 MONTH = timedelta(days=30)
 """How long before its end a consent is told of (ux §1.6)."""
 YEAR = timedelta(days=365)
-MOST = 50
+MOST = 20
 """Rows of one group; the rest is in the caseload."""
 
 
@@ -45,18 +45,22 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
 def read(desk: Desk) -> Day:
     """What is due, sorted into groups (on the store thread)."""
     today = desk.clock.today()
-    everything = caseload.due(desk, today + YEAR)
+    everything = caseload.due(desk, today + MONTH)
     tasks = [row for row in everything if row.kind != "consent"]
-    soon, week = (today + MONTH).isoformat(), (today + WEEK).isoformat()
-    now = today.isoformat()
+    now, week = today.isoformat(), (today + WEEK).isoformat()
+    after = next((row for row in tasks if row.day > week), None)
     return Day(
         late=[row for row in tasks if row.day < now],
         today=[row for row in tasks if row.day == now],
         coming=[row for row in tasks if now < row.day <= week],
-        consents=[row for row in everything if row.kind == "consent" and row.day <= soon],
-        after=next((row for row in tasks if row.day > week), None),
+        consents=[row for row in everything if row.kind == "consent"],
+        after=after if everything else _first(desk, today + YEAR),
         active=len(caseload.ids(desk, Filter(phases=ACTIVE))),
     )
+
+
+def _first(desk: Desk, until: date) -> DueRow | None:
+    return next((row for row in caseload.due(desk, until) if row.kind != "consent"), None)
 
 
 class TodayScreen(Page):
