@@ -32,8 +32,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     on_screen: tuple[str, ...] | None = None
     """Ids of the heads that the author had before them; None where they stand as they stood.
 
-    Only these are pushed aside: what came in behind an open page stays beside the new value, as a
-    krock that somebody reads (bundle-format §5.3).
+    Only these are pushed aside, and what the same author has put there since: what came in behind
+    an open page stays beside the new value, as a krock that somebody reads (bundle-format §5.3).
     """
 
 
@@ -135,9 +135,18 @@ class Writer:
             return None
         pen = hand.pen(form=change.form, machine=change.machine, share=change.share)
         place = Place(case=change.case, kind=change.kind, record=change.record)
+        if change.on_screen is not None:
+            mine = [head for head in heads if self._is_mine(hand, head)]
+            shown = list({entry.id: entry for entry in (*shown, *mine)}.values())
         compose = authoring.settle if change.settle else authoring.edit
         value = msgspec.to_builtins(change.value)
         return self._append(hand, compose(pen, place, change.unit, value, shown))
+
+    def _is_mine(self, hand: "_Hand", entry: Entry) -> bool:
+        """Whether this author wrote it here: nobody is in krock with herself over an Ångra."""
+        if isinstance(entry, Stub):
+            return False
+        return (entry.line.author, entry.line.epoch) == (self.author, hand.here.epoch)
 
     def _append(self, hand: "_Hand", line: Line) -> Write:
         """A new write of our own: in the log's chain as well as among the changes."""

@@ -51,6 +51,25 @@ def test_a_value_made_of_parts_is_known_again(book: Logbook) -> None:
     assert book.put("plan-1", "plan", days) == []
 
 
+def test_nobody_is_in_krock_with_herself_over_an_open_page(book: Logbook) -> None:
+    """Ångra, or another page, wrote behind the page: her own word steps aside for her own."""
+    (on_screen,) = plan(book, "ett")
+    plan(book, "två")
+    made = plan(book, "tre", on_screen=(on_screen.id,))
+
+    assert heads(book) == [made[0].id]
+
+
+def test_what_came_in_behind_an_open_page_stays_beside(book: Logbook) -> None:
+    """Nobody may push aside a word that was never on the screen (bundle-format §5.3)."""
+    (on_screen,) = plan(book, "ett")
+    other = foreign("plan-1", "agreement", "annat", replaces=[on_screen], case="case-1")
+    book.writer.absorb([other])
+    made = plan(book, "tre", on_screen=(on_screen.id,))
+
+    assert heads(book) == sorted([made[0].id, other.id])
+
+
 def test_a_yes_and_a_one_are_different_answers(book: Logbook) -> None:
     """Python says True == 1; the form does not."""
     book.put("doc", "assessment", {"answer/housing": {"v": 1}})
