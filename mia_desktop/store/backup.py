@@ -35,14 +35,18 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
 
 def latest(vault: Vault) -> datetime | None:
     """When the newest backup was made, in any place, or None."""
-    made = [each.made for each in backup_slots.places(vault)]
-    return datetime.fromisoformat(max(made)) if made else None
+    return _latest(vault, backup_slots.places(vault))
 
 
 def latest_outside(vault: Vault) -> datetime | None:
     """When the newest backup outside the vault's own folder was made: Idag reminds of it."""
-    made = [each.made for each in backup_slots.places(vault) if each.folder != OWN]
-    return datetime.fromisoformat(max(made)) if made else None
+    return _latest(vault, [each for each in backup_slots.places(vault) if each.folder != OWN])
+
+
+def _latest(vault: Vault, places: Iterable[Place]) -> datetime | None:
+    """A moment still to come was told by a clock that was wrong: it must not put off the next."""
+    made = [datetime.fromisoformat(each.made) for each in places]
+    return max((moment for moment in made if moment <= vault.clock.now()), default=None)
 
 
 def due(vault: Vault) -> bool:
@@ -121,7 +125,7 @@ def count(path: Path, key: DatabaseKey, room: Path, opening: Opening) -> Content
                 cases=int(copy.value("SELECT count(DISTINCT case_id) FROM change")),
                 changes=int(copy.value("SELECT count(*) FROM change")),
             )
-    except errors.NotADatabase as error:
+    except (errors.NotADatabase, errors.NotAVault) as error:
         raise errors.Damaged from error
     finally:
         _unlink(part)
@@ -132,7 +136,7 @@ def prune(vault: Vault) -> None:
     everything = backup_slots.places(vault)
     for folder in {each.folder for each in everything}:
         here = [each for each in everything if each.folder == folder]
-        kept = keep(datetime.fromisoformat(each.made) for each in here)
+        kept = keep((datetime.fromisoformat(each.made) for each in here), vault.clock.now())
         for each in here:
             if datetime.fromisoformat(each.made) not in kept:
                 with contextlib.suppress(errors.VaultError):  # a write-protected stick: next time
@@ -163,9 +167,12 @@ def renew(vault: Vault) -> tuple[Place, ...]:
     return tuple(each for each in backup_slots.places(vault) if each.name != fresh.name)
 
 
-def keep(made: Iterable[datetime]) -> frozenset[datetime]:
-    """Which moments to keep: 12 latest, and the last of each of 7 days, 4 weeks, 12 months."""
-    newest_first = sorted(set(made), reverse=True)
+def keep(made: Iterable[datetime], now: datetime) -> frozenset[datetime]:
+    """Which moments to keep: 12 latest, and the last of each of 7 days, 4 weeks, 12 months.
+
+    Moments still to come, told by a clock that was wrong, come last: they push nothing out.
+    """
+    newest_first = sorted(set(made), key=lambda moment: (moment <= now, moment), reverse=True)
     kept = set(newest_first[:LATEST])
     for most, period in ((DAILY, "%Y-%m-%d"), (WEEKLY, "%G-%V"), (MONTHLY, "%Y-%m")):
         last_of: dict[str, datetime] = {}
@@ -227,7 +234,7 @@ def unpack(path: Path, key: DatabaseKey, folder: Path, opening: Opening) -> Data
         with _opened(part, key, opening) as old:
             verify_pages(old)
             old.export(folder / vaults.PENDING, new)
-    except errors.NotADatabase as error:
+    except (errors.NotADatabase, errors.NotAVault) as error:
         raise errors.Damaged from error
     finally:
         _unlink(part)

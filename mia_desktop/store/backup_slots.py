@@ -30,11 +30,16 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def places(vault: Vault) -> tuple[Place, ...]:
-    """Every copy of every backup that the vault knows of, newest first."""
+    """Every copy of every backup that the vault knows of, newest first.
+
+    Those with a moment still to come were made when the clock was wrong: nobody knows how old
+    they are, so they come last.
+    """
     rows = vault.connection.execute(
         "SELECT k.id, k.name, p.folder, k.reason, k.made, p.tested, p.slots_old"
         " FROM backup_place AS p JOIN backup_key AS k ON k.id = p.key_id"
-        " ORDER BY k.made DESC, k.id, p.folder"
+        " ORDER BY k.made > ?, k.made DESC, k.id, p.folder",
+        (vault.clock.now().isoformat(),),
     )
     return tuple(
         Place(

@@ -68,13 +68,22 @@ def test_the_rhythm_keeps_the_promised_ones() -> None:
     start = datetime(2026, 12, 31, 16, tzinfo=UTC)
     made = [start - timedelta(hours=3 * step) for step in range(8 * 730)]
 
-    kept = backup.keep(made)
+    kept = backup.keep(made, start)
 
     assert set(made[:12]) <= kept
     assert len({moment.date() for moment in kept}) >= 7 + 2 + 10
     assert len({(moment.year, moment.month) for moment in kept}) == 12
     assert len(kept) <= 12 + 7 + 4 + 12
-    assert backup.keep([]) == frozenset()
+    assert backup.keep([], start) == frozenset()
+
+
+def test_copies_from_a_clock_that_was_ahead_push_nothing_out() -> None:
+    """Whatever the laptop believed last week, today's copy stays."""
+    now = datetime(2026, 3, 12, 16, tzinfo=UTC)
+    ahead = [now.replace(year=2099) + timedelta(days=9 * n) for n in range(40)]
+    made = [now - timedelta(days=n) for n in range(5)]
+
+    assert set(made) <= backup.keep([*ahead, *made], now)
 
 
 def test_what_the_rhythm_lets_go_is_gone(tmp_path: Path) -> None:
