@@ -213,7 +213,8 @@ def test_numbers_are_read_as_people_write_them(
 
 
 def test_numbers_are_written_the_swedish_way() -> None:
-    assert show_number("-1234.5") == "\u22121\u00a0234,5"
+    assert show_number("-12345.5") == "\u221212\u00a0345,5"
+    assert show_number(2011) == "2011"
     assert parse_number("tolv") is None
 
 

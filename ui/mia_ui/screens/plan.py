@@ -72,7 +72,7 @@ class PlanScreen(Screen):
 
     def _lay_out(self) -> None:
         self._row = column(self.theme, None, self)
-        holder = column(self.theme, None)
+        holder = self._beside = column(self.theme, None)
         margins(self.theme, holder, "l", "m")
         self.side = Surface(self.theme, "card")
         self.side.body.addWidget(Heading(self.theme, self.tr("Individuell plan"), 2))
@@ -125,13 +125,22 @@ class PlanScreen(Screen):
         narrow = effective < sizes().reflow.two
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        room = self.theme.px("pane") + self.theme.px("huge")
-        self.side.setMaximumHeight(room if narrow else self.page.maximumHeight())
-        if narrow:
+        self._place_side(within=narrow)
+
+    def _place_side(self, *, within: bool) -> None:
+        """Beside the page, or where there is little room: in it, and scrolled with it."""
+        inside = self.page.area.body
+        if within:
+            self._beside.removeWidget(self.side)
+            inside.insertWidget(1, self.side)  # after the heading
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(self.page.maximumWidth())
         else:
-            self.side.setFixedWidth(room)
+            inside.removeWidget(self.side)
+            self._beside.addWidget(self.side)
+            self.side.setFixedWidth(self.theme.px("pane") + self.theme.px("huge"))
+        margins(self.theme, self._beside, None if within else "l", None if within else "m")
+        self.outline.setMinimumHeight(5 * self.theme.px("row"))
 
     # reading
 
@@ -234,7 +243,7 @@ class PlanScreen(Screen):
             self.page.add_buttons(agree, preview)
         panel = VersionsPanel(self.context, view.versions)
         panel.go.connect(self.go)
-        panel.changed.connect(self._read)
+        panel.changed.connect(self._redraw)
         self.page.body.addWidget(panel)
 
     def _warning(self, code: PlanWarning) -> str:

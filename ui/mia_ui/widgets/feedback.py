@@ -58,6 +58,7 @@ class Toast(Surface):
         self._act = None
         if self.isVisible():
             self.hide()
+            self._make_room(0)
             self.closed.emit()
 
     def _undo(self) -> None:
@@ -72,6 +73,15 @@ class Toast(Surface):
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         x = (self._host.width() - width) // 2
         self.setGeometry(x, self._host.height() - height - margin, width, height)
+        self._make_room(height + margin)
+
+    def _make_room(self, height: int) -> None:
+        """Let the page end above it: what has focus is never covered (WCAG 2.4.11)."""
+        layout = self._host.layout()
+        if layout is not None:
+            around = layout.contentsMargins()
+            around.setBottom(height)
+            layout.setContentsMargins(around)
 
     def _hold(self, *, held: bool) -> None:
         if held:

@@ -22,10 +22,13 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def show_number(value: Decimal | int | str) -> str:
-    """Write a number the Swedish way: no-break space, comma, real minus."""
+    """Write a number the Swedish way: comma, real minus, groups of three from five digits on.
+
+    Four digits are kept together, as Swedish allows: they may be a year.
+    """
     number = Decimal(value)
     whole, _, part = f"{abs(number):f}".partition(".")
-    groups = f"{int(whole):,}".replace(",", "\u00a0")
+    groups = f"{int(whole):,}".replace(",", "\u00a0") if len(whole) > 4 else whole
     sign = "\u2212" if number < 0 else ""
     return f"{sign}{groups},{part}" if part else f"{sign}{groups}"
 

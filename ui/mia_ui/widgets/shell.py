@@ -200,6 +200,7 @@ class Shell(QWidget):
         self.rail.set_current(spec.section or spec.id)
         screen.reflow(self.theme.effective(self.width()))
         screen.show()
+        self.toast.raise_()  # what was done on the page before is said on this one
         self.page_shown.emit(screen.window_title())
         screen.arrive()
         self._settle()
