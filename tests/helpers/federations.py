@@ -6,7 +6,7 @@ import random
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mia_desktop.services import identity, invitations, office, peers
+from mia_desktop.services import handover, identity, ingest, invitations, office, peers, receipts
 from mia_desktop.services.invitations import Decision, Order, Profile
 from mia_desktop.sync import cards, invitation, signed
 from mia_desktop.sync.rootkey import Cost
@@ -68,6 +68,32 @@ class Federation:
         places = some_groups()
         invitations.pin(desk, data, places, typed(invitation.read_invitation(data), places))
         admit(self.office, identity.my_card(desk).raw)
+
+    def hand_over(self, desk: Desk) -> bytes:
+        """A bundle from a handledare, as it lies on the stick."""
+        made = handover.make(desk, self.stick)
+        return (self.stick / made.file).read_bytes()
+
+    def give_back(self, desk: Desk) -> bytes:
+        """The office's receipt for a handledare, as it lies on the stick."""
+        made = receipts.make(self.office, key_of(desk), self.stick)
+        return (self.stick / made.file).read_bytes()
+
+    def go_round(self, desk: Desk) -> None:
+        """Everything to the office, everything back."""
+        ingest.ingest(self.office, self.hand_over(desk))
+        ingest.ingest(desk, self.give_back(desk))
+
+    @property
+    def stick(self) -> Path:
+        place = self.folder / "stick"
+        place.mkdir(exist_ok=True)
+        return place
+
+
+def key_of(desk: Desk) -> str:
+    """How others know this computer."""
+    return identity.my_keys(desk).key.hex()
 
 
 def admit(desk: Desk, card: bytes) -> None:

@@ -15,7 +15,6 @@ from mia_desktop.services import (
     opening,
     peers,
     people,
-    receipts,
 )
 from mia_desktop.services.exchange_errors import (
     AlreadyThere,
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def there(tmp_path: Path) -> Federation:
-    (tmp_path / "stick").mkdir()
     return Federation(tmp_path, FakeClock())
 
 
@@ -46,31 +44,20 @@ def anna(there: Federation) -> Desk:
     return there.join("a", "Anna Handledare")
 
 
-def hand_over(there: Federation, desk: Desk) -> bytes:
-    made = handover.make(desk, there.folder / "stick")
-    return (there.folder / "stick" / made.file).read_bytes()
-
-
-def give_back(there: Federation, desk: Desk) -> bytes:
-    key = handover.my_keys(desk).key.hex()
-    made = receipts.make(there.office, key, there.folder / "stick")
-    return (there.folder / "stick" / made.file).read_bytes()
-
-
 def test_a_case_goes_to_the_office_and_its_receipt_comes_back(
     there: Federation, anna: Desk
 ) -> None:
     """The whole round: the office has the case, the laptop knows that it has."""
     case = take_in(anna)
     people.add_note(anna, case, "Vill arbeta med djur")
-    taken = ingest.ingest(there.office, hand_over(there, anna))
+    taken = ingest.ingest(there.office, there.hand_over(anna))
 
     assert (taken.outcome, taken.sender, taken.applied.new_cases) == ("read", "Anna Handledare", 1)
     assert notes(there.office, case) == {"Vill arbeta med djur"}
     assert case_hash(there.office, case) == case_hash(anna, case)
     assert handover.everything(anna)[0].state == "skriven"
 
-    back = ingest.ingest(anna, give_back(there, anna))
+    back = ingest.ingest(anna, there.give_back(anna))
 
     assert (back.outcome, back.told.inlast) == ("read", 1)
     (made,) = handover.everything(anna)
@@ -108,7 +95,7 @@ def test_the_preview_says_who_goes_and_who_stays_and_why(there: Federation, anna
     }  # fmt: skip
     assert shown.confirmed == "2026-03-12"
 
-    taken = ingest.ingest(there.office, hand_over(there, anna))
+    taken = ingest.ingest(there.office, there.hand_over(anna))
 
     assert taken.applied.cases == (goes,)
     assert notes(there.office, goes) == {"Delad"}
@@ -121,11 +108,11 @@ def test_protected_identity_goes_only_to_a_receiver_marked_approved(
     """Somebody has to have decided that the office can keep an address secret."""
     case = take_in(anna)
     people.set_field(anna, case, "protected", "SKYDDAD_FOLKBOKFORING")
-    assert ingest.ingest(there.office, hand_over(there, anna)).applied.cases == ()
+    assert ingest.ingest(there.office, there.hand_over(anna)).applied.cases == ()
 
     peers.approve(anna, invitations.the_office(anna).key, yes=True)
 
-    assert ingest.ingest(there.office, hand_over(there, anna)).applied.cases == (case,)
+    assert ingest.ingest(there.office, there.hand_over(anna)).applied.cases == (case,)
 
 
 @pytest.mark.rule("R-32")
@@ -145,15 +132,15 @@ def test_a_withdrawn_consent_stops_at_once_and_the_office_is_told(
 ) -> None:
     """What was lawfully shared stays there; not one new word follows, lost sticks included."""
     case = take_in(anna)
-    ingest.ingest(there.office, hand_over(there, anna))
-    ingest.ingest(anna, give_back(there, anna))
+    ingest.ingest(there.office, there.hand_over(anna))
+    ingest.ingest(anna, there.give_back(anna))
     people.add_note(anna, case, "På en pinne som försvann")
-    hand_over(there, anna)
+    there.hand_over(anna)
     (consent,) = anna.of_case(case, "consent")
     people.withdraw_consent(anna, consent.id, "Muntligt")
     people.add_note(anna, case, "Efter återkallelsen")
     shown = handover.preview(anna)
-    taken = ingest.ingest(there.office, hand_over(there, anna))
+    taken = ingest.ingest(there.office, there.hand_over(anna))
 
     assert [choice.why for choice in shown.staying] == ["withdrawn"]
     assert [choice.case for choice in shown.withdrawals] == [case]
@@ -167,9 +154,9 @@ def test_a_consent_given_later_lets_the_old_words_go(there: Federation, anna: De
     """What was held back comes in the feed then, complete (§4b.2)."""
     case = take_in(anna, consent=False)
     people.add_note(anna, case, "Tidigare")
-    ingest.ingest(there.office, hand_over(there, anna))
+    ingest.ingest(there.office, there.hand_over(anna))
     agree(anna, case)
-    ingest.ingest(there.office, hand_over(there, anna))
+    ingest.ingest(there.office, there.hand_over(anna))
 
     assert notes(there.office, case) == {"Tidigare"}
     assert case_hash(there.office, case) == case_hash(anna, case)
@@ -180,13 +167,13 @@ def test_a_consent_that_comes_back_lets_go_what_was_held_on_a_lost_stick(
 ) -> None:
     """Withdrawn and given again: nothing has a hole."""
     case = take_in(anna)
-    hand_over(there, anna)
+    there.hand_over(anna)
     (consent,) = anna.of_case(case, "consent")
     people.withdraw_consent(anna, consent.id, "Muntligt")
-    ingest.ingest(there.office, hand_over(there, anna))
+    ingest.ingest(there.office, there.hand_over(anna))
     assert there.office.connection.value("SELECT count(*) FROM caseload") == 0
     agree(anna, case)
-    ingest.ingest(there.office, hand_over(there, anna))
+    ingest.ingest(there.office, there.hand_over(anna))
 
     assert case_hash(there.office, case) == case_hash(anna, case)
 
@@ -194,7 +181,7 @@ def test_a_consent_that_comes_back_lets_go_what_was_held_on_a_lost_stick(
 def test_a_participant_can_be_left_out_this_time(there: Federation, anna: Desk) -> None:
     """With a reason, which stands in the log."""
     case = take_in(anna)
-    handover.make(anna, there.folder / "stick", {case: "Väntar på tolk"})
+    handover.make(anna, there.stick, {case: "Väntar på tolk"})
     shown = handover.preview(anna)
 
     assert [line.case for line in shown.people] == [case]
@@ -203,10 +190,10 @@ def test_a_participant_can_be_left_out_this_time(there: Federation, anna: Desk) 
 def test_a_lost_stick_leaves_no_gap(there: Federation, anna: Desk) -> None:
     """Every bundle begins at what the office has confirmed."""
     case = take_in(anna)
-    hand_over(there, anna)
+    there.hand_over(anna)
     phone(anna, case, "070-1740605")
-    taken = ingest.ingest(there.office, hand_over(there, anna))
-    ingest.ingest(anna, give_back(there, anna))
+    taken = ingest.ingest(there.office, there.hand_over(anna))
+    ingest.ingest(anna, there.give_back(anna))
 
     assert taken.outcome == "read"
     assert case_hash(there.office, case) == case_hash(anna, case)
@@ -216,7 +203,7 @@ def test_a_lost_stick_leaves_no_gap(there: Federation, anna: Desk) -> None:
 def test_a_stick_read_twice_changes_nothing(there: Federation, anna: Desk) -> None:
     """The clerk need not remember which sticks were done."""
     case = take_in(anna)
-    data = hand_over(there, anna)
+    data = there.hand_over(anna)
     ingest.ingest(there.office, data)
     before = case_hash(there.office, case)
     taken = ingest.ingest(there.office, data)
@@ -228,9 +215,9 @@ def test_a_stick_read_twice_changes_nothing(there: Federation, anna: Desk) -> No
 def test_an_older_stick_after_a_newer_one_is_known(there: Federation, anna: Desk) -> None:
     """Sticks lie in a drawer in any order."""
     case = take_in(anna)
-    first = hand_over(there, anna)
+    first = there.hand_over(anna)
     people.add_note(anna, case, "Senare")
-    second = hand_over(there, anna)
+    second = there.hand_over(anna)
     ingest.ingest(there.office, second)
 
     assert ingest.ingest(there.office, first).outcome == "known"
@@ -254,7 +241,7 @@ def test_parts_in_the_wrong_order_are_put_together(there: Federation, anna: Desk
 
     assert [also.outcome for also in taken.also] == ["read"] * len(rest)
     assert case_hash(there.office, case) == case_hash(anna, case)
-    ingest.ingest(anna, give_back(there, anna))
+    ingest.ingest(anna, there.give_back(anna))
     assert handover.everything(anna)[0].state == "inlast"
 
 
@@ -267,7 +254,7 @@ def test_unfinished_forms_are_named(there: Federation, anna: Desk) -> None:
     open_form = filling.open_document(anna, document)
     filling.commit(anna, open_form, "violenceAsked", {"v": "JA"})
     (line,) = handover.preview(anna).people
-    ingest.ingest(there.office, hand_over(there, anna))
+    ingest.ingest(there.office, there.hand_over(anna))
 
     assert line.unfinished == ("kartlaggning",)
     assert line.stays == (("private", 1),)
@@ -284,7 +271,7 @@ def test_papers_go_along_with_their_hash(there: Federation, anna: Desk) -> None:
     plan = planning.plan_of(anna, case)
     paper = papers.plan_paper(anna, plan)
     issued = papers.issue(anna, paper, b"%PDF-1.7 prov")
-    ingest.ingest(there.office, hand_over(there, anna))
+    ingest.ingest(there.office, there.hand_over(anna))
 
     assert papers.issued(there.office, issued) == b"%PDF-1.7 prov"
 
@@ -292,7 +279,7 @@ def test_papers_go_along_with_their_hash(there: Federation, anna: Desk) -> None:
 def test_what_a_person_reads_of_a_file_before_it_is_read_in(there: Federation, anna: Desk) -> None:
     """From whom, when, how much: and nothing has been changed by looking."""
     take_in(anna)
-    data = hand_over(there, anna)
+    data = there.hand_over(anna)
     looked = opening.inspect(there.office, data)
     seen = ingest.foresee(there.office, data)
 
@@ -307,7 +294,7 @@ def test_what_a_person_reads_of_a_file_before_it_is_read_in(there: Federation, a
 def test_no_file_is_ever_written_over(there: Federation, anna: Desk, tmp_path: Path) -> None:
     """The stick may hold the only copy of something (§4.7)."""
     take_in(anna)
-    target = tmp_path / "stick" / "paket.miabundle"
+    target = there.stick / "paket.miabundle"
     target.write_bytes(b"annat")
 
     with pytest.raises(AlreadyThere):
@@ -339,7 +326,7 @@ def test_a_stick_that_reads_back_otherwise_is_not_called_done(
 def test_a_name_tells_nothing_of_anybody(there: Federation, anna: Desk) -> None:
     """Date and four letters; whoever finds the stick learns no more (§4.9)."""
     take_in(anna)
-    made = handover.make(anna, there.folder / "stick")
+    made = handover.make(anna, there.stick)
 
     assert made.file.startswith("2026-03-12-")
     assert len(made.file) == len("2026-03-12-abcd.miabundle")
@@ -353,7 +340,7 @@ def test_a_bundle_for_another_office_cannot_be_opened(
     from mia_desktop.services.exchange_errors import CannotOpen, NotABundle
 
     take_in(anna)
-    data = hand_over(there, anna)
+    data = there.hand_over(anna)
     other = Federation(tmp_path / "other", there.clock)
 
     with pytest.raises(CannotOpen):
@@ -366,9 +353,9 @@ def test_the_office_s_edit_comes_back_to_the_laptop(there: Federation, anna: Des
     """And the handledare is shown what others changed in their words, krock or not (§5.10)."""
     case = take_in(anna)
     phone(anna, case, "070-1740605")
-    ingest.ingest(there.office, hand_over(there, anna))
+    ingest.ingest(there.office, there.hand_over(anna))
     phone(there.office, case, "070-1740699")
-    taken = ingest.ingest(anna, give_back(there, anna))
+    taken = ingest.ingest(anna, there.give_back(anna))
 
     (changed,) = taken.applied.changed
     assert (changed.before, changed.after) == ("070-1740605", "070-1740699")
@@ -380,11 +367,11 @@ def test_a_krock_is_counted_and_receipted(there: Federation, anna: Desk) -> None
     """Both have written the same field: neither word is lost, both see it."""
     case = take_in(anna)
     phone(anna, case, "070-1740605")
-    ingest.ingest(there.office, hand_over(there, anna))
+    ingest.ingest(there.office, there.hand_over(anna))
     phone(there.office, case, "kontorets")
     phone(anna, case, "handledarens")
-    taken = ingest.ingest(there.office, hand_over(there, anna))
-    ingest.ingest(anna, give_back(there, anna))
+    taken = ingest.ingest(there.office, there.hand_over(anna))
+    ingest.ingest(anna, there.give_back(anna))
     newest = handover.everything(anna)[0]
 
     assert (taken.applied.conflicts, taken.applied.conflict_cases) == (1, 1)
@@ -396,7 +383,7 @@ def test_a_krock_is_counted_and_receipted(there: Federation, anna: Desk) -> None
 def test_states_are_in_the_log(there: Federation, anna: Desk) -> None:
     """An auditor can see when what left, and a restored vault knows it too."""
     take_in(anna)
-    made = handover.make(anna, there.folder / "stick")
+    made = handover.make(anna, there.stick)
     record = anna.get(made.id)
 
     assert record.kind == "handed_over"
