@@ -1,9 +1,11 @@
 """Filling in a form: keep what is typed, leave fields and rows, finish sections, complete."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from mia_desktop.domain import proposals
+from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.writes import Share, Write
 from mia_desktop.forms import bindings
@@ -34,13 +36,17 @@ from mia_desktop.store import drafts, reading
 from mia_desktop.store.writing import Change
 
 __all__ = [
-    "Filling", "commit", "complete", "history", "keep_draft", "mark_done", "open_document",
-    "proposed", "remove_row", "save_rows", "set_cell", "start",
+    "AlreadyFinal", "Filling", "commit", "complete", "history", "keep_draft", "mark_done",
+    "open_document", "proposed", "remove_row", "save_rows", "set_cell", "start",
 ]  # fmt: skip
 
 _CLASS = "outcomeClass"
 _CLASS_FROM = ("exitReason", "occupationAfter")
 """The question whose answer is derived, and those that it is derived from (domain §4.3)."""
+
+
+class AlreadyFinal(Expected):
+    """The document was made final; what is said now belongs to the next one (R-02)."""
 
 
 def keep_draft(desk: Desk, filling: Filling, address: str, text: str) -> None:
@@ -56,7 +62,7 @@ def commit(desk: Desk, filling: Filling, address: str, stored: Stored) -> list[W
     What was typed in one field, left and typed again is one step of Ångra.
     """
     question, document = filling.session.leaf(address), filling.document
-    with desk.step(f"{document.id}/{address}"):
+    with _writing(desk, filling, address):
         drafts.drop(desk.connection, document.id, ANSWER + address)
         made: list[Write] = []
         bond = bindings.bond(question)
@@ -77,7 +83,7 @@ def set_cell(
     """Leaving a cell of a table: its own unit, or the field of the record that it is bound to."""
     asked, document = filling.form.question(question), filling.document
     cell = asked.column(column)
-    with desk.step(f"{row}/{column}"):
+    with _writing(desk, filling, f"{question}/{row}/{column}"):
         drafts.drop(desk.connection, row, CELL + column)
         made: list[Write] = []
         target = form_rows.bound_record(desk, document, asked, row)
@@ -119,7 +125,8 @@ def save_rows(
     if new:
         for unit, value in (("document", filling.document.id), ("question", question)):
             changes.append(_cell(filling, asked, new, unit, value))
-    filling.on_screen.wrote(desk.put(*changes))
+    with _writing(desk, filling, ""):
+        filling.on_screen.wrote(desk.put(*changes))
 
 
 def remove_row(desk: Desk, row: str) -> None:
@@ -131,7 +138,7 @@ def mark_done(
     desk: Desk, filling: Filling, section: str, dropped: Sequence[Dropped] = (), *, done: bool
 ) -> None:
     """Keep that a section is finished, or open again; its hidden answers go (Ångra: back)."""
-    with desk.step():
+    with _writing(desk, filling, ""):
         made = _drop(desk, filling, (one.question for one in dropped))
         made += desk.put(_change(filling, DONE + section, done, "case"))
     filling.on_screen.wrote(made)
@@ -144,7 +151,7 @@ def complete(desk: Desk, filling: Filling) -> Record:
     OpenConflict while a krock in it is open.
     """
     document, form, session = filling.document, filling.form, filling.session
-    with desk.writer.transaction():
+    with _writing(desk, filling, ""):
         _drop(desk, filling, (q for q in form.questions() if not session.visible(q.id)))
         desk.writer.put(
             [
@@ -163,6 +170,18 @@ def complete(desk: Desk, filling: Filling) -> Record:
 def history(desk: Desk, document: str, address: str) -> list[Write]:
     """All that was ever written in one field, with author and time."""
     return reading.history(desk.connection, document, ANSWER + address)
+
+
+@contextmanager
+def _writing(desk: Desk, filling: Filling, address: str) -> Iterator[None]:
+    """A step of Ångra in a document that is not final; what one address says in a row is one step.
+
+    A word that came after would be acknowledged and shown nowhere: raises AlreadyFinal.
+    """
+    with desk.step(f"{filling.document.id}/{address}" if address else ""):
+        if desk.get(filling.document.id).completions:
+            raise AlreadyFinal
+        yield
 
 
 def _edit_bound(

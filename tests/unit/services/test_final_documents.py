@@ -1,0 +1,35 @@
+"""A document that was made final: nothing is said in it any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mia_desktop.services import access, filling
+from mia_desktop.services.desk import Desk
+from tests.helpers.desks import new_desk
+from tests.helpers.fillings import again, answer, begin, someone
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = new_desk(tmp_path)
+    yield made
+    access.leave(made)
+
+
+@pytest.mark.rule("R-02")
+def test_a_word_after_klar_is_refused_and_kept_as_a_draft(desk: Desk) -> None:
+    """Acknowledged, it would stand where nobody reads it: beside a version that does not change."""
+    opened = begin(desk, someone(desk))
+    filling.complete(desk, opened)
+    filling.keep_draft(desk, opened, "economyText", "Hon sparar till")
+    with pytest.raises(filling.AlreadyFinal):
+        answer(desk, opened, "economyText", "Hon sparar till en cykel.")
+    with pytest.raises(filling.AlreadyFinal):
+        filling.complete(desk, opened)
+
+    assert again(desk, opened).drafts == {"economyText": "Hon sparar till"}
+    assert len(desk.get(opened.document.id).completions) == 1
