@@ -361,6 +361,7 @@ def test_a_protected_person_stands_by_number_until_somebody_asks(
     assert "Skyddade personuppgifter" in before
     assert "Hemlig" in opened.texts()
     assert audited(opened, "reveal") == 1
+    assert a11y.audit(opened.screen) == []
 
 
 def furnish(desk: Desk, case: str) -> None:

@@ -151,7 +151,7 @@ class CaseScreen(Split):
         name = " ".join(part for part in (person.name.given, person.name.family) if part)
         self.main.heading.set_text(person.number if view.protected else name or person.number)
         self.main.caption.setText(case_head.facts(person, today, self.context.language))
-        self.main.caption.show()
+        self.main.caption.setVisible(bool(self.main.caption.text()))
         self.side.heading.set_text(person.number)
         status = view.present.status if view.present else ""
         self.chip.show_state(casework.phases().get(status, status), casework.phase_kind(status))

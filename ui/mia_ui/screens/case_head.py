@@ -19,9 +19,12 @@ Leads = Mapping[str, Callable[[], object]]
 
 
 def facts(person: Participant, today: date, language: str) -> str:
-    """The second line of the header: number, age, language, safe contact."""
+    """The second line of the header: number, age, language, safe contact.
+
+    Of a protected participant the number is the heading already.
+    """
     tr = QCoreApplication.translate
-    parts = [person.number]
+    parts = [person.number] if person.protected == "NEJ" else []
     if person.birth_date is not None:
         born = person.birth_date
         age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))

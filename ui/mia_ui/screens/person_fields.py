@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from mia_desktop.domain import codes
@@ -122,6 +122,7 @@ class NumberCard(Surface):
     def __init__(self, context: Context, masked: str) -> None:
         theme = context.theme
         super().__init__(theme, "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._masked = masked
         self.body.addWidget(Heading(theme, self.tr("Personnummer"), 3))
         self.number = PlainLabel(theme, "")
