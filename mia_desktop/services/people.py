@@ -95,7 +95,7 @@ def view(desk: Desk, case: str) -> CaseView:
         for kind in ("assessment", "follow_up", "exit")
         for record in records.get(kind, [])
     )
-    plans = records.get("plan", [])
+    plans = _present(records, "plan", records.get("participation", []))
     step, day = _next(desk, documents, records)
     pending = {draft.unit: draft.text for draft in drafts.of_record(desk.connection, case)}
     return CaseView(

@@ -50,7 +50,9 @@ def _plan_values(
     parts: dict[str, list[Any]] = {kind: [] for kind in KINDS}
     for key, value in content.items():
         kind, _, record = key.partition("/")
-        parts[kind].append(msgspec.convert({**value, "id": record}, KINDS[kind]))
+        if kind in KINDS and isinstance(value, dict):
+            found = Record(id=record, kind=kind, case=case, values=value)
+            parts[kind].append(found.as_type(KINDS[kind]))
     plan: Plan = parts["plan"][0]
     goals = sorted(parts["goal"], key=lambda g: (g.place, g.id))
     name = f"{person.preferred_name or person.name.given} {person.name.family}".strip()

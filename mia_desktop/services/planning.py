@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from mia_desktop.domain.authoring import OpenConflict
 from mia_desktop.domain.plan_rules import Warned, goal_of, warnings
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, Signature, SubGoal
@@ -55,12 +56,14 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def plan_of(desk: Desk, case: str) -> str:
-    """The id of the case's plan, made when there is none."""
-    plans = desk.of_case(case, "plan")
+    """The id of the present participation's plan, made when there is none (R-01)."""
+    runs = desk.of_case(case, "participation")
+    run = runs[-1].id if runs else ""
+    every = desk.of_case(case, "plan")
+    plans = [plan for plan in every if (plan.values.get("participation") or run) == run]
     if plans:
         return plans[-1].id
     start = desk.clock.today()
-    runs = desk.of_case(case, "participation")
     values: dict[str, Any] = {"period": {"start": start, "end": _months_on(start, MONTHS)}}
     if runs:
         values["participation"] = runs[-1].id
@@ -165,14 +168,20 @@ def move(desk: Desk, record: str, to: int) -> int:
 
 
 def agree(desk: Desk, plan: str) -> str:
-    """*Fastställ*: the plan as it stands becomes its next version, for ever; returns its id."""
+    """*Fastställ*: the plan as it stands becomes its next version, for ever; returns its id.
+
+    Raises OpenConflict while a krock is open in what is agreed on (bundle-format §5.6).
+    """
     record = desk.get(plan)
     shown = view(desk, plan)
+    content = _content(record, shown.goals)
+    if krockar := _krockar(desk, content):
+        raise OpenConflict(krockar)
     values = {
         "plan": plan,
         "version": shown.agreed.version + 1 if shown.agreed else 1,
         "agreed": desk.clock.today(),
-        "content": _content(record, shown.goals),
+        "content": content,
     }
     with desk.step():
         version = desk.new_id()
@@ -231,6 +240,17 @@ def _content(plan: Record, goals: list[GoalView] | tuple[GoalView, ...]) -> dict
     return found
 
 
+def _krockar(desk: Desk, content: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Where two words stand beside each other in what is to be agreed on."""
+    parts = (key.partition("/") for key in content)
+    return tuple(
+        (record, unit)
+        for kind, _, record in parts
+        for unit in desk.get(record).open
+        if unit in AGREED[kind]
+    )
+
+
 def _agreed(kind: str, record: msgspec.Struct) -> dict[str, Any]:
     """The values as the log keeps them: lists, texts and days as text, so that equal is equal."""
     values: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
@@ -247,11 +267,17 @@ def _siblings(desk: Desk, case: str, kind: str, parent: str, key: str) -> list[R
 
 
 def _sorted(records: list[Record]) -> list[Record]:
-    return sorted(records, key=lambda r: (r.values.get("place") or 0, r.id))
+    return sorted(records, key=lambda r: (_place(r), r.id))
+
+
+def _place(record: Record) -> int:
+    """Where a row stands; another's program may have put anything there."""
+    place = record.values.get("place")
+    return place if isinstance(place, int) else 0
 
 
 def _last(records: list[Record]) -> int:
-    return max((int(r.values.get("place") or 0) for r in records), default=0) + STEP
+    return max(map(_place, records), default=0) + STEP
 
 
 def _months_on(day: date, months: int) -> date:

@@ -65,13 +65,16 @@ def test_a_stamp_beyond_any_calendar_still_has_an_author(desk: Desk, case: str) 
 @pytest.mark.rule("R-01")
 def test_who_comes_back_begins_anew(desk: Desk, case: str) -> None:
     """Last year's signed plan says nothing of what comes next this year."""
-    planning.agree(desk, planning.plan_of(desk, case))
+    former = planning.plan_of(desk, case)
+    planning.agree(desk, former)
     run = people.view(desk, case).present
     assert run is not None
     participation.set_status(desk, run.id, "AVSLUTAD")
     participation.reopen(desk, case)
 
-    assert people.view(desk, case).next_step == "start_assessment"
+    again = people.view(desk, case)
+    assert (again.next_step, again.plan) == ("start_assessment", "")
+    assert planning.plan_of(desk, case) == people.view(desk, case).plan != former
 
 
 def test_the_next_day_is_read_of_one_case_only(

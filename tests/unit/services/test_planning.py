@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from mia_desktop.domain import writes
+from mia_desktop.domain.authoring import OpenConflict
 from mia_desktop.domain.plan_rules import PlanWarning
 from mia_desktop.domain.records.base import Coded, Period
 from mia_desktop.domain.records.work import Actor, Signature
-from mia_desktop.services import access, people, planning, undoing
+from mia_desktop.domain.writes import Line
+from mia_desktop.services import access, papers, people, planning, undoing
 from mia_desktop.services.desk import Desk
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import new_desk
@@ -271,3 +274,37 @@ def test_what_to_think_of_stands_at_its_place(desk: Desk, plan: str) -> None:
         (PlanWarning.NO_FOLLOW_UP, plan),
     }
     assert planning.view(desk, plan).warnings == ()
+
+
+def from_elsewhere(desk: Desk, case: str, record: str, kind: str, unit: str, value: object) -> None:
+    now = int(desk.clock.now().timestamp() * 1000)
+    line = Line(
+        author="Bo", case=case, epoch="ab" * 16, kind=kind, record=record, unit=unit, value=value,
+        stamp=(now + 1, 0),
+    )  # fmt: skip
+    desk.writer.absorb([writes.make(line)])
+
+
+@pytest.mark.rule("R-02")
+def test_two_words_that_differ_are_not_agreed_on(desk: Desk, case: str, plan: str) -> None:
+    """The paper for ever would carry the one that nobody chose."""
+    goal = planning.add_goal(desk, plan, "Jobba i kök")
+    from_elsewhere(desk, case, goal, "goal", "own_words", "Läsa till kock")
+    with pytest.raises(OpenConflict) as caught:
+        planning.agree(desk, plan)
+
+    assert caught.value.units == ((goal, "own_words"),)
+
+
+def test_a_first_word_taken_back_leaves_a_plan_that_opens_and_prints(
+    desk: Desk, case: str, plan: str
+) -> None:
+    """Ångra of a first word, or a strange bundle: the plan is still there to be printed."""
+    goal = planning.add_goal(desk, plan, "Jobba i kök")
+    planning.set_field(desk, goal, "why", "Egna pengar")
+    undoing.undo(desk)
+    from_elsewhere(desk, case, goal, "goal", "place", "först")
+    paper = papers.plan_paper(desk, plan)
+
+    assert words(desk, plan) == ["Jobba i kök"]
+    assert "Jobba i kök" in repr(paper.blocks)
