@@ -6,10 +6,20 @@ same in 2036 (house-style §5.5).
 
 import msgspec
 
+from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.base import Record
 from mia_desktop.forms import load
 from mia_desktop.forms.definition import Form, Section
 from mia_desktop.services.desk import Desk, changes
+
+
+class UnknownForm(Expected):
+    """A document of a form, or of a version of it, whose texts are not in this vault."""
+
+    def __init__(self, form: str, version: int) -> None:
+        super().__init__(form, version)
+        self.form = form
+        self.version = version
 
 
 def newest(form_id: str) -> Form:
@@ -30,13 +40,17 @@ def remember(desk: Desk, form: Form) -> None:
 
 
 def of_document(desk: Desk, document: Record) -> Form:
-    """The form of the version that the document was begun with."""
-    wanted = document.values.get("form") or {}
-    form_id, version = str(wanted.get("id")), int(wanted.get("version") or 0)
+    """The form of the version that the document was begun with.
+
+    Raises UnknownForm for one that came from elsewhere and whose texts did not.
+    """
+    form_id, version = named(document)
     form = load.shipped().get(form_id)
     if form is not None and form.version == version:
         return form
-    kept = desk.get(_key(form_id, version))
+    kept = desk.find(_key(form_id, version))
+    if kept is None:
+        raise UnknownForm(form_id, version)
     head = msgspec.json.decode(kept.values["head"], type=Form)
     sections = tuple(
         msgspec.json.decode(kept.values[unit], type=Section)
@@ -44,6 +58,14 @@ def of_document(desk: Desk, document: Record) -> Form:
         if unit.startswith("section/")
     )
     return msgspec.structs.replace(head, sections=sections)
+
+
+def named(document: Record) -> tuple[str, int]:
+    """Which form and version a document says it is of."""
+    form = document.values.get("form")
+    found = form if isinstance(form, dict) else {}
+    version = found.get("version")
+    return str(found.get("id") or ""), version if isinstance(version, int) else 0
 
 
 def _key(form_id: str, version: int) -> str:
