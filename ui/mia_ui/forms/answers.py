@@ -223,7 +223,10 @@ class WeekAnswer(Answer):
 
 
 class LinkAnswer(Answer):
-    """A record to point at, chosen among those that are here; `offer` hands them over."""
+    """A record to point at, chosen among those that are here.
+
+    `offer` hands them over before the field is shown anywhere.
+    """
 
     def __init__(self, setting: Setting, _question: Question) -> None:
         self._setting = setting
@@ -236,15 +239,8 @@ class LinkAnswer(Answer):
 
     def offer(self, records: Mapping[str, str]) -> None:
         """Let these be chosen: record id → what it is called."""
-        fresh = ChoiceField(
-            self._setting.theme, [*self._none(), *(Option(k, t) for k, t in records.items())]
-        )
-        old, self.field = self.field, fresh
-        parent = old.parentWidget()
-        layout = parent.layout() if parent is not None else None
-        if layout is not None:
-            layout.replaceWidget(old, fresh)
-            old.deleteLater()
+        options = [*self._none(), *(Option(k, t) for k, t in records.items())]
+        self.field = ChoiceField(self._setting.theme, options)
         self.show(self._stored)
 
     @override

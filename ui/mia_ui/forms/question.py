@@ -4,13 +4,15 @@ Nothing is checked while somebody writes; what is written is offered as a draft,
 answer when the field is left (ux §1.9).
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mia_desktop.forms.answers import NonAnswer, Stored, non_answer_of, refused
 from mia_desktop.forms.definition import Kind, Question
 from mia_ui.base.announce import announce
-from mia_ui.forms.answers import Answer, Setting, answer_for
+from mia_ui.forms.answers import Answer, LinkAnswer, Setting, answer_for
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.no_answer import NoAnswer
 from mia_ui.widgets.surface import column
@@ -40,14 +42,18 @@ class QuestionBox(QWidget):
         question: Question,
         *,
         earlier: str = "",
+        links: Mapping[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`links` are the records that a question of that kind may point at: id → its name."""
         super().__init__(parent)
         self.question = question
         self._setting = setting
         self._theme = setting.theme
         self._stored: Stored = None
         self.answer: Answer = answer_for(setting, question)
+        if isinstance(self.answer, LinkAnswer):
+            self.answer.offer(links or {})
         self.row = FormRow(
             self._theme,
             setting.text(question.label),

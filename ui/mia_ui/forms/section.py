@@ -140,17 +140,11 @@ class SectionForm(QWidget):
             widget = _PARTS[question.kind](self._setting, question, earlier=self._earlier)
         else:
             earlier = self._earlier.get(question.id, "")
-            widget = QuestionBox(self._setting, question, earlier=earlier)
-            if question.kind is Kind.LINK:
-                self._offer(widget, question)
+            links = self._links.get(question.link_to, {})
+            widget = QuestionBox(self._setting, question, earlier=earlier, links=links)
         widget.drafted.connect(self.drafted)
         widget.answered.connect(self.answered)
         return widget
-
-    def _offer(self, box: QuestionBox, question: Question) -> None:
-        offer = getattr(box.answer, "offer", None)
-        if offer is not None:
-            offer(self._links.get(question.link_to, {}))
 
     def _fill(self, widget: Shown, question: Question, drafts: Mapping[str, str]) -> None:
         match widget:

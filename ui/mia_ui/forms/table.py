@@ -11,7 +11,7 @@ from mia_desktop.forms.answers import cell_address
 from mia_desktop.forms.definition import Question
 from mia_desktop.forms.rows import TableRow
 from mia_ui.base.announce import announce
-from mia_ui.forms.answers import LinkAnswer, Setting
+from mia_ui.forms.answers import Setting
 from mia_ui.forms.question import QuestionBox
 from mia_ui.widgets.buttons import Button, IconButton
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
@@ -74,10 +74,9 @@ class TableQuestion(QWidget):
             self.cards[focus].take_focus()
 
     def make_cell(self, row: TableRow, column_: Question) -> QuestionBox:
-        box = QuestionBox(self._setting, column_)
+        links = self._links.get(column_.link_to, {})
+        box = QuestionBox(self._setting, column_, links=links)
         box.setObjectName(cell_address(self.question.id, row.id, column_.id))
-        if isinstance(box.answer, LinkAnswer):
-            box.answer.offer(self._links.get(column_.link_to, {}))
         box.show_stored(row.cells.get(column_.id))
         box.answered.connect(
             lambda address, stored: self.cell_answered.emit(

@@ -42,7 +42,7 @@ class Store:
     def desk(self, role: Role) -> Desk:
         if role not in self._desks:
             places = sandbox.places_in(self._folder / role)
-            made = self.executor.submit(_practice, places, role, self.clock)
+            made = self.executor.submit(practice_desk, places, role, self.clock)
             self._desks[role] = made.result()
         return self._desks[role]
 
@@ -56,7 +56,8 @@ class Store:
         self.heavy.shutdown()
 
 
-def _practice(places: Places, role: Role, clock: Clock) -> Desk:
+def practice_desk(places: Places, role: Role, clock: Clock) -> Desk:
+    """A new vault of that role with the practice caseload in it, open."""
     if role == "handledare":
         return sandbox.start(places, clock)
     desk = access.create(

@@ -12,6 +12,7 @@ from mia_desktop.domain import codes
 from mia_ui.screens.context import Context
 from mia_ui.screens.record_fields import Spec
 from mia_ui.theme import Theme
+from mia_ui.widgets import accessible
 from mia_ui.widgets.buttons import Button, IconButton
 from mia_ui.widgets.choice import ChoiceField, Option
 from mia_ui.widgets.date_field import DateField
@@ -83,8 +84,8 @@ class DaysField(Field):
         row.addWidget(self.add)
         row.addStretch(1)
         self._list = column(theme, "xs")
-        self.rows.addLayout(self._list)
         self.rows.addLayout(row)
+        self.rows.addLayout(self._list)
         self.own(self.entry.edit, self.add)
         self.add.clicked.connect(self._take)
         self.entry.edit.returnPressed.connect(self._take)
@@ -122,6 +123,7 @@ class DaysField(Field):
 
     def _show(self) -> None:
         clear_layout(self._list)
+        aways: list[QWidget] = []
         for day in self._days:
             holder = QWidget()
             row = line(self.theme, "xs", holder)
@@ -132,6 +134,8 @@ class DaysField(Field):
             row.addWidget(away)
             row.addStretch(1)
             self._list.addWidget(holder)
+            aways.append(away)
+        accessible.tab_order([self.add, *aways])
 
 
 class PlanSpecs(QObject):

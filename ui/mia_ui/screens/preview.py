@@ -53,6 +53,11 @@ def read_plan_paper(desk: Desk, case: str, version: str, *, large: bool) -> Want
     )
 
 
+_PAPER_IN = 210 / 25.4
+"""The width of a sheet, A4."""
+_LEAST_DPI = 48
+
+
 class PreviewScreen(Page):
     """Page pictures under each other; save, print, large type."""
 
@@ -99,13 +104,18 @@ class PreviewScreen(Page):
     def _draw(self, wanted: Wanted) -> None:
         self._wanted = wanted
         self.title_changed.emit()
-        scale = self.theme.scale
+        dpi = self._fitting()
 
         def work(_token: object) -> Drawn:
             pdf = wanted.issued or papers.make(wanted.paper)
-            return Drawn(pdf=pdf, pages=viewing.pages(pdf, dpi=round(96 * scale)))
+            return Drawn(pdf=pdf, pages=viewing.pages(pdf, dpi=dpi))
 
         self.context.compute(work, self._drawn_now)
+
+    def _fitting(self) -> int:
+        """As large as the text size asks for, but never wider than there is room."""
+        room = self.area.viewport().width() - 2 * self.theme.px("l")
+        return max(_LEAST_DPI, min(round(96 * self.theme.scale), int(room / _PAPER_IN)))
 
     def _drawn_now(self, drawn: Drawn) -> None:
         self._drawn = drawn

@@ -1,6 +1,6 @@
 """What all fields of a form have in common, and the two for text."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -198,6 +198,11 @@ class _Paper(QPlainTextEdit):
         )
         if self.minimumHeight() != least + frame:
             self.setFixedHeight(least + frame)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What it takes: the usual hint has room for scroll bars that are rarely there."""
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
