@@ -32,8 +32,22 @@ def _gallery() -> Group:
     return gallery
 
 
+def _bundle() -> Group:
+    from mia_desktop.cli import bundle
+
+    return bundle
+
+
+def _office() -> Group:
+    from mia_desktop.cli import office
+
+    return office
+
+
 GROUPS: Mapping[str, Known] = {
     "vault": Known("granska, säkerhetskopiera och återställ ett valv", _vault),
+    "bundle": Known("visa vad ett paket eller en kvittens är", _bundle),
+    "office": Known("kontorets arbete utan fönster", _office),
     "gallery": Known("fotografera alla sidor och alla delar de består av", _gallery),
 }
 """Imported one at a time, when used. Plain imports, so that the frozen program finds them."""
