@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.domain import codes
+from mia_desktop.domain import codes, parties
 from mia_desktop.domain.records.person import Consent, ConsentScope
 from mia_desktop.services.closing import is_in_force
 from mia_ui.models import casework
@@ -25,8 +25,8 @@ from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import Chip, ChipKind, Heading, PlainLabel
 
 SOON = timedelta(days=30)
-NOT_ASKED = ("DELTAGAREN", "HANDLEDARE")
-"""Parties of CL-ACT that nobody needs a consent for."""
+NOT_ASKED = ("HANDLEDARE",)
+"""Parties that nobody needs a consent for."""
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,11 +122,11 @@ class Consents(QWidget):
 
     def _facts(self, consent: Consent, language: str) -> list[str]:
         scope = consent.scope
-        parties = ", ".join(codes.label("CL-ACT", p, language) for p in scope.parties)
+        who = ", ".join(parties.label(p, language) for p in scope.parties)
         what = ", ".join(codes.label("CL-CONSENT-CATEGORY", c, language) for c in scope.categories)
         facts = []
-        if parties:
-            facts.append(self.tr("Med: {parties}").format(parties=parties))
+        if who:
+            facts.append(self.tr("Med: {parties}").format(parties=who))
         if what:
             facts.append(self.tr("Om: {what}").format(what=what))
         if scope.purpose:
@@ -184,8 +184,11 @@ class ConsentForm(Surface):
         super().__init__(theme, "card", gap="l")
         self._theme, self._today = theme, context.clock.today
         self.body.addWidget(Heading(theme, self.tr("Registrera samtycke"), 2))
-        words = {code.id: code.label.text(context.language) for code in
-                 codes.code_list("CL-ACT").codes if code.id not in NOT_ASKED}  # fmt: skip
+        words = {
+            party: label
+            for party, label in parties.parties(context.language)
+            if party not in NOT_ASKED
+        }
         about = codes.code_list("CL-CONSENT-CATEGORY").codes
         self.kind = ListField(theme, _options(casework.consents()))
         self.parties = SeveralField(theme, _options(words))
