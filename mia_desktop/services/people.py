@@ -113,8 +113,10 @@ def view(desk: Desk, case: str) -> CaseView:
 
 
 def set_field(desk: Desk, record: str, unit: str, value: Any) -> None:
-    """Leaving a field about the person or the participation."""
-    desk.set(desk.get(record), unit, value)
+    """Leaving a field about the person or the participation: its draft goes when it stands."""
+    with desk.step():
+        desk.set(desk.get(record), unit, value)
+        drafts.drop(desk.connection, record, unit)
 
 
 def masked_number(desk: Desk, case: str) -> str:
@@ -142,7 +144,9 @@ def rename(desk: Desk, case: str, name: Name) -> None:
     values: dict[str, Any] = {"name": name}
     if before and before not in person.former_names and name != person.name:
         values["former_names"] = [*person.former_names, before]
-    desk.put(*changes("participant", case, case, values))
+    with desk.step():
+        desk.put(*changes("participant", case, case, values))
+        drafts.drop(desk.connection, case, "name")
 
 
 def change_identity(desk: Desk, case: str, identity: Identity) -> None:
@@ -158,10 +162,13 @@ def change_identity(desk: Desk, case: str, identity: Identity) -> None:
 
 
 def change_note(desk: Desk, note: str, values: Mapping[str, Any]) -> None:
-    """Correct a note; what stood there before is kept, and its draft goes."""
+    """Correct a note; what stood there before is kept, and its draft goes.
+
+    A new note that is being written meanwhile has a draft of its own, which stays.
+    """
     record = desk.get(note)
-    with desk.writer.transaction():
-        drafts.drop(desk.connection, record.case, NOTE_DRAFT)
+    with desk.step():
+        drafts.drop(desk.connection, note, "text")
         desk.put(*changes("note", record.case, note, dict(values)))
 
 

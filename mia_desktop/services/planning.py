@@ -15,6 +15,7 @@ from mia_desktop.domain.plan_rules import Warned, goal_of, warnings
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, Signature, SubGoal
 from mia_desktop.services.desk import Desk, changes
+from mia_desktop.store import drafts
 from mia_desktop.store.writing import Change
 
 STEP = 1024
@@ -103,7 +104,9 @@ def view(desk: Desk, plan: str) -> PlanView:
 
 def set_field(desk: Desk, record: str, unit: str, value: Any) -> None:
     """Leaving a field of the plan, a goal, a sub-goal or an activity."""
-    desk.set(desk.get(record), unit, value, group=f"{record}/{unit}")
+    with desk.step(f"{record}/{unit}"):
+        desk.set(desk.get(record), unit, value)
+        drafts.drop(desk.connection, record, unit)
 
 
 def add_goal(desk: Desk, plan: str, own_words: str = "") -> str:

@@ -9,11 +9,20 @@ from typing import Any
 import pytest
 
 from mia_desktop.domain import writes
-from mia_desktop.domain.records.person import ConsentScope
+from mia_desktop.domain.records.person import ConsentScope, Name
 from mia_desktop.domain.writes import Line
-from mia_desktop.services import access, caseload, filling, participation, people, planning
+from mia_desktop.services import (
+    access,
+    caseload,
+    drafting,
+    filling,
+    participation,
+    people,
+    planning,
+)
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import audit, reading
+from mia_desktop.store.errors import DiskFull
 from tests.helpers.desks import new_desk
 
 
@@ -111,3 +120,49 @@ def test_a_withdrawn_consent_goes_back_as_one_step(desk: Desk, case: str) -> Non
 
     assert desk.find(reminder) is not None
     assert desk.get(consent).values["scope"]["withdrawn"] is None
+
+
+class TestDrafts:
+    """At most the last second of typing may be lost (bundle-format §1, threat 10)."""
+
+    def test_a_draft_goes_when_its_value_stands_and_not_before(
+        self, desk: Desk, case: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A full disk between the two would leave neither the draft nor the word."""
+        plan = planning.plan_of(desk, case)
+        for record, unit in ((case, "pronoun"), (plan, "agreement")):
+            drafting.keep(desk, case, record, unit, "hen")
+        with monkeypatch.context() as full:
+            full.setattr(audit, "note", _disk_full)
+            with pytest.raises(DiskFull):
+                people.set_field(desk, case, "pronoun", "hen")
+            with pytest.raises(DiskFull):
+                planning.set_field(desk, plan, "agreement", "hen")
+        kept = drafting.pending(desk, case)
+        people.set_field(desk, case, "pronoun", "hen")
+        planning.set_field(desk, plan, "agreement", "hen")
+
+        assert set(kept) == {(case, "pronoun"), (plan, "agreement")}
+        assert drafting.pending(desk, case) == {}
+
+    def test_a_name_that_was_being_written_is_no_draft_any_more(
+        self, desk: Desk, case: str
+    ) -> None:
+        drafting.keep(desk, case, case, "name", "Ami")
+        people.rename(desk, case, Name(given="Ami", family="Karim"))
+
+        assert drafting.pending(desk, case) == {}
+
+    def test_correcting_an_older_note_keeps_the_one_that_is_half_written(
+        self, desk: Desk, case: str
+    ) -> None:
+        """*Skriv klart senare*, then a spelling error in yesterday's: both are still there."""
+        yesterdays = people.add_note(desk, case, "Vi trefades.")
+        people.keep_note_draft(desk, case, "Amina ringde och")
+        people.change_note(desk, yesterdays, {"text": "Vi träffades."})
+
+        assert people.view(desk, case).note_draft == "Amina ringde och"
+
+
+def _disk_full(*_args: object, **_more: object) -> None:
+    raise DiskFull

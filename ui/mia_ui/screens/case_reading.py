@@ -50,7 +50,6 @@ def begin(desk: Desk, case: str, form: str) -> str:
 
 def save_field(desk: Desk, case: str, unit: str, value: Any) -> None:
     """Leaving a field about the person; a name that is left behind still finds them."""
-    drafting.drop(desk, case, unit)
     if unit == "name":
         people.rename(desk, case, Name(**value))
     else:

@@ -269,7 +269,6 @@ class PlanScreen(Screen):
 
     def _save(self, record: str, unit: str, value: object) -> None:
         def work(desk: Desk) -> None:
-            drafting.drop(desk, record, unit)
             planning.set_field(desk, record, unit, value)
 
         self.context.ask(work, lambda _done: self._saved())
