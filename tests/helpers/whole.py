@@ -40,7 +40,7 @@ class Whole:
         self.session = SessionLock()
         self.program.session = self.session
         self.session.away.connect(self.program.lock)
-        self.ended = False
+        self.ended = self.closed = False
         self.program.ended.connect(self._end)
 
     def _end(self) -> None:
@@ -55,8 +55,8 @@ class Whole:
     @property
     def screen(self) -> Any:
         """The page that is shown, inside or at the entrance."""
-        inside, entrance = self.program.inside, self.program.entrance
-        return inside.shell.screen_now if inside is not None else entrance.screen_now
+        around: Any = self.program.inside or self.program.entrance
+        return getattr(around, "shell", around).screen_now
 
     def page(self) -> str:
         return type(self.screen).__name__
@@ -137,6 +137,9 @@ class Whole:
 
     def close(self) -> None:
         """End it as a person does, and wait for its threads."""
+        if self.closed:
+            return
+        self.closed = True
         if not self.ended:
             self.program.quit()
         limit = time.monotonic() + SECONDS / 1000

@@ -16,6 +16,7 @@ from mia_ui.base.place import Place
 from mia_ui.base.tasks import Tasks
 from mia_ui.desktop import capture
 from mia_ui.desktop.choices import Choices
+from mia_ui.desktop.clipboard import CopyWatch
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.desktop.gate import Gate
 from mia_ui.desktop.idle import IdleWatch
@@ -62,6 +63,7 @@ class Program(QObject):
         self.tasks = Tasks(self.store, self.trouble, self)
         self.window = Window(self._theme)
         self.window.put_back(self.choices.preferences.geometry)
+        self._copies = CopyWatch(app, self)
         self.idle = IdleWatch(clock, self.choices.preferences.lock_minutes, parent=self)
         self.inside: Inside | None = None
         self.entrance: Entrance | None = None
@@ -176,7 +178,7 @@ class Program(QObject):
         _end_dialogs()
         self.tasks.cancel_long()
         self.tasks.run(lambda: _leave(opened), self._locked, failed=self.trouble)
-        _clear_clipboard()
+        self._copies.clear()
         self.show_entrance()
         inside.deleteLater()
 
@@ -247,7 +249,7 @@ class Program(QObject):
             done = self.store.submit(_leave, opened)
             with suppress(TimeoutError, RuntimeError, OSError, Expected):
                 done.result(CRASH_PATIENCE_S)
-        _clear_clipboard()
+        self._copies.clear()
         page = CrashPage(self._theme, str(trace) if trace else "")
         page.done.connect(self.quit)
         self._entrance_anew().show_screen(page)
@@ -300,13 +302,6 @@ def _end_dialogs() -> None:
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
         dialog.close()
-
-
-def _clear_clipboard() -> None:
-    """Take back what was copied here, and leave alone what somebody copied elsewhere."""
-    board = QApplication.clipboard()
-    if board.ownsClipboard():
-        board.clear()
 
 
 def _leave(opened: "Opened") -> "VaultError | None":
