@@ -2,6 +2,7 @@
 
 import msgspec
 
+from mia_desktop.domain.writes import BadWrite
 from mia_desktop.platform.clock import Clock
 from mia_desktop.store.connection import Connection
 
@@ -17,7 +18,14 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def put(connection: Connection, clock: Clock, case: str, record: str, unit: str, text: str) -> None:
-    """Keep what has been typed so far; the caller's transaction makes it last."""
+    """Keep what has been typed so far; the caller's transaction makes it last.
+
+    Raises BadWrite for half a character (a lone surrogate), which no file can hold.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise BadWrite("surrogate") from error
     connection.execute(
         "INSERT INTO draft(record, unit, case_id, text, at) VALUES (?1, ?2, ?3, ?4, ?5)"
         " ON CONFLICT(record, unit) DO UPDATE SET text = ?4, at = ?5",

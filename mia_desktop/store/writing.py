@@ -212,7 +212,10 @@ def _stands(heads: Sequence[Entry], change: Change) -> bool:
         return False
     if standing.is_machine(top) and not change.machine:
         return False
-    wanted = msgspec.json.encode(change.value, order="sorted")
+    try:
+        wanted = msgspec.json.encode(change.value, order="sorted")
+    except UnicodeEncodeError as error:
+        raise writes.BadWrite("surrogate") from error
     return wanted == msgspec.json.encode(top.line.value, order="sorted")
 
 
