@@ -21,7 +21,7 @@ from mia_ui.widgets.choice import ChoiceField, Option
 from mia_ui.widgets.field import Field, LineField, TextArea
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.screen import ButtonRow
-from mia_ui.widgets.surface import Surface, clear_layout, column, line
+from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import Heading, PlainLabel
 
 SHOWN_MS = 30_000
@@ -125,18 +125,15 @@ class NumberCard(Surface):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._masked = masked
         self.body.addWidget(Heading(theme, self.tr("Personnummer"), 3))
-        self.number = PlainLabel(theme, "")
+        self.number = PlainLabel(theme, "", wrap=False)
         self.show_number = Button(theme, self.tr("Visa"))
         self.show_number.setObjectName("reveal")
         if not masked:  # never show what has no parent yet: it would be a window
             self.show_number.hide()
         self.change = Button(theme, self.tr("Ändra") if masked else self.tr("Lägg till"))
         self.change.setAccessibleName(self.tr("Ändra personnummer"))
-        row = line(theme)
-        row.addWidget(self.number, 1)
-        row.addWidget(self.show_number)
-        row.addWidget(self.change)
-        self.body.addLayout(row)
+        self.body.addWidget(self.number)
+        self.body.addWidget(ButtonRow(theme, self.show_number, self.change))
         self.entry = self._make_entry(context)
         self.body.addWidget(self.entry)
         self.timer = QTimer(self)
@@ -236,8 +233,9 @@ class PersonFields(QWidget):
         self.fields: RecordFields | None = None
         self._rows = column(context.theme, "l", self)
         self._rows.addWidget(self.number)
-        self._holder = column(context.theme, "l")
-        self._rows.addLayout(self._holder)
+        below = QWidget()
+        self._holder = column(context.theme, "l", below)
+        self._rows.addWidget(below)
         if person.protected == "NEJ":
             self._open()
         else:
