@@ -44,10 +44,17 @@ def _office() -> Group:
     return office
 
 
+def _tour() -> Group:
+    from mia_desktop.cli import tour
+
+    return tour
+
+
 GROUPS: Mapping[str, Known] = {
     "vault": Known("granska, säkerhetskopiera och återställ ett valv", _vault),
     "bundle": Known("visa vad ett paket eller en kvittens är", _bundle),
     "office": Known("kontorets arbete utan fönster", _office),
+    "tour": Known("gör hela huvudarbetet utan händer och lämna vad som blev", _tour),
     "gallery": Known("fotografera alla sidor och alla delar de består av", _gallery),
 }
 """Imported one at a time, when used. Plain imports, so that the frozen program finds them."""

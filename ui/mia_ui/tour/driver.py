@@ -43,7 +43,7 @@ class Driver(QObject):
         self.failure: StepFailed | None = None
         self._step, self._began = "", time.monotonic()
         self._pictures: list[str] = []
-        self._count = 0
+        self._seen: set[str] = set()
         self._next_hook = sys.excepthook
         self._script: Script | None = None
         self._wait = AT_ONCE
@@ -86,15 +86,19 @@ class Driver(QObject):
 
     def picture(self, tag: str = "") -> Script:
         """Keep what the window looks like now, once everything has found its place."""
-        yield AT_ONCE
-        yield AT_ONCE
-        self._count += 1
         words = " ".join(part for part in (self._step, tag) if part)
-        name = f"{self._count:02d}-{_plain(words)}.png"
-        window = next((w for w in finding.windows() if isinstance(w, QMainWindow)), None)
-        assert window is not None
-        window.grab().save(str(self._out / name))
-        self._pictures.append(name)
+        if words not in self._seen:  # a screen that was met before looks the same
+            yield AT_ONCE
+            yield AT_ONCE
+            self._take(words)
+
+    def _take(self, words: str) -> None:
+        self._seen.add(words)
+        name = f"{len(self._seen):02d}-{_plain(words)}.png"
+        for window in finding.windows():
+            if isinstance(window, QMainWindow):
+                window.grab().save(str(self._out / name))
+                self._pictures.append(name)
 
     def end_step(self) -> None:
         if not self._step:
@@ -113,7 +117,7 @@ class Driver(QObject):
         """Look whether what is waited for has come; hurry on as long as it has."""
         if self._script is None:
             return
-        self._fit_window()
+        self._manage_window()
         self._listen()
         answer = self._wait.look()
         if not answer:
@@ -132,11 +136,17 @@ class Driver(QObject):
         self._timer.start(0)
 
     @staticmethod
-    def _fit_window() -> None:
-        """Give the window the size it has on a handledare's screen, as a window manager would."""
+    def _manage_window() -> None:
+        """Do what a window manager does and the offscreen platform does not.
+
+        The window has the size of a handledare's screen, and the keyboard when a dialog is gone.
+        """
         for window in finding.windows():
-            if isinstance(window, QMainWindow) and (window.width(), window.height()) != SCREEN:
-                window.resize(*SCREEN)
+            if isinstance(window, QMainWindow):
+                if (window.width(), window.height()) != SCREEN:
+                    window.resize(*SCREEN)
+                if QApplication.activeWindow() is None and not QApplication.activeModalWidget():
+                    window.activateWindow()
 
     def _listen(self) -> None:
         """Hear of a bug before the program's own hook does, which takes over as it starts."""
@@ -152,6 +162,7 @@ class Driver(QObject):
 
     def _failed(self, why: str) -> None:
         self.failure = StepFailed(self._step, why, finding.names()[:MOST_NAMES])
+        self._take(f"{self._step} stopp")
         self._script = None
         self._timer.stop()
         self._farewell.start()

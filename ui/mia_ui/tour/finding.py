@@ -137,12 +137,20 @@ def under(widget: QWidget, at: QPoint) -> QWidget | None:
 
 
 def _in(widget: QWidget, name: str) -> bool:
+    """Whether something around it is called so, or begins with that heading."""
     parent = widget.parentWidget()
     while parent is not None:
-        if called(parent) == name:
+        if called(parent) == name or _title(parent) == name:
             return True
         parent = parent.parentWidget()
     return False
+
+
+def _title(frame: QWidget) -> str:
+    layout = frame.layout()
+    first = layout.itemAt(0) if layout is not None else None
+    label = first.widget() if first is not None else None
+    return label.text() if isinstance(label, QLabel) else ""
 
 
 def _indexes(view: QAbstractItemView, under_: QModelIndex | None = None) -> Iterator[QModelIndex]:

@@ -116,28 +116,13 @@ class Hands:
 
         From the event loop and not from here: what opens may run a loop of its own.
         """
-        yield from self._scroll_to(widget, at)
         met: QWidget = yield Wait(
-            f"“{finding.called(widget)}” to lie open", lambda: finding.under(widget, at)
+            f"“{finding.called(widget)}” to lie open", lambda: _scrolled_to(widget, at)
         )
         place = met.mapFrom(widget, at) if met is not widget else at
         yield from self._do(
             met, lambda: QTest.mouseClick(met, Qt.MouseButton.LeftButton, pos=place)
         )
-
-    def _scroll_to(self, widget: QWidget, at: QPoint) -> Script:
-        """Turn the wheel over the page until the point comes into sight."""
-        area = _page_around(widget)
-        for _ in range(MOST_NOTCHES if area is not None else 0):
-            if finding.under(widget, at) is not None:
-                break
-            assert area is not None
-            view = area.viewport()
-            here = widget.mapTo(view, at).y()
-            if 0 <= here < view.height():
-                break
-            _turn_wheel(view, NOTCH if here < 0 else -NOTCH)
-            yield AT_ONCE
 
     # with the keyboard
 
@@ -238,6 +223,33 @@ def _page_around(widget: QWidget) -> QScrollArea | None:
     while parent is not None and not isinstance(parent, QScrollArea):
         parent = parent.parentWidget()
     return parent
+
+
+def _scrolled_to(widget: QWidget, at: QPoint) -> QWidget | None:
+    """Turn the wheel over the page until it is in sight, all of it; what lies open there."""
+    area = _page_around(widget)
+    for _ in range(MOST_NOTCHES if area is not None else 0):
+        assert area is not None
+        over = _out_of_sight(area, widget, at)
+        if not over or _at_end(area, over):
+            break
+        _turn_wheel(area.viewport(), NOTCH if over < 0 else -NOTCH)
+    return finding.under(widget, at)
+
+
+def _out_of_sight(area: QScrollArea, widget: QWidget, at: QPoint) -> int:
+    """How far above (negative) or below what is seen it lies: all of it, if there is room."""
+    view = area.viewport()
+    top = widget.mapTo(view, QPoint(0, 0)).y()
+    bottom = top + widget.height()
+    if widget.height() > view.height():
+        top = bottom = widget.mapTo(view, at).y()
+    return min(top, 0) or max(bottom - view.height(), 0)
+
+
+def _at_end(area: QScrollArea, way: int) -> bool:
+    bar = area.verticalScrollBar()
+    return bar.value() == (bar.minimum() if way < 0 else bar.maximum())
 
 
 def _type(widget: QWidget, text: str) -> None:

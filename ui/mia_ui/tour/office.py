@@ -1,11 +1,8 @@
 """The office's sittings: the vault with its root, the invitation, the card, the bundle."""
 
+from mia_ui.tour import cast
 from mia_ui.tour.hands import Script
 from mia_ui.tour.stage import Stage
-
-WHOSE = "kontoret"
-PERSON = "Karin Kansli"
-FEDERATION = "Samordningsförbundet Exempel"
 
 
 def begin(stage: Stage) -> Script:
@@ -15,8 +12,8 @@ def begin(stage: Stage) -> Script:
     yield from hands.see("Hur vill du börja?")
     yield from driver.picture()
     yield from hands.press("Vi är kontoret")
-    fields = {"Ditt namn": PERSON, "Samordningsförbund": FEDERATION}
-    yield from stage.begin("kontoret", whose=WHOSE, fields=fields)
+    fields = {"Ditt namn": cast.CLERK, "Samordningsförbund": cast.FEDERATION}
+    yield from stage.begin(whose=cast.OFFICE, fields=fields)
     yield from hands.see("Lås nu")
     yield from driver.picture("inne")
     yield from stage.leave()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from mia_desktop import cli
-from mia_ui.tour import office
+from mia_ui.tour import agreement, assessment, cast, handler, meeting, office, participant
 from mia_ui.tour.driver import Driver, StepFailed, write_report
 from mia_ui.tour.hands import Script
 from mia_ui.tour.stage import Stage
@@ -28,7 +28,14 @@ class Act(NamedTuple):
     script: Callable[[Stage], Script]
 
 
-ACTS: tuple[Act, ...] = (Act("kontoret börjar", office.WHOSE, office.begin),)
+ACTS: tuple[Act, ...] = (
+    Act("kontoret börjar", cast.OFFICE, office.begin),
+    Act("handledaren börjar", cast.HANDLER, handler.begin),
+    Act("en ny deltagare", cast.HANDLER, participant.take_in),
+    Act("kartläggningen", cast.HANDLER, assessment.assess),
+    Act("planen", cast.HANDLER, agreement.plan),
+    Act("uppföljningen", cast.HANDLER, meeting.follow_up),
+)
 
 
 def run(

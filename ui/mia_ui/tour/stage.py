@@ -51,12 +51,12 @@ class Stage:
 
     # what both sittings have in common
 
-    def begin(self, way: str, *, whose: str, fields: Mapping[str, str]) -> Script:
+    def begin(self, *, whose: str, fields: Mapping[str, str]) -> Script:
         """The first start: how, the passphrase, the key written off and proven, who one is."""
         hands, driver = self.hands, self.driver
         yield from self.choose_phrase(whose)
         yield from self.prove_key(whose)
-        yield from driver.step(f"{whose}: {way}, vem jag är")
+        yield from driver.step(f"{whose}: vem jag är")
         for name, text in fields.items():
             yield from hands.fill(name, text)
         yield from driver.picture()
