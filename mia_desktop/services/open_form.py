@@ -74,8 +74,12 @@ def start(desk: Desk, case: str, form_id: str) -> str:
 
 
 def open_document(desk: Desk, document: str) -> Filling:
-    """A document as it stands, with what was typed and never left; a final one as it was made."""
+    """A document as it stands, with what was typed and never left; a final one as it was made.
+
+    Opening is noted in the log: Idag leads here past the participant's page (R-42, R-52).
+    """
     record = desk.get(document)
+    desk.note("open", case=record.case, record=document)
     form = definitions.of_document(desk, record)
     final = reading.final_version(desk.connection, document) if record.completions else None
     rows = form_rows.read(desk, record, form, final)

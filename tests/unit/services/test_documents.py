@@ -1,4 +1,4 @@
-"""A document that was made final: nothing is said in it any more."""
+"""Documents: opening one is in the log, and in a final one nothing is said any more."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from mia_desktop.services import access, filling
 from mia_desktop.services.desk import Desk
+from mia_desktop.store import audit
 from tests.helpers.desks import new_desk
 from tests.helpers.fillings import again, answer, begin, someone
 
@@ -33,3 +34,13 @@ def test_a_word_after_klar_is_refused_and_kept_as_a_draft(desk: Desk) -> None:
 
     assert again(desk, opened).drafts == {"economyText": "Hon sparar till"}
     assert len(desk.get(opened.document.id).completions) == 1
+
+
+@pytest.mark.rule("R-42")
+def test_opening_a_document_is_in_the_log(desk: Desk) -> None:
+    """Answers are read here that the participant's page does not show."""
+    opened = begin(desk, someone(desk))
+    again(desk, opened)
+    line = next(audit.lines(desk.connection, case=opened.document.case))
+
+    assert (line.kind, line.record) == ("open", opened.document.id)
