@@ -168,7 +168,7 @@ class RestorePage(_Waiting):
         self.body.addWidget(self.choose)
         self.body.addWidget(self.chosen)
         way = ChoiceField(
-            theme, [Option("phrase", self.tr("Lösenfras")), Option("key", self.tr("Blad"))]
+            theme, [Option("phrase", self.tr("En lösenfras")), Option("key", self.tr("Ett blad"))]
         )
         way.set_value("phrase")
         self.way = way
