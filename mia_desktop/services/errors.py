@@ -27,10 +27,11 @@ from mia_desktop.store.errors import (
     WrongKey,
     WrongPhrase,
 )
-from mia_desktop.store.record_errors import Overtaken
+from mia_desktop.store.record_errors import DamagedAttachment, Overtaken
 
 __all__ = [
-    "BadBackup", "BadRecipient", "BadRecoveryKey", "Busy", "CannotOpen", "Damaged", "DiskFull",
+    "BadBackup", "BadRecipient", "BadRecoveryKey", "Busy", "CannotOpen", "Damaged",
+    "DamagedAttachment", "DiskFull",
     "LastPerson", "NameTaken", "NewerVault", "NoSuchPerson", "NoVault", "NotADatabase",
     "NotAVault", "OpenConflict", "Overtaken", "ReadOnly", "SlotsDamaged", "Stopped",
     "StorageFailed", "TooManySlots", "VaultError", "VaultExists", "VaultInUse", "WrongKey",

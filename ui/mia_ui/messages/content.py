@@ -1,0 +1,88 @@
+"""What the program cannot keep or cannot read: texts, forms, papers, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from mia_desktop.domain.canonical import NotCanonical
+from mia_desktop.domain.writes import BadWrite
+from mia_desktop.forms.errors import FormErrors
+from mia_desktop.forms.upgrade import FormTooNew
+from mia_desktop.services import errors
+from mia_desktop.services.definitions import UnknownForm
+from mia_desktop.services.filling import AlreadyFinal
+from mia_ui.messages.told import Table, Told
+
+tr = QCoreApplication.translate
+
+
+def _not_kept(error: BadWrite) -> Told:
+    title = tr("ContentMessages", "Det går inte att spara det som står i fältet.")
+    if error.why == "length":
+        text = tr(
+            "ContentMessages", "Texten är längre än 100 000 tecken. Dela den på flera ställen."
+        )
+    elif error.why in {"null", "surrogate"}:
+        text = tr(
+            "ContentMessages",
+            "Det finns ett tecken i texten som inte går att läsa, kanske från något inklistrat. "
+            "Skriv om det stycket.",
+        )
+    else:
+        text = tr("ContentMessages", "Teknisk information: {why}.").format(why=error.why)
+    return Told(title=title, text=text)
+
+
+def _not_read(error: NotCanonical) -> Told:
+    return Told(
+        title=tr("ContentMessages", "Innehållet går inte att läsa."),
+        text=tr("ContentMessages", "Inget är ändrat. Teknisk information: {why}.").format(
+            why=error.why
+        ),
+    )
+
+
+def _form_errors(_error: FormErrors) -> Told:
+    return Told(
+        title=tr("ContentMessages", "Formulärets definition har fel."),
+        text=tr("ContentMessages", "Det som redan är ifyllt ligger kvar. Säg till kontoret."),
+    )
+
+
+def _form_too_new(_error: FormTooNew) -> Told:
+    return Told(
+        title=tr("ContentMessages", "Formuläret är ifyllt i en nyare version."),
+        text=tr("ContentMessages", "Installera den nyare versionen av MIA Desktop."),
+    )
+
+
+def _unknown_form(_error: UnknownForm) -> Told:
+    return Told(
+        title=tr("ContentMessages", "Formuläret finns inte i den här versionen av MIA Desktop."),
+        text=tr("ContentMessages", "Svaren ligger kvar. Installera den nyare versionen."),
+    )
+
+
+def _already_final(_error: AlreadyFinal) -> Told:
+    return Told(
+        title=tr("ContentMessages", "Formuläret är redan slutfört."),
+        text=tr("ContentMessages", "Det som är slutfört ändras inte. Börja ett nytt i stället."),
+    )
+
+
+def _damaged_paper(_error: errors.DamagedAttachment) -> Told:
+    return Told(
+        title=tr("ContentMessages", "Papperet är inte längre det som sparades."),
+        text=tr(
+            "ContentMessages", "Hämta det från en säkerhetskopia, eller gör ett nytt av ärendet."
+        ),
+    )
+
+
+TABLE: Table = {
+    BadWrite: _not_kept,
+    NotCanonical: _not_read,
+    FormErrors: _form_errors,
+    FormTooNew: _form_too_new,
+    UnknownForm: _unknown_form,
+    AlreadyFinal: _already_final,
+    errors.DamagedAttachment: _damaged_paper,
+}
