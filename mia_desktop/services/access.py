@@ -9,7 +9,7 @@ from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.services import old_self
 from mia_desktop.services.desk import Desk, Role
-from mia_desktop.store import backup, kdf, unlock, vault, waterline
+from mia_desktop.store import anchors, backup, kdf, unlock, vault, waterline
 from mia_desktop.store.errors import VaultError
 from mia_desktop.store.kdf import Cost
 from mia_desktop.store.keyslots import Failed, Finding
@@ -85,6 +85,7 @@ def enter(
             if opened.failed.count:
                 desk.note("failed_unlock", detail=f"{opened.failed.count} {opened.failed.last}")
             desk.note("unlock", detail=" ".join(finding.value for finding in findings))
+            anchors.keep_daily(desk.writer)
             old_self.notice(desk, findings)
     except VaultError as error:
         trouble = error

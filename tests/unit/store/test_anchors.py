@@ -87,3 +87,13 @@ class TestParking:
         assert parking.everything(book.connection) == []
         with pytest.raises(KeyError):
             parking.data(book.connection, digest)
+
+
+def test_a_clock_that_was_once_wrong_does_not_stop_them(book: Logbook) -> None:
+    """A laptop that believed in 2031 for an hour would else not be anchored for years."""
+    book.clock.forward(days=2000)
+    anchors.keep_daily(book.writer)
+    book.clock.forward(days=-2000)
+    audit.note(book.connection, book.clock, "Siv Ek", "open")
+
+    assert anchors.keep_daily(book.writer) is not None
