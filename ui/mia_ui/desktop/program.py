@@ -267,6 +267,7 @@ class Program(QObject):
     def _end(self) -> None:
         self.window.may_close = True
         self.window.close()
+        self.window.hide()  # closing from within its own close event is passed over
         self.ended.emit()
 
     def close(self) -> None:
