@@ -4,12 +4,12 @@ An area is a module with a `TABLE`; it is listed in `AREAS` below.
 """
 
 from mia_desktop.domain.errors import Expected
-from mia_ui.messages import casework, common, vault
+from mia_ui.messages import casework, common, content, sync, vault
 from mia_ui.messages.told import Table, Told
 
 __all__ = ["AREAS", "Table", "Told", "tell"]
 
-AREAS: tuple[Table, ...] = (common.TABLE, vault.TABLE, casework.TABLE)
+AREAS: tuple[Table, ...] = (common.TABLE, vault.TABLE, casework.TABLE, content.TABLE, sync.TABLE)
 
 
 def tell(error: Expected) -> Told:

@@ -1,0 +1,103 @@
+"""Codes of the exchange in words: why a case stays, why a bundle waits, how far one has come."""
+
+from PySide6.QtCore import QCoreApplication
+
+from mia_desktop.domain.records.office import HandedOver
+from mia_ui.widgets.text import ChipKind
+
+tr = QCoreApplication.translate
+
+
+def case_why(code: str) -> str:
+    """Why a participant stays home."""
+    texts = {
+        "f3_off": tr("Exchange", "Kontoret tar inte emot ärenden, bara volymer."),
+        "no_consent": tr("Exchange", "Inget samtycke till kontoret."),
+        "not_yet": tr("Exchange", "Samtycket gäller inte än."),
+        "ended": tr("Exchange", "Samtycket har gått ut."),
+        "withdrawn": tr("Exchange", "Samtycket är återtaget."),
+        "protected": tr("Exchange", "Skyddade personuppgifter."),
+        "assigned_elsewhere": tr("Exchange", "En annan handledare har deltagaren nu."),
+        "left_out": tr("Exchange", "Du har valt att vänta."),
+    }
+    return texts.get(code, code)
+
+
+def write_why(code: str, count: int) -> str:
+    """What of a participant that goes stays home anyhow."""
+    texts = {
+        "internal_note": tr("Exchange", "{n} interna anteckningar stannar här."),
+        "never_shared": tr("Exchange", "{n} svar som aldrig delas stannar här."),
+        "private": tr("Exchange", "{n} enskilda svar stannar här."),
+        "paper": tr("Exchange", "{n} utskrifter av formulär stannar här."),
+    }
+    return texts.get(code, "{n}").format(n=count)
+
+
+def hold_why(code: str) -> str:
+    """Why a bundle waits, and for whom."""
+    texts = {
+        "FORK": tr("Exchange", "Två datorer skriver som samma handledare."),
+        "SECOND_CHILD": tr("Exchange", "Två datorer skriver som samma handledare."),
+        "ENDED_EPOCH": tr("Exchange", "Det kommer från datorn som var före en återställning."),
+        "UNKNOWN_PARENT": tr("Exchange", "Valvet är återställt från en kopia som är okänd här."),
+        "WENT_DOWN": tr("Exchange", "Avsändarens valv har gått tillbaka utan att säga det."),
+        "PART": tr("Exchange", "En tidigare del av paketet saknas."),
+        "OLD": tr("Exchange", "Det här valvet kan vara en gammal kopia."),
+        "NOT_ASSIGNED": tr("Exchange", "Det gäller deltagare som avsändaren inte har."),
+        "FOREIGN_AUTHOR": tr("Exchange", "Det är skrivet i någon annans namn."),
+        "FOREIGN_EPOCH": tr("Exchange", "Det är skrivet i ett annat valvs namn."),
+    }
+    return texts.get(code, code)
+
+
+def state(made: HandedOver) -> tuple[str, ChipKind]:
+    """How far a hand-over has come, as a chip says it (bundle-format §4.8)."""
+    match made.state:
+        case "skapad":
+            return tr("Exchange", "Skapat"), "neutral"
+        case "skriven":
+            return tr("Exchange", "Skrivet"), "info"
+        case "mottagen":
+            return tr("Exchange", "Mottaget"), "info"
+        case "inlast":
+            return tr("Exchange", "Inläst"), "success"
+        case "krockar":
+            return tr("Exchange", "{n} krockar").format(n=made.conflicts), "warning"
+        case "halls":
+            return tr("Exchange", "Hålls"), "error"
+
+
+def kind(name: str, count: int) -> str:
+    """How many changes of a kind of record leave, in plain words."""
+    texts = {
+        "participant": tr("Exchange", "personuppgifter"),
+        "participation": tr("Exchange", "deltagandeperiod"),
+        "intervention": tr("Exchange", "insatser"),
+        "consent": tr("Exchange", "samtycken"),
+        "contact": tr("Exchange", "kontakter"),
+        "note": tr("Exchange", "anteckningar"),
+        "assessment": tr("Exchange", "kartläggning"),
+        "follow_up": tr("Exchange", "uppföljning"),
+        "exit": tr("Exchange", "avslut"),
+        "row": tr("Exchange", "tabellrader"),
+        "plan": tr("Exchange", "plan"),
+        "goal": tr("Exchange", "mål"),
+        "sub_goal": tr("Exchange", "delmål"),
+        "activity": tr("Exchange", "aktiviteter"),
+        "plan_version": tr("Exchange", "fastställd plan"),
+        "step_progress": tr("Exchange", "steg"),
+        "attachment": tr("Exchange", "bilagor"),
+        "reminder": tr("Exchange", "påminnelser"),
+    }
+    return f"{texts.get(name, name)} ({count})"
+
+
+def form(name: str) -> str:
+    """What a form is called in a sentence."""
+    texts = {
+        "kartlaggning": tr("Exchange", "kartläggningen"),
+        "uppfoljning": tr("Exchange", "uppföljningen"),
+        "avslut": tr("Exchange", "avslutet"),
+    }
+    return texts.get(name, name)
