@@ -125,7 +125,7 @@ def go_to(role: str, name: str, within: str, patience: float) -> dict[str, Any]:
 
     def there() -> Any:
         thing = find(role, name, within)
-        if thing is None:
+        if thing is None or not thing.getState().contains(pyatspi.STATE_ENABLED):
             return None
         if thing.getState().contains(pyatspi.STATE_FOCUSED):
             return thing

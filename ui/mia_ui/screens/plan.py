@@ -16,6 +16,7 @@ from mia_desktop.services.planning import PlanView
 from mia_ui.screens.context import Context
 from mia_ui.screens.plan_fields import PlanSpecs
 from mia_ui.screens.plan_versions import VersionsPanel
+from mia_ui.screens.plan_words import warning
 from mia_ui.screens.record_fields import RecordFields
 from mia_ui.theme import sizes
 from mia_ui.widgets.banner import Banner
@@ -160,6 +161,8 @@ class PlanScreen(Screen):
             self._show(here)
             if focus:
                 self._focus_first()
+        else:
+            self._show_warnings(opened.view)
         self.filled.emit()
 
     def _nodes(self, view: PlanView) -> list[Node]:
@@ -204,11 +207,8 @@ class PlanScreen(Screen):
             "sub_goal": self.tr("Delmål"), "activity": self.tr("Aktivitet"),
         }  # fmt: skip
         clear_layout(self.page.body)
-        clear_layout(self.page.banners)
         self.page.set_title(titles[kind])
-        for warned in opened.view.warnings:
-            if warned.record == record and warned.code is not PlanWarning.NO_COPY:
-                self.page.banners.addWidget(Banner(self.theme, "info", self._warning(warned.code)))
+        self._show_warnings(opened.view)
         self._fields = RecordFields(
             self.context, record, self._case, self._specs.of(kind), values, opened.drafts
         )
@@ -220,6 +220,13 @@ class PlanScreen(Screen):
         self.page.area.verticalScrollBar().setValue(0)
         for button in (self.up, self.down, self.away, self.add_sub, self.add_activity):
             button.setEnabled(kind != "plan")
+
+    def _show_warnings(self, view: PlanView) -> None:
+        """What the shown row still lacks; it goes away when it has been seen to."""
+        clear_layout(self.page.banners)
+        for warned in view.warnings:
+            if warned.record == self._shown and warned.code is not PlanWarning.NO_COPY:
+                self.page.banners.addWidget(Banner(self.theme, "info", warning(warned.code)))
 
     def _plan_foot(self, view: PlanView) -> None:
         """Agreeing, previewing and the versions so far."""
@@ -246,21 +253,9 @@ class PlanScreen(Screen):
         panel.changed.connect(self._redraw)
         self.page.body.addWidget(panel)
 
-    def _warning(self, code: PlanWarning) -> str:
-        return {
-            PlanWarning.NO_GOAL: self.tr("Planen har inget mål än."),
-            PlanWarning.NO_OWN_WORDS: self.tr("Målet saknar deltagarens egna ord."),
-            PlanWarning.NO_ACTIVITY: self.tr("Målet saknar aktivitet."),
-            PlanWarning.NO_ACTOR: self.tr("Aktiviteten saknar någon som ansvarar."),
-            PlanWarning.NO_FOLLOW_UP: self.tr("Det finns ingen dag för nästa uppföljning."),
-            PlanWarning.NO_COPY: self.tr("Deltagaren har inte fått sin kopia än."),
-            PlanWarning.MANY_GOALS: self.tr("Många mål på en gång. Vilka tre är viktigast nu?"),
-            PlanWarning.ENDS_BEFORE_START: self.tr("Aktiviteten slutar innan den börjar."),
-        }[code]
-
     def _where(self, view: PlanView, warned: Warned) -> str:
         kind, values = _find(view, warned.record)
-        text = self._warning(warned.code)
+        text = warning(warned.code)
         if kind not in ("goal", "activity"):
             return text
         return f"{text} ({form_rows.title(kind, values)})"

@@ -1,6 +1,6 @@
 """Förhandsgranska (S22): the pages as they will be printed, with their text beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -10,12 +10,13 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
 from typing_extensions import override
 
-from mia_desktop.services import papers, people, planning, viewing
+from mia_desktop.services import papers, viewing
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.papers import Paper
+from mia_desktop.services.papers import LeftOut, Why
 from mia_desktop.services.viewing import PageView
 from mia_ui.base.announce import announce
 from mia_ui.screens.context import Context
+from mia_ui.screens.preview_reading import Wanted, read_paper
 from mia_ui.widgets import accessible
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
@@ -28,12 +29,9 @@ JOB = "MIA-utskrift"
 """What a print queue shows: nothing about anybody (bundle-format §8)."""
 
 
-class Wanted(msgspec.Struct, frozen=True, kw_only=True):
-    """The paper as data, and the very file where it has been issued before (S7)."""
-
-    paper: Paper
-    number: str
-    issued: bytes | None = None
+_PAPER_IN = 210 / 25.4
+"""The width of a sheet, A4."""
+_LEAST_DPI = 48
 
 
 class Drawn(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,32 +39,15 @@ class Drawn(msgspec.Struct, frozen=True, kw_only=True):
     pages: list[PageView]
 
 
-def read_plan_paper(desk: Desk, case: str, version: str, *, large: bool) -> Wanted:
-    """The plan's paper (on the store thread)."""
-    plan = planning.plan_of(desk, case)
-    paper = papers.plan_paper(desk, plan, version, large=large)
-    kept = str(desk.get(version).values.get("paper") or "") if version and not large else ""
-    return Wanted(
-        paper=paper,
-        number=people.view(desk, case).participant.number,
-        issued=papers.issued(desk, kept) if kept else None,
-    )
-
-
-_PAPER_IN = 210 / 25.4
-"""The width of a sheet, A4."""
-_LEAST_DPI = 48
-
-
 class PreviewScreen(Page):
     """Page pictures under each other; save, print, large type."""
 
     def __init__(self, context: Context, args: Mapping[str, str]) -> None:
-        super().__init__(
-            context.theme, self.tr("Förhandsgranska"), back=self.tr("Planen"), wide=True
-        )
+        form = "document" in args
+        back = self.tr("Kontrollera svaren") if form else self.tr("Planen")
+        super().__init__(context.theme, self.tr("Förhandsgranska"), back=back, wide=True)
         self.context = context
-        self._case, self._version = args["case"], args.get("version", "")
+        self._args = args
         self._wanted: Wanted | None = None
         self._drawn: Drawn | None = None
         self.large = QCheckBox(self.tr("Stor stil"))
@@ -79,7 +60,7 @@ class PreviewScreen(Page):
         self.print = Button(self.theme, self.tr("Skriv ut …"), icon="printer")
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
-        self.back_wanted.connect(lambda: self.go.emit("plan", {"case": self._case}))
+        self.back_wanted.connect(self._back)
         self.add_buttons(self.save, self.print, self.large, self.as_text)
         self._sheets = column(self.theme, "l")
         self.body.addLayout(self._sheets)
@@ -92,14 +73,23 @@ class PreviewScreen(Page):
         return f"{number} – {self.heading.text()}" if number else self.heading.text()
 
     def _read(self) -> None:
+        self._may_leave(ready=False)
         clear_layout(self._sheets)
         drawing = PlainLabel(self.theme, self.tr("Ritar sidorna …"), "body", "muted")
         self._sheets.addWidget(drawing)
         large = self.large.isChecked()
-        self.context.ask(
-            lambda desk: read_plan_paper(desk, self._case, self._version, large=large),
-            self._draw,
-        )
+        self.context.ask(lambda desk: read_paper(desk, self._args, large=large), self._draw)
+
+    def _back(self) -> None:
+        if document := self._args.get("document"):
+            self.go.emit("check_answers", {"document": document})
+        else:
+            self.go.emit("plan", {"case": self._args["case"]})
+
+    def _may_leave(self, *, ready: bool) -> None:
+        """There is nothing to save or print until the sheets are drawn."""
+        self.save.setEnabled(ready)
+        self.print.setEnabled(ready)
 
     def _draw(self, wanted: Wanted) -> None:
         self._wanted = wanted
@@ -110,7 +100,11 @@ class PreviewScreen(Page):
             pdf = wanted.issued or papers.make(wanted.paper)
             return Drawn(pdf=pdf, pages=viewing.pages(pdf, dpi=dpi))
 
-        self.context.compute(work, self._drawn_now)
+        def done(drawn: Drawn) -> None:
+            if wanted is self._wanted:  # nobody has asked for another size meanwhile
+                self._drawn_now(drawn)
+
+        self.context.compute(work, done)
 
     def _fitting(self) -> int:
         """As large as the text size asks for, but never wider than there is room."""
@@ -120,6 +114,7 @@ class PreviewScreen(Page):
     def _drawn_now(self, drawn: Drawn) -> None:
         self._drawn = drawn
         self._show()
+        self._may_leave(ready=True)
         self.filled.emit()
         announce(self, self.tr("%n sida/sidor", "", len(drawn.pages)))
 
@@ -130,13 +125,38 @@ class PreviewScreen(Page):
         clear_layout(self._sheets)
         clear_layout(self.banners)
         if wanted.paper.meta.draft:
-            text = self.tr("Det här är ett utkast. Fastställ planen innan den skrivs under.")
+            text = self._draft_text()
             self.banners.addWidget(Banner(self.theme, "info", text))
         if wanted.paper.sensitive:
             text = self.tr("Lämna i förslutet kuvert direkt till deltagaren.")
             self.banners.addWidget(Banner(self.theme, "warning", text))
+        if wanted.paper.left_out:
+            self._sheets.addWidget(self._left_out(wanted.paper.left_out))
         for number, page in enumerate(drawn.pages, 1):
             self._sheets.addWidget(self._sheet(page, number, len(drawn.pages)))
+
+    def _draft_text(self) -> str:
+        if "document" in self._args:
+            return self.tr("Det här är ett utkast. Formuläret är inte slutfört.")
+        return self.tr("Det här är ett utkast. Fastställ planen innan den skrivs under.")
+
+    def _left_out(self, left_out: Sequence[LeftOut]) -> QWidget:
+        """What was answered and is not on the paper; private questions are counted, not named."""
+        why = {
+            Why.NEVER_PRINTED: self.tr("{q} – skrivs aldrig ut"),
+            Why.OWN_PAPER_ONLY: self.tr("{q} – står bara på deltagarens eget papper"),
+            Why.PROTECTED: self.tr("{q} – visas inte när personuppgifterna är skyddade"),
+        }
+        card = Surface(self.theme, "card", title=self.tr("Det här står inte på papperet"))
+        for one in left_out:
+            if one.why in why:
+                text = why[one.why].format(q=one.label)
+                card.body.addWidget(PlainLabel(self.theme, text))
+        private = sum(one.why is Why.PRIVATE for one in left_out)
+        if private:
+            text = self.tr("%n svar som bara är till för handledaren", "", private)
+            card.body.addWidget(PlainLabel(self.theme, text))
+        return card
 
     def _sheet(self, page: PageView, number: int, among: int) -> QWidget:
         name = self.tr("Sida {n} av {all}").format(n=number, all=among)
@@ -203,8 +223,10 @@ class PreviewScreen(Page):
 
 def _keep(desk: Desk, wanted: Wanted, drawn: Drawn) -> None:
     """Keep the first issue of an agreed version; large type is another paper and is not kept."""
-    if wanted.issued is None and not wanted.paper.meta.draft and not wanted.paper.meta.large:
-        papers.issue(desk, wanted.paper, drawn.pdf)
+    paper = wanted.paper
+    if paper.meta.draft or paper.meta.large or papers.issued_before(desk, paper) is not None:
+        return
+    papers.issue(desk, paper, drawn.pdf)
 
 
 def _image(page: PageView) -> QImage:

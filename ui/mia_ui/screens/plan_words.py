@@ -1,0 +1,22 @@
+"""What the plan editor says about what a plan still lacks (R-12: said, never in the way)."""
+
+from PySide6.QtCore import QCoreApplication
+
+from mia_desktop.domain.plan_rules import PlanWarning
+
+
+def warning(code: PlanWarning) -> str:
+    """The sentence for a warning."""
+    tr = QCoreApplication.translate
+    return {
+        PlanWarning.NO_GOAL: tr("PlanScreen", "Planen har inget mål än."),
+        PlanWarning.NO_OWN_WORDS: tr("PlanScreen", "Målet saknar deltagarens egna ord."),
+        PlanWarning.NO_ACTIVITY: tr("PlanScreen", "Målet saknar aktivitet."),
+        PlanWarning.NO_ACTOR: tr("PlanScreen", "Aktiviteten saknar någon som ansvarar."),
+        PlanWarning.NO_FOLLOW_UP: tr("PlanScreen", "Det finns ingen dag för nästa uppföljning."),
+        PlanWarning.NO_COPY: tr("PlanScreen", "Deltagaren har inte fått sin kopia än."),
+        PlanWarning.MANY_GOALS: tr(
+            "PlanScreen", "Många mål på en gång. Vilka tre är viktigast nu?"
+        ),
+        PlanWarning.ENDS_BEFORE_START: tr("PlanScreen", "Aktiviteten slutar innan den börjar."),
+    }[code]
