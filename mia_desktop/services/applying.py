@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from mia_desktop.domain.writes import Entry, Write
+from mia_desktop.domain.writes import Entry, Stub, Write
 from mia_desktop.services import exchange
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.exchange_errors import AsksFirst
@@ -20,7 +20,7 @@ MANY_PERCENT = 10
 
 
 class Changed(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody else's words in the place of mine, krock or not."""
+    """Somebody else's words in the place of mine, krock or not; `after` None: nothing is shown."""
 
     case: str
     number: str
@@ -77,7 +77,7 @@ def apply(
         new_cases=len([case for case in cases if case not in known]),
         conflicts=sum(count for _, count in grown.values()),
         conflict_cases=len({case for case, _ in grown.values()}),
-        changed=tuple(_changed(desk, writes)),
+        changed=(*_changed(desk, writes), *_hidden(desk, new)),
     )
     if not agreed and applied.asks_first():
         raise AsksFirst(applied.conflicts, applied.conflict_cases)
@@ -123,6 +123,39 @@ def _keep_papers(
             kept = connection.value("SELECT 1 FROM blob WHERE id = ?", (line.record,))
             if kept is None:
                 blobs.put(connection, line.record, line.case, enclosures[line.value])
+
+
+def _hidden(desk: Desk, new: Sequence[Entry]) -> list[Changed]:
+    """My own words in whose place a stub stands now: nobody takes them off a screen unseen.
+
+    Whose word the stub stands for nobody can tell, so no author is named.
+    """
+    mine = set(exchange.my_epochs(desk))
+    stubs = [each for each in new if isinstance(each, Stub) and _is_head(desk, each)]
+    gone = {key: stub for stub in stubs for key in stub.replaces}
+    words = [e for e in entries.find(desk.connection, gone).values() if isinstance(e, Write)]
+    now, found = desk.clock.now(), list[Changed]()
+    for line in (word.line for word in words if word.line.epoch in mine):
+        person = desk.find(line.case)
+        found.append(
+            Changed(
+                case=line.case,
+                number=str(person.values.get("number") or "") if person else "",
+                record=line.record,
+                kind=line.kind,
+                unit=line.unit,
+                before=line.value,
+                after=None,
+                author="",
+                at=now,
+            )
+        )
+    return found
+
+
+def _is_head(desk: Desk, stub: Stub) -> bool:
+    heads = entries.heads(desk.connection, stub.record, stub.unit)
+    return any(head.id == stub.id for head in heads)
 
 
 def _changed(desk: Desk, writes: Sequence[Write]) -> list[Changed]:
