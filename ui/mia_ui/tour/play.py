@@ -2,12 +2,13 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from mia_desktop import cli
@@ -106,4 +107,13 @@ def _application() -> QApplication:
     for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo):
         app.setEffectEnabled(effect, False)
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    heard = qInstallMessageHandler(_say)
+    if heard is not None:  # somebody listens already
+        qInstallMessageHandler(heard)
     return app
+
+
+def _say(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt has to say, but for what every menu costs where there is no screen."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{text}\n")
