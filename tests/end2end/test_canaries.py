@@ -1,7 +1,8 @@
 """Nothing readable on disk (bundle-format §1.1): every file is searched for invented people.
 
 The names of files too, what is said on the screen of a terminal, and files that a process has
-open but has unlinked. Only the papers that somebody exported on purpose may hold words.
+open but has unlinked. Only what somebody exported on purpose may hold words: papers, and the card
+with the handledare's own name.
 """
 
 from __future__ import annotations
@@ -63,9 +64,14 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
 def test_no_file_holds_a_readable_word(day: Day) -> None:
     """A stolen laptop tells nothing: not the database, its journal, a backup or a setting."""
     found = canaries.in_tree(day.root)
-    exported = {str(path.relative_to(day.root)) for path in (day.root / "stick").glob("*.pdf")}
+    stick = day.root / "stick"
+    exported = {
+        str(path.relative_to(day.root)) for path in (*stick.glob("*.pdf"), stick / "kort.miacard")
+    }
 
     assert set(found) <= exported, found
+    assert list(stick.glob("*.miabundle"))
+    assert list(stick.glob("*.miareceipt"))
     assert (day.root / "data/vault/caseload.db-journal").stat().st_size > 0
 
 

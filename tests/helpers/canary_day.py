@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from mia_desktop.domain.errors import Expected
+from mia_desktop.domain.parties import OFFICE
 from mia_desktop.domain.records.person import Address, ConsentScope, Identity
 from mia_desktop.domain.records.work import Signature
 from mia_desktop.platform import paths
@@ -24,15 +26,20 @@ from mia_desktop.platform.clock import SystemClock
 from mia_desktop.services import (
     access,
     beginning,
+    cards,
     caseload,
     closing,
+    collect,
     filling,
+    handover,
+    ingest,
     keeping,
     papers,
     passphrases,
     people,
     planning,
     preferences,
+    receipts,
     recovering,
     tending,
     undoing,
@@ -44,7 +51,9 @@ from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
 from mia_desktop.store.errors import VaultError, WrongPhrase
 from tests.helpers.canaries import STEMS, text
+from tests.helpers.clock import FakeClock
 from tests.helpers.desks import CHEAP
+from tests.helpers.federations import Federation, key_of
 
 PHRASE = f"{STEMS['phrase']} granit ladugård vinter"
 NEXT = f"stenbrott {STEMS['phrase']} mandel fjäril"
@@ -66,6 +75,7 @@ def main(root: Path) -> None:
     _agree(desk, cases[0], root / "stick")
     _look_for(desk)
     _copy(desk, root)
+    _exchange(desk, root)
     _change_keys(desk, places, root)
     _fail(places, root)
     _restore(root)
@@ -107,7 +117,9 @@ def _take_in(desk: Desk, given: str, family: str) -> str:
     people.keep_note_draft(desk, case, text(given, "anteckning på väg"))
     people.add_note(desk, case, text(given, "anteckning") * 90)
     people.keep_note_draft(desk, case, text(given, "nästa anteckning på väg"))
-    scope = ConsentScope(parties=("KANSLI",), categories=("PLAN",), purpose=text(given, "syfte"))
+    scope = ConsentScope(
+        parties=(OFFICE,), start=date.today(), categories=("PLAN",), purpose=text(given, "syfte")
+    )
     people.give_consent(desk, case, "INFO_EXCHANGE", scope, "SKRIFTLIGT")
     undoing.undo(desk)
     undoing.redo(desk)
@@ -165,6 +177,24 @@ def _copy(desk: Desk, root: Path) -> None:
     keeping.copy_now(desk)
     keeping.copy_out(desk, root / "outside")
     access.mark(desk)
+
+
+def _exchange(desk: Desk, root: Path) -> None:
+    """To the office and back; an office of the same program, in a folder of its own."""
+    step("hand over")
+    federation = Federation(root / "office", FakeClock(SystemClock().now()))
+    federation.introduce(desk)
+    stick = root / "stick"
+    cards.save(desk, stick / "kort.miacard")
+    made = handover.make(desk, stick)
+    taken = collect.read(federation.office, (stick / made.file).read_bytes(), name=made.file)
+    assert taken.applied.writes, "nothing came to the office"
+    with suppress(Expected):
+        ingest.ingest(federation.office, (stick / made.file).read_bytes()[:-9])
+    step("receipt")
+    answer = receipts.make(federation.office, key_of(desk), stick)
+    collect.read(desk, (stick / answer.file).read_bytes(), name=answer.file)
+    access.leave(federation.office)
 
 
 def _change_keys(desk: Desk, places: paths.Places, root: Path) -> None:
