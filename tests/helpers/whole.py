@@ -104,6 +104,11 @@ class Whole:
         texts = [getattr(widget, "text", None) for widget in shown]
         return "\n".join(str(text()) for text in texts if callable(text))
 
+    def come_back(self) -> None:
+        """Take the window in front again after a dialog; a window system does so by itself."""
+        self.program.window.activateWindow()
+        self.qtbot.waitUntil(self.program.window.isActiveWindow, timeout=SECONDS)
+
     # ways that several tests go
 
     def unlock(self, phrase: str = PHRASE) -> None:

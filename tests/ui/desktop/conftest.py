@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mia_desktop.services import access
-from mia_desktop.services.desk import Desk
+from mia_desktop.services.desk import Desk, Role
 from tests.helpers.desks import new_desk
 from tests.helpers.whole import Whole
 
@@ -26,10 +26,10 @@ def begin(qapp: object, qtbot: QtBot, tmp_path: Path) -> Iterator[Begin]:
 
     def run(
         *, vault: bool = False, before: Callable[[Desk], object] | None = None, start: bool = True,
-        demo: bool = False,
+        demo: bool = False, role: Role = "handledare",
     ) -> Whole:  # fmt: skip
         if vault or before is not None:
-            desk = new_desk(tmp_path)
+            desk = new_desk(tmp_path, role=role)
             if before is not None:
                 before(desk)
             access.leave(desk)
