@@ -20,11 +20,14 @@ from pathlib import Path
 from typing import Any
 
 from mia_desktop.domain.errors import Expected
+from mia_desktop.domain.parties import OFFICE
+from mia_desktop.domain.records.person import ConsentScope
 from mia_desktop.platform.clock import SystemClock
 from mia_desktop.services import (
     access,
     caseload,
     filling,
+    handover,
     keeping,
     papers,
     people,
@@ -38,7 +41,10 @@ from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import backup, blobs, errors
 from mia_desktop.store import vault as vaults
+from mia_desktop.sync import seal
+from tests.helpers.clock import FakeClock
 from tests.helpers.desks import CHEAP, PHRASE, places_in
+from tests.helpers.federations import Federation
 
 NEXT = "stenbrott mandel fjäril torsdag lykta"
 LONG = "Ett långt svar. " * 5000
@@ -70,14 +76,19 @@ class Room:
 
 def prepare(room: Room) -> None:
     room.stick.mkdir(parents=True)
+    federation = Federation(room.folder.with_name("federation"), FakeClock(SystemClock().now()))
     desk = access.create(
         room.places, SystemClock(), person="Anna Handledare", phrase=PHRASE, terms=CHEAP
     )
+    federation.introduce(desk)
+    access.leave(federation.office)
     case = caseload.add(desk, NewParticipant(given="Åsa", family="Öberg"))
     opened = filling.open_document(desk, filling.start(desk, case, "kartlaggning"))
     filling.keep_draft(desk, opened, _question(opened), LONG[:-7])
     planning.add_goal(desk, planning.plan_of(desk, case), "Hitta ett jobb")
     people.add_note(desk, case, "En anteckning")
+    scope = ConsentScope(parties=(OFFICE,), start=desk.clock.today())
+    people.give_consent(desk, case, "INFO_EXCHANGE", scope, "SKRIFTLIGT")
     keeping.copy_now(desk)
     room.pdf.write_bytes(OLD_PDF)
     preferences.save(room.places.settings, preferences.Preferences(theme="ljus"))
@@ -157,6 +168,7 @@ JOBS: dict[str, Callable[[Desk, Room], object]] = {
     "phrase": lambda desk, _: ways_in.change_mine(desk, PHRASE, NEXT, terms=CHEAP),
     "clerk": _add_person,
     "restore": _restore,
+    "bundle": lambda desk, room: handover.make(desk, room.stick),
     "settings": _settings,
     "lock": _lock,
     "unlock": _unlock,
@@ -184,6 +196,7 @@ def summary(room: Room) -> Summary:
             "copies": _drilled(desk, desk.vault.folder / "backups"),
             "copies outside": _drilled(desk, room.stick),
             "pdf": hashlib.sha256(room.pdf.read_bytes()).hexdigest(),
+            "bundles": _sound(desk, room.stick),
             "settings": preferences.load(room.places.settings).theme,
             "restored": _restored(room.folder / "restored"),
         }
@@ -196,6 +209,16 @@ def _drilled(desk: Desk, folder: Path) -> int:
     found = list(folder.glob("*.miabackup"))
     for path in found:
         backup.drill(desk.vault, path)
+    return len(found)
+
+
+def _sound(desk: Desk, stick: Path) -> int:
+    """Every bundle that has its name is one that stands in the log as written or made."""
+    found = list(stick.glob("*.miabundle"))
+    for path in found:
+        seal.check_outside(path.read_bytes())
+    written = [each for each in handover.everything(desk) if each.state == "skriven"]
+    assert len(written) <= len(found)
     return len(found)
 
 

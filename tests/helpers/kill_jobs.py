@@ -10,12 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from mia_desktop.domain.parties import OFFICE
+from mia_desktop.domain.records.person import ConsentScope
 from mia_desktop.platform.clock import SystemClock
-from mia_desktop.services import access, caseload, filling, planning
+from mia_desktop.services import access, caseload, filling, handover, people, planning, ways_in
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
-from mia_desktop.store import backup, errors, people
+from mia_desktop.store import backup, errors
 from tests.helpers import desks
+from tests.helpers.clock import FakeClock
+from tests.helpers.federations import Federation
 
 Say = Callable[[int], None]
 FIELDS = 5
@@ -54,6 +58,12 @@ def prepare(folder: Path) -> None:
     case = caseload.add(desk, NewParticipant(given="Åsa", family="Öberg"))
     filling.start(desk, case, "kartlaggning")
     planning.add_goal(desk, planning.plan_of(desk, case), GOAL)
+    federation = Federation(folder.with_name("federation"), FakeClock(SystemClock().now()))
+    federation.introduce(desk)
+    access.leave(federation.office)
+    scope = ConsentScope(parties=(OFFICE,), start=desk.clock.today())
+    people.give_consent(desk, case, "INFO_EXCHANGE", scope, "SKRIFTLIGT")
+    (folder / "stick").mkdir()
     access.leave(desk)
 
 
@@ -166,7 +176,7 @@ def _backups_after(n: int) -> Any:
 def _change_phrase(desk: Desk, n: int, say: Say) -> None:
     while True:
         n += 1
-        people.change_passphrase(desk.vault, desk.vault.slot, phrase(n), desks.CHEAP.price())
+        ways_in.change_mine(desk, phrase(n - 1), phrase(n), terms=desks.CHEAP)
         say(n)
 
 
@@ -175,9 +185,30 @@ def _goals_found(desk: Desk) -> Any:
     return [each.goal.own_words for each in shown.goals]
 
 
+# something new, and handed over: what is called written lies on the stick
+
+
+def _hand_over(desk: Desk, n: int, say: Say) -> None:
+    stick = desk.places.vault.parent / "stick"
+    while True:
+        people.set_field(desk, _case(desk), "phone", _text(n))
+        handover.make(desk, stick)
+        n += 1
+        say(n)
+
+
+def _handed_over(desk: Desk) -> Any:
+    stick = desk.places.vault.parent / "stick"
+    written = [each.file for each in handover.everything(desk) if each.state == "skriven"]
+
+    assert all((stick / name).exists() for name in written)
+    return len(written)
+
+
 JOBS = {
     "answers": Job(_answer, _answers_found, _answers_after),
     "plan": Job(_edit_plan, _plan_found, _plan_after),
     "backups": Job(_back_up, _backups_found, _backups_after),
+    "bundles": Job(_hand_over, _handed_over, lambda n: n),
     "phrases": Job(_change_phrase, _goals_found, lambda _n: [GOAL]),
 }

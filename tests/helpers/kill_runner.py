@@ -24,7 +24,7 @@ from tests.helpers.kill_jobs import JOBS, Job, enter, prepare
 ROUND = 20
 """Kills over the same vault before a new one is begun."""
 
-MOST_SAVES = {"answers": 12, "plan": 12, "backups": 3, "phrases": 2}
+MOST_SAVES = {"answers": 12, "plan": 12, "backups": 3, "bundles": 3, "phrases": 2}
 """How many saves a victim lives through at most: cheap ones more than dear ones."""
 
 NUMBER = struct.Struct(">I")
