@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from typing_extensions import override
 
 from mia_desktop.domain.plan_rules import PlanWarning, Warned
@@ -86,7 +86,7 @@ class PlanScreen(Screen):
             self.theme, "chevron-down", self.tr("Flytta ned"), "Alt+Down", framed=True
         )
         self.away = Button(self.theme, self.tr("Ta bort"), "quiet", "trash-2")
-        for row in ((self.add_goal,), (self.add_sub, self.add_activity),
+        for row in ((self.add_goal,), (self.add_sub,), (self.add_activity,),
                     (self.up, self.down, self.away)):  # fmt: skip
             self.side.body.addWidget(ButtonRow(self.theme, *row))
         holder.addWidget(self.side)
@@ -161,6 +161,8 @@ class PlanScreen(Screen):
             self._show(here)
             if focus:
                 self._focus_first()
+            elif not first and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+                self.page.arrive()  # the button that had focus is gone
         else:
             self._show_warnings(opened.view)
         self.filled.emit()

@@ -36,6 +36,7 @@ class PeriodField(Field):
             part = column(theme, "xs")
             part.addWidget(PlainLabel(theme, name, "caption", "muted"))
             part.addWidget(field)
+            part.addStretch(1)  # one of them may have its date in words below
             row.addLayout(part)
             field.changed.connect(self.changed)
             field.left.connect(self.left)

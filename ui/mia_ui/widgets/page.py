@@ -1,17 +1,21 @@
 """What a screen is built on: one scrolling page with its heading, or a list beside it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from mia_ui.theme import Theme, sizes
 from mia_ui.widgets import accessible
-from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.screen import ButtonRow, Screen
 from mia_ui.widgets.surface import Surface, column, line, margins
-from mia_ui.widgets.task_list import TaskList
 from mia_ui.widgets.text import Chip, ChipKind, Heading, PlainLabel
+
+if TYPE_CHECKING:  # not before the first picture
+    from mia_ui.widgets.banner import Banner
+    from mia_ui.widgets.task_list import TaskList
 
 
 class _Body(QWidget):
@@ -81,7 +85,7 @@ class Page(Screen):
         self.tools = line(theme, "s")
         self.banners = column(theme, "s")
         self.body = column(theme, "l")
-        titles = column(theme, None)
+        titles = column(theme, "xs")  # room for the ring around the heading
         titles.addWidget(self.heading)
         titles.addWidget(self.caption)
         head = line(theme, "m")
@@ -123,7 +127,7 @@ class Page(Screen):
         """Keep what is on the page to its top."""
         self.area.body.addStretch(1)
 
-    def show_banner(self, banner: Banner) -> None:
+    def show_banner(self, banner: "Banner") -> None:
         self.banners.addWidget(banner)
         banner.say()
 
@@ -160,7 +164,7 @@ class SidePane(Surface):
     As wide as the theme says, or as the longest word and chip of the list need.
     """
 
-    def __init__(self, theme: Theme, title: str, tasks: TaskList) -> None:
+    def __init__(self, theme: Theme, title: str, tasks: "TaskList") -> None:
         super().__init__(theme, "card", parent=None)
         self._theme = theme
         self._unbounded = self.maximumHeight()
