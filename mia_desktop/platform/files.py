@@ -1,7 +1,6 @@
 """Files that are either the old or the new one, whatever happens in between."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,7 +14,7 @@ def replace(path: Path, *, mode: int = 0o600) -> Iterator[BinaryIO]:
     The new bytes are on the disk before the name moves, and the move is on the disk before
     the call returns. On any failure the old file stands and the part is taken away.
     """
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    part = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     try:
         with os.fdopen(os.open(part, flags, mode), "wb") as stream:

@@ -1,7 +1,5 @@
 """What was copied out of the program is taken back at the lock, if it still lies there."""
 
-import hashlib
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -30,5 +28,7 @@ class CopyWatch(QObject):
         self._ours = b""
 
     def _mark(self) -> bytes:
+        import hashlib  # noqa: PLC0415 - not before the first picture
+
         text = self._app.clipboard().text()
         return hashlib.sha256(text.encode()).digest() if text else b""

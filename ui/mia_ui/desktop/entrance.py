@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from mia_ui.base.actions import Language
 from mia_ui.theme import Theme
-from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.screen import Screen
 from mia_ui.widgets.surface import Surface, column, line, margins
@@ -68,6 +67,8 @@ class Entrance(QWidget):
 
     def trouble(self, title: str, text: str) -> None:
         """Say above the page that something went wrong."""
+        from mia_ui.widgets.banner import Banner  # noqa: PLC0415 - not before the first picture
+
         banner = Banner(self._theme, "error", title, text, dismissable=True)
         self._banners.addWidget(banner)
         banner.say()

@@ -11,7 +11,6 @@ from mia_desktop.services import doorway
 from mia_ui.base.tasks import Tasks
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.screens.unlock import UnlockPage
-from mia_ui.screens.welcome import WaitPage, WelcomePage
 from mia_ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ class Gate(QObject):
             self.show_welcome()
 
     def show_welcome(self) -> None:
+        from mia_ui.screens.welcome import WelcomePage  # noqa: PLC0415
+
         page = WelcomePage(self._theme)
         page.chosen.connect(self._begin)
         self._entrance.show_screen(page)
@@ -67,6 +68,8 @@ class Gate(QObject):
 
     def practise(self) -> None:
         """Open a practice vault; the program has pointed the places at a folder for it."""
+        from mia_ui.screens.welcome import WaitPage  # noqa: PLC0415
+
         self._entrance.show_screen(WaitPage(self._theme, self.tr("Öppnar övningen …")))
         places, clock = self._places, self._clock
 

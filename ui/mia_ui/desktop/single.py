@@ -4,7 +4,7 @@ Two plain files in the state folder do it, a lock and a summons: the program lin
 library, not even for a socket that stays on the computer.
 """
 
-import secrets
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -55,7 +55,7 @@ def summon(folder: Path, patience_ms: int = PATIENCE_MS) -> bool:
     """Ask the first window to come forward; tells whether it has answered."""
     summons = folder / SUMMONS
     try:
-        summons.write_text(secrets.token_hex(8), encoding="ascii")
+        summons.write_text(os.urandom(8).hex(), encoding="ascii")
     except OSError:
         return False
     _let_it_come_forward()

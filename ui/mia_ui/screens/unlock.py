@@ -6,7 +6,6 @@ from typing_extensions import override
 
 from mia_ui.base.announce import announce
 from mia_ui.theme import Theme
-from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.page import Page
@@ -95,6 +94,8 @@ class UnlockPage(Page):
         """Something else than the phrase stands in the way."""
         self._ready()
         clear_layout(self.banners)
+        from mia_ui.widgets.banner import Banner  # noqa: PLC0415 - not before the first picture
+
         self.show_banner(Banner(self.theme, "error", title, text))
         self.phrase.take_focus()
 

@@ -1,14 +1,24 @@
 """The only way to put a field on a page: with its label, its help and room for what is wrong."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mia_ui.base.announce import announce
 from mia_ui.theme import Theme
 from mia_ui.widgets.field import Field
-from mia_ui.widgets.no_answer import NoAnswer
 from mia_ui.widgets.surface import column
 from mia_ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from mia_ui.widgets.no_answer import NoAnswer
+
+
+def _no_answer(theme: Theme) -> "NoAnswer":
+    from mia_ui.widgets.no_answer import NoAnswer  # noqa: PLC0415 - not before the first picture
+
+    return NoAnswer(theme)
 
 
 class FormRow(QWidget):
@@ -44,7 +54,7 @@ class FormRow(QWidget):
         self._error = PlainLabel(theme, "", "label", "error")
         self._error.hide()
         rows = column(theme, "xs", self)
-        self.no_answer = NoAnswer(theme) if no_answers else None
+        self.no_answer = _no_answer(theme) if no_answers else None
         for part in (self.label, self._help, self._error, field):
             rows.addWidget(part)
         if self.no_answer is not None:
