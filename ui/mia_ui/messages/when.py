@@ -1,4 +1,4 @@
-"""Days and times as they are said in Swedish sentences (ux §4.6)."""
+"""Days and times as they are said in a sentence of the window's language (ux §4.6)."""
 
 from datetime import date, datetime
 
@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 
 def clock_time(moment: datetime) -> str:
-    """The time on the person's own clock: 14.02."""
+    """The time on the person's own clock: 14.02, in English 14:02."""
     here = moment.astimezone()
-    return f"{here.hour}.{here.minute:02}"
+    between = ":" if QLocale().language() == QLocale.Language.English else "."
+    return f"{here.hour}{between}{here.minute:02}"
 
 
 def day(when: date) -> str:

@@ -101,8 +101,8 @@ def forms() -> Mapping[str, str]:
 def due_kind(kind: str) -> str:
     """What is due, in words; a contact after the end says how many months after."""
     if kind.startswith("after_exit_"):
-        months = kind.rpartition("_")[2]
-        return tr("Casework", "Kontakt {n} mån efter avslut").format(n=months)
+        months = int(kind.rpartition("_")[2])
+        return tr("Casework", "Kontakt %n mån efter avslut", "", months)
     known = {
         "follow_up": tr("Casework", "Uppföljning av planen"),
         "consent": tr("Casework", "Samtycke går ut"),

@@ -64,7 +64,7 @@ class BackupsPage(Page):
             self._list.addWidget(self._row(place, found))
         left = len(found.places) - SHOWN
         if left > 0:
-            more = self.tr("%n äldre kopia/kopior visas inte.", "", left)
+            more = self.tr("%n äldre kopior visas inte.", "", left)
             self._list.addWidget(PlainLabel(self.theme, more, "caption", "muted"))
         if not found.places:
             none = self.tr("Det finns ingen säkerhetskopia än.")
@@ -134,8 +134,10 @@ class BackupsPage(Page):
     def _tried(self, counted: Contents) -> None:
         self._ready()
         title = self.tr("Kopian går att öppna och är hel.")
-        text = self.tr("Den innehåller {cases} ärenden och {changes} ändringar.")
-        told = text.format(cases=counted.cases, changes=counted.changes)
+        people = self.tr("%n deltagare", "", counted.cases)
+        changes = self.tr("%n ändringar", "", counted.changes)
+        told = self.tr("Den innehåller {people} och {changes}.")
+        told = told.format(people=people, changes=changes)
         self.show_banner(Banner(self.theme, "success", title, told, dismissable=True))
         self._read()
 

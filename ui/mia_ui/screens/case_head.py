@@ -32,7 +32,8 @@ def facts(person: Participant, today: date, language: str) -> str:
     if person.pronoun:
         parts.append(person.pronoun)
     if person.language.language:
-        spoken = codes.label("CL-SPRAK", person.language.language, language).lower()
+        spoken = codes.label("CL-SPRAK", person.language.language, language)
+        spoken = spoken.lower() if language == "sv" else spoken
         needed = tr("Case", "Tolk: {language}") if person.language.needed else tr(
             "Case", "Talar {language}"
         )  # fmt: skip

@@ -116,7 +116,7 @@ class PreviewScreen(Page):
         self._show()
         self._may_leave(ready=True)
         self.filled.emit()
-        announce(self, self.tr("%n sida/sidor", "", len(drawn.pages)))
+        announce(self, self.tr("%n sidor", "", len(drawn.pages)))
 
     def _show(self) -> None:
         drawn, wanted = self._drawn, self._wanted
