@@ -151,10 +151,10 @@ def _without_barred_columns(row: SummaryRow, paper: DocumentPaper) -> SummaryRow
 
 
 def _barred(question: Question, paper: DocumentPaper) -> Why | None:
-    if question.print is Print.NEVER:
-        return Why.NEVER_PRINTED
     if question.private:
         return Why.PRIVATE
+    if question.print is Print.NEVER:
+        return Why.NEVER_PRINTED
     if paper.protected and question.sensitivity_for(paper.protected) >= _DANGEROUS:
         return Why.PROTECTED
     if question.print is Print.OWN and paper.reader is not Reader.PARTICIPANT:

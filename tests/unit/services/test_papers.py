@@ -170,8 +170,9 @@ class TestDocument:
         paper = papers.document_paper(desk, self.filled(desk, case))
         why = {one.question: one.why for one in paper.left_out}
 
-        assert why["violenceAsked"] is Why.NEVER_PRINTED
-        assert why["coachBelief"] is Why.NEVER_PRINTED
+        assert why["violenceAsked"] is Why.PRIVATE
+        assert why["coachBelief"] is Why.PRIVATE
+        assert why["protectedId"] is Why.NEVER_PRINTED
         assert "våld" not in words(paper)
 
     def test_a_finished_form_is_printed_as_it_was_made_final(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGroupBox, QWidget
 
-from mia_desktop.forms.answers import Stored, leaves
+from mia_desktop.forms.answers import Stored, hints, leaves
 from mia_desktop.forms.definition import Question
 from mia_ui.forms.answers import Setting
 from mia_ui.forms.question import QuestionBox
@@ -34,7 +34,8 @@ class Parts(QWidget):
         self.boxes: dict[str, QuestionBox] = {}
         group = QGroupBox()
         group.setFlat(True)
-        accessible.name(group, setting.text(question.label), setting.text(question.help))
+        told = " ".join(map(setting.text, hints(question)))
+        accessible.name(group, setting.text(question.label), told)
         inner = column(theme, "m", group)
         for leaf in leaves(question):
             box = QuestionBox(setting, leaf, earlier=earlier.get(leaf.id, ""))
@@ -44,8 +45,8 @@ class Parts(QWidget):
             inner.addWidget(box)
         rows = column(theme, "xs", self)
         rows.addWidget(Heading(theme, setting.text(question.label), 3))
-        if question.help is not None:
-            rows.addWidget(PlainLabel(theme, setting.text(question.help), "body", "muted"))
+        if told:
+            rows.addWidget(PlainLabel(theme, told, "body", "muted"))
         frame = Surface(theme, "bracket")
         frame.body.addWidget(group)
         rows.addWidget(frame)

@@ -56,6 +56,8 @@ class OrderedField(GroupField):
             accessible.name(written, self.combo.accessibleName())
             written.installEventFilter(self)
             written.returnPressed.connect(self._take)
+            written.textEdited.connect(lambda _text: self.changed.emit())
+        self.left.connect(self._take)
 
     @override
     def value(self) -> list[str]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mia_desktop.forms.answers import Stored
 from mia_desktop.forms.checks import Issue
 from mia_desktop.forms.definition import Kind, Question
 from mia_desktop.forms.rows import TableRow
@@ -95,6 +96,11 @@ class SectionForm(QWidget):
         if isinstance(widget, TableQuestion):
             widget.show_rows(rows, focus)
 
+    def follow_row(self, question: str, row: str) -> None:
+        widget = self.shown[question]
+        if isinstance(widget, TableQuestion):
+            widget.follow_row(row)
+
     def show_issues(self, issues: Sequence[Issue]) -> list[tuple[str, Callable[[], None]]]:
         """Put each sentence beside its field; returns them with the way there, for a summary."""
         by_address = {issue.address: issue for issue in issues}
@@ -104,7 +110,7 @@ class SectionForm(QWidget):
             text = self.say(issue, box) if issue else ""
             box.show_problem(text)
             if issue:
-                links.append((text, box.answer.field.setFocus))
+                links.append((text, box.take_focus))
         for issue in issues:
             widget = self.shown.get(issue.address)
             if isinstance(widget, TableQuestion):
@@ -119,6 +125,24 @@ class SectionForm(QWidget):
     def box(self, address: str) -> QuestionBox | None:
         return dict(self._addressed()).get(address)
 
+    def show_answer(self, address: str, stored: Stored) -> None:
+        """Show what the program has answered itself."""
+        box = self.box(address)
+        if box is not None:
+            box.show_stored(stored)
+
+    def go_to(self, question: str) -> None:
+        """Put the keyboard into a question: its first field, or what adds its first row."""
+        match self.shown.get(question):
+            case TableQuestion() as table if table.cards:
+                next(iter(table.cards.values())).take_focus()
+            case TableQuestion() as table:
+                table.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            case QuestionBox() as box:
+                box.take_focus()
+            case Parts() as parts:
+                next(iter(parts.boxes.values())).take_focus()
+
     def set_read_only(self) -> None:
         for box in self.boxes():
             box.set_read_only(read_only=True)
@@ -131,6 +155,7 @@ class SectionForm(QWidget):
         if question.kind is Kind.TABLE:
             table = TableQuestion(self._setting, question, self._session.columns, links=self._links)
             table.cell_answered.connect(self.cell_answered)
+            table.drafted.connect(self.drafted)
             table.row_wanted.connect(self.row_wanted)
             table.row_unwanted.connect(self.row_unwanted)
             table.row_moved.connect(self.row_moved)
@@ -149,7 +174,7 @@ class SectionForm(QWidget):
     def _fill(self, widget: Shown, question: Question, drafts: Mapping[str, str]) -> None:
         match widget:
             case TableQuestion():
-                widget.show_rows(self._session.rows(question.id))
+                widget.show_rows(self._session.rows(question.id), drafts=drafts)
             case QuestionBox():
                 widget.show_stored(self._session.stored(question.id), drafts.get(question.id))
             case _:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from mia_desktop.forms.answers import cell_address
+from mia_desktop.domain.codes import Label
+from mia_desktop.forms.answers import cell_address, hints
 from mia_desktop.forms.definition import Question
 from mia_desktop.forms.rows import TableRow
 from mia_ui.base.announce import announce
@@ -17,6 +18,9 @@ from mia_ui.widgets.buttons import Button, IconButton
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import Heading, PlainLabel
 
+ADD = "+"
+"""Where the keyboard goes when no row is left: to the button that adds one."""
+
 Columns = Callable[[str, str], Sequence[Question]]
 """Which columns are asked in a row: (question, row) → questions."""
 
@@ -24,6 +28,8 @@ Columns = Callable[[str, str], Sequence[Question]]
 class TableQuestion(QWidget):
     """The rows of one table question; what it asks for is carried out by whoever listens."""
 
+    drafted = Signal(str, str)
+    """cell address, text: what is being written."""
     cell_answered = Signal(str, str, str, object)
     """question, row, column, stored."""
     row_wanted = Signal(str, int)
@@ -46,11 +52,12 @@ class TableQuestion(QWidget):
         self._setting, self._columns, self._links = setting, columns, links
         theme = setting.theme
         self.cards: dict[str, RowCard] = {}
+        self._drafts: Mapping[str, str] = {}
         rows = column(theme, "s", self)
         self.heading = Heading(theme, setting.text(question.label), 3)
         rows.addWidget(self.heading)
-        if question.help is not None:
-            rows.addWidget(PlainLabel(theme, setting.text(question.help), "body", "muted"))
+        if told := " ".join(map(setting.text, _hints(question))):
+            rows.addWidget(PlainLabel(theme, told, "body", "muted"))
         self._list = column(theme, "s")
         rows.addLayout(self._list)
         self.add = Button(theme, self.tr("Lägg till rad"), "secondary", "plus")
@@ -62,8 +69,14 @@ class TableQuestion(QWidget):
         rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.setVisible(not question.each)
 
-    def show_rows(self, rows: Sequence[TableRow], focus: str = "") -> None:
+    def show_rows(
+        self,
+        rows: Sequence[TableRow],
+        focus: str = "",
+        drafts: Mapping[str, str] | None = None,
+    ) -> None:
         """Show these rows; `focus` is the row where the keyboard goes."""
+        self._drafts = drafts or {}
         clear_layout(self._list)
         self.cards.clear()
         for place, row in enumerate(rows):
@@ -72,12 +85,22 @@ class TableQuestion(QWidget):
             self._list.addWidget(card)
         if focus in self.cards:
             self.cards[focus].take_focus()
+        elif focus == ADD:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow_row(self, row: str) -> None:
+        """An answer has brought forth or taken away cells of this row."""
+        asked = {column_.id for column_ in self.columns(row)}
+        for column_, box in self.cards[row].boxes.items():
+            box.setVisible(column_ in asked)
 
     def make_cell(self, row: TableRow, column_: Question) -> QuestionBox:
         links = self._links.get(column_.link_to, {})
-        box = QuestionBox(self._setting, column_, links=links)
-        box.setObjectName(cell_address(self.question.id, row.id, column_.id))
-        box.show_stored(row.cells.get(column_.id))
+        box = QuestionBox(self._setting, column_, links=links, hint=False)
+        place = cell_address(self.question.id, row.id, column_.id)
+        box.setObjectName(place)
+        box.show_stored(row.cells.get(column_.id), self._drafts.get(place))
+        box.drafted.connect(lambda _column, text: self.drafted.emit(place, text))
         box.answered.connect(
             lambda address, stored: self.cell_answered.emit(
                 self.question.id, row.id, address, stored
@@ -90,12 +113,31 @@ class TableQuestion(QWidget):
 
     def move_row(self, row: str, to: int) -> None:
         if 0 <= to < len(self.cards):
+            self._flush()
             self.row_moved.emit(self.question.id, row, to)
             place = self.tr("Flyttad till plats {n} av {all}")
             announce(self, place.format(n=to + 1, all=len(self.cards)))
 
+    def add_row(self, place: int) -> None:
+        self._flush()
+        self.row_wanted.emit(self.question.id, place)
+
     def _add_last(self) -> None:
-        self.row_wanted.emit(self.question.id, len(self.cards))
+        self.add_row(len(self.cards))
+
+    def _flush(self) -> None:
+        """The cards are about to be made anew: what is being written in them is kept."""
+        for card in self.cards.values():
+            for box in card.boxes.values():
+                box.flush()
+
+
+def _hints(question: Question) -> list[Label]:
+    """What stands above a table: its own help, and once the reminder of its free texts (R-08)."""
+    found = [question.help] if question.help is not None else []
+    for one in question.columns:
+        found += [hint for hint in hints(one) if hint != one.help and hint not in found]
+    return found
 
 
 class RowCard(Surface):
@@ -117,10 +159,12 @@ class RowCard(Surface):
                 head.addWidget(button)
         self.body.addLayout(head)
         self.boxes: dict[str, QuestionBox] = {}
-        for one in table.columns(row.id):
+        asked = {one.id for one in table.columns(row.id)}
+        for one in table.question.columns:
             box = table.make_cell(row, one)
             self.boxes[one.id] = box
             self.body.addWidget(box)
+            box.setVisible(one.id in asked)
 
     def take_focus(self) -> None:
         first = next(iter(self.boxes.values()), None)
@@ -147,6 +191,6 @@ class RowCard(Surface):
         elif alt and event.key() == Qt.Key.Key_Down and not self._table.question.each:
             self._table.move_row(self._row.id, self._place + 1)
         elif event.key() == Qt.Key.Key_Insert and not self._table.question.each:
-            self._table.row_wanted.emit(self._table.question.id, self._place + 1)
+            self._table.add_row(self._place + 1)
         else:
             super().keyPressEvent(event)

@@ -13,7 +13,7 @@ from mia_ui.forms.sentences import Sentences
 from mia_ui.forms.summary import SectionCard
 from mia_ui.forms.wording import Wording
 from mia_ui.screens.context import Context
-from mia_ui.screens.form import Opened, open_for
+from mia_ui.screens.form_reading import Opened, open_for
 from mia_ui.widgets.banner import ErrorSummary
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page
@@ -59,12 +59,17 @@ class CheckAnswersScreen(Page):
             card = SectionCard(setting, section, wording, editable=not filling.is_complete)
             card.change_wanted.connect(self._change)
             self.body.addWidget(card)
-        if not filling.is_complete:
-            self._offer_completion(form)
+        paper = Button(self.theme, self.tr("Visa på papper"), icon="printer")
+        paper.setObjectName("paper")
+        paper.clicked.connect(self._to_paper)
+        if filling.is_complete:
+            self.add_buttons(paper)
+        else:
+            self.add_buttons(self._offer_completion(form), paper)
         self.finish()
         self.filled.emit()
 
-    def _offer_completion(self, form: str) -> None:
+    def _offer_completion(self, form: str) -> Button:
         session = self._session_of()
         waiting = [v for v in session.sections() if v.state != SectionState.DONE]
         if waiting:
@@ -76,7 +81,7 @@ class CheckAnswersScreen(Page):
         finish = Button(self.theme, self.tr("Slutför {form}").format(form=form.lower()), "primary")
         finish.setObjectName("complete")
         finish.clicked.connect(self._complete)
-        self.add_buttons(finish)
+        return finish
 
     def _complete(self) -> None:
         session = self._session_of()
@@ -112,6 +117,9 @@ class CheckAnswersScreen(Page):
     def _change(self, section: str, question: str) -> None:
         args = {"document": self._document, "section": section, "question": question}
         self.go.emit("form", args)
+
+    def _to_paper(self) -> None:
+        self.go.emit("preview", {"document": self._document})
 
     def _back(self) -> None:
         self.go.emit("form", {"document": self._document})

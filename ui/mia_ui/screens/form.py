@@ -7,18 +7,21 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from mia_desktop.domain import ids
+from mia_desktop.domain.writes import Write
 from mia_desktop.forms import rows as table
-from mia_desktop.forms.answers import Stored
+from mia_desktop.forms.answers import Stored, cell_address
 from mia_desktop.forms.definition import Form, Section
 from mia_desktop.forms.session import SectionState
 from mia_desktop.services import filling as service
-from mia_desktop.services import people
+from mia_desktop.services import undoing
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.filling import Filling
 from mia_ui.forms.answers import Setting
 from mia_ui.forms.section import SectionForm
+from mia_ui.forms.table import ADD
 from mia_ui.forms.wording import Wording
 from mia_ui.screens.context import Context
+from mia_ui.screens.form_reading import Opened, open_for
 from mia_ui.widgets.banner import Banner, ErrorSummary
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.feedback import ProgressLine
@@ -35,30 +38,13 @@ _CHIP: Mapping[SectionState, ChipKind] = {
 }
 
 
-class Opened:
-    """What the page is made from: the document, and whose it is by number."""
-
-    def __init__(self, filling: Filling, number: str, name: str) -> None:
-        self.filling = filling
-        self.number = number
-        self.name = name
-
-
-def open_for(desk: Desk, document: str) -> Opened:
-    """Read the document and its participant (on the store thread)."""
-    filling = service.open_document(desk, document)
-    person = people.view(desk, filling.document.case).participant
-    hidden = person.protected != "NEJ"
-    name = person.number if hidden else person.preferred_name or person.name.given
-    return Opened(filling, person.number, name or person.number)
-
-
 class FormScreen(Split):
     """A document of a form: its sections at the left, one of them on the page."""
 
     def __init__(self, context: Context, args: Mapping[str, str]) -> None:
         self.context = context
         self._document, self._section = args["document"], args.get("section", "")
+        self._question = args.get("question", "")
         self._opened: Opened | None = None
         self.tasks = TaskList(context.theme, self.tr("Avsnitt"))
         main = Page(context.theme, self.tr("Läser in …"), back=self.tr("Deltagaren"))
@@ -129,6 +115,8 @@ class FormScreen(Split):
         self._show_states()
         known = [view.section.id for view in opened.filling.session.sections()]
         self.show_section(self._section if self._section in known else self._first(known))
+        if self.form_now is not None and self._question:
+            self.form_now.go_to(self._question)
         if opened.filling.is_complete:
             text = self.tr("Den här versionen är slutförd och kan inte ändras.")
             self.main.show_banner(Banner(self.main.theme, "info", text))
@@ -174,6 +162,26 @@ class FormScreen(Split):
     def _save(self, work: Callable[[Desk], object]) -> None:
         self.context.ask(work, lambda _done: self.context.window.saved())
 
+    def _keep(self, work: Callable[[Desk], list[Write]]) -> None:
+        """Save, and show what the program proposes because of it."""
+        self.context.ask(work, self._kept)
+
+    def _kept(self, made: list[Write]) -> None:
+        self.context.window.saved()
+        session = self.filling.session
+        for address, stored in service.proposed(self.filling, made).items():
+            question, _, cell = address.partition("/")
+            if cell:
+                row, _, column = cell.partition("/")
+                session.set_cell(question, row, column, stored)
+            else:
+                change = session.answer(address, stored)
+                if self.form_now is not None:
+                    self.form_now.follow(change.shown, change.hidden)
+            if self.form_now is not None:
+                self.form_now.show_answer(address, stored)
+            self._show_states()
+
     def _draft(self, address: str, text: str) -> None:
         self.filling.drafts[address] = text
         self._save(partial(service.keep_draft, filling=self.filling, address=address, text=text))
@@ -186,16 +194,16 @@ class FormScreen(Split):
             self.form_now.follow(change.shown, change.hidden)
             self._show_problem(address)
         self._show_states()
-        self._save(partial(service.commit, filling=filling, address=address, stored=stored))
+        self._keep(partial(service.commit, filling=filling, address=address, stored=stored))
 
     def _cell(self, question: str, row: str, column: str, stored: Stored) -> None:
         filling = self.filling
-        before = filling.session.columns(question, row)
         filling.session.set_cell(question, row, column, stored)
-        if filling.session.columns(question, row) != before and self.form_now is not None:
-            self.form_now.show_rows(question, filling.session.rows(question), focus=row)
+        if self.form_now is not None:
+            self.form_now.follow_row(question, row)
         self._show_states()
-        self._save(
+        filling.drafts.pop(cell_address(question, row, column), None)
+        self._keep(
             partial(
                 service.set_cell, filling=filling, question=question, row=row, column=column,
                 stored=stored,
@@ -225,15 +233,17 @@ class FormScreen(Split):
         )
 
     def _remove_row(self, question: str, row: str) -> None:
-        self.filling.session.remove_row(question, row)
-        self._rows_changed(question, "")
+        before = [one.id for one in self.filling.session.rows(question)]
+        left = [one.id for one in self.filling.session.remove_row(question, row)]
+        at = min(before.index(row), len(left) - 1)
+        self._rows_changed(question, left[at] if left else ADD)
         self._save(partial(service.remove_row, row=row))
         self.context.window.toast(self.tr("Raden är borttagen."), self._undo)
 
     def _undo(self) -> None:
         """Put back what was taken away and read the document anew."""
         self.context.ask(
-            lambda desk: desk.undo.undo(desk.writer) and open_for(desk, self._document),
+            lambda desk: undoing.undo(desk) and open_for(desk, self._document),
             lambda opened: self._arrived(opened) if isinstance(opened, Opened) else None,
         )
 
