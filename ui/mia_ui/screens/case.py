@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from mia_desktop.domain.records.person import Identity, Status
-from mia_desktop.services import participation, people, undoing
+from mia_desktop.services import drafting, participation, people, undoing
 from mia_desktop.services.closing import is_in_force
 from mia_desktop.services.desk import Desk
 from mia_ui.models import casework
@@ -135,8 +135,7 @@ class CaseScreen(Split):
         self._show_head(opened, say=first)
         self._show_sections(opened)
         if first:
-            if opened.view.note_draft:
-                self.note.open_new(opened.view.note_draft)
+            if self._go_on_writing(opened):
                 self._section = "timeline"
             self.show_section(self._section if self._section in SECTIONS else SECTIONS[0])
             self.main.arrive()
@@ -304,16 +303,25 @@ class CaseScreen(Split):
         if self._opened is None:
             return
         note = next(note for note in self._opened.view.notes if note.id == record)
-        self.note.open_note(note)
+        self.note.open_note(note, self._opened.drafts.get((record, "text"), ""))
         self.note.text.take_focus()
         for part in (self.note.save, self.note.text):  # the text, where both have no room
             reveal(self.main, part)
 
-    def _keep_note(self, text: str) -> None:
-        self.context.ask(
-            partial(people.keep_note_draft, case=self._case, text=text),
-            lambda _done: self.context.window.saved(),
-        )
+    def _go_on_writing(self, opened: Opened) -> bool:
+        """Open the note that was being written or corrected; tells whether there was one."""
+        half = [note for note in opened.view.notes if opened.drafts.get((note.id, "text"))]
+        if opened.view.note_draft:
+            self.note.open_new(opened.view.note_draft)
+        elif half:
+            self.note.open_note(half[0], opened.drafts[half[0].id, "text"])
+        return bool(opened.view.note_draft or half)
+
+    def _keep_note(self, note: str, text: str) -> None:
+        keep = partial(people.keep_note_draft, case=self._case, text=text)
+        if note:
+            keep = partial(drafting.keep, case=self._case, record=note, unit="text", text=text)
+        self.context.ask(keep, lambda _done: self.context.window.saved())
 
     def _save_note(self, written: Written) -> None:
         values = dict(written.values)

@@ -38,12 +38,14 @@ class NotePanel(Surface):
     """One note being written. Esc puts it away and keeps the text."""
 
     saved = Signal(Written)
-    typed = Signal(str)
+    typed = Signal(str, str)
+    """note (empty for a new one), text: to be kept as a draft."""
     closed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, "card", gap="m")
         self._context, self._note = context, ""
+        self._kept: dict[str, str] = {}
         theme = context.theme
         self.heading = Heading(theme, self.tr("Ny anteckning"), 2)
         self.body.addWidget(self.heading)
@@ -86,12 +88,14 @@ class NotePanel(Surface):
     def open_new(self, draft: str = "") -> None:
         """Begin a note, or go on with the one that was being written."""
         if self.isHidden() or self._note:
-            self._fill(Note(id="", kind="MOTE", day=self._context.clock.today(), text=draft))
+            self.flush()
+            self._fill(Note(id="", kind="MOTE", day=self._context.clock.today()), draft)
         self.show()
 
-    def open_note(self, note: Note) -> None:
-        """Correct a note that is there."""
-        self._fill(note)
+    def open_note(self, note: Note, draft: str = "") -> None:
+        """Correct a note that is there, or go on with what was being corrected in it."""
+        self.flush()
+        self._fill(note, draft)
         self.show()
 
     def flush(self) -> None:
@@ -100,22 +104,22 @@ class NotePanel(Surface):
             self._timer.stop()
             self._tell()
 
-    def _fill(self, note: Note) -> None:
+    def _fill(self, note: Note, draft: str) -> None:
         self._note = note.id
         title = self.tr("Ändra anteckning") if note.id else self.tr("Ny anteckning")
         self.heading.set_text(title)
         self.kind.set_value(note.kind)
         self.day.set_value(note.day)
         self.minutes.set_value(note.minutes)
-        self.text.set_value(note.text)
+        self.text.set_value(self._kept.get(note.id, draft) or note.text)
         self.internal.setChecked(note.internal)
         self.internal.setVisible(not note.id)
         for row in (*self._rows, self._words):
             row.clear_error()
 
     def _tell(self) -> None:
-        if not self._note:
-            self.typed.emit(self.text.draft())
+        self._kept[self._note] = self.text.draft()
+        self.typed.emit(self._note, self.text.draft())
 
     def _save(self) -> None:
         wrong = [row for row in self._rows if not row.check()]
@@ -125,7 +129,7 @@ class NotePanel(Surface):
         if wrong:
             wrong[0].field.take_focus()
             return
-        self._timer.stop()
+        self.flush()  # what the disk refuses is a draft at least
         values: dict[str, Any] = {
             "kind": self.kind.value(),
             "day": self.day.value() or self._context.clock.today(),
@@ -135,6 +139,7 @@ class NotePanel(Surface):
         if not self._note:
             values["internal"] = self.internal.isChecked()
         written = Written(note=self._note, values=values)
+        self._kept[self._note] = ""
         self._note = ""
         self.hide()
         self.saved.emit(written)
