@@ -1,6 +1,5 @@
 """Plays a script on the running program: one act at a time, each waited for, each told."""
 
-import json
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -40,6 +39,7 @@ class Driver(QObject):
         self._out, self._hurried = out, dict(hurried or {})
         self.hands = Hands()
         self.report: list[dict[str, Any]] = []
+        self.files: list[str] = []
         self.failure: StepFailed | None = None
         self._step, self._began = "", time.monotonic()
         self._pictures: list[str] = []
@@ -80,9 +80,18 @@ class Driver(QObject):
 
     def step(self, name: str) -> Script:
         """Begin a named step: one screen, as a rule."""
+        self.begin_step(name)
+        yield AT_ONCE
+
+    def begin_step(self, name: str) -> None:
         self.end_step()
         self._step, self._began = name, time.monotonic()
-        yield AT_ONCE
+
+    def stop(self, why: str) -> StepFailed:
+        """A step without a window did not hold."""
+        self.failure = StepFailed(self._step, why, [])
+        self.end_step()
+        return self.failure
 
     def picture(self, tag: str = "") -> Script:
         """Keep what the window looks like now, once everything has found its place."""
@@ -99,6 +108,12 @@ class Driver(QObject):
             if isinstance(window, QMainWindow):
                 window.grab().save(str(self._out / name))
                 self._pictures.append(name)
+                self.files.append(name)
+
+    def keep(self, name: str) -> None:
+        """Note a file that is left."""
+        self.files.append(name)
+        self.hands.did.append(f"leave: {name}")
 
     def end_step(self) -> None:
         if not self._step:
@@ -167,16 +182,6 @@ class Driver(QObject):
         self._timer.stop()
         self._farewell.start()
         QTimer.singleShot(0, _leave_politely)
-
-
-def write_report(path: Path, driver: Driver, *, held: bool) -> None:
-    """tour.json: whether it held, what was done in each step, and how long it took."""
-    total = round(sum(step["seconds"] for step in driver.report), 2)
-    content: dict[str, Any] = {"held": held, "seconds": total, "steps": driver.report}
-    if driver.failure is not None:
-        failure = driver.failure
-        content["failed"] = {"step": failure.step, "why": failure.why, "seen": failure.seen}
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _leave_politely() -> None:

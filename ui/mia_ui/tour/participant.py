@@ -30,7 +30,25 @@ def take_in(stage: Stage) -> Script:
     yield from hands.see(f"{cast.GIVEN} {cast.FAMILY}")
     yield from hands.see("Nästa steg")
     yield from driver.picture()
+    yield from _consent(stage)
     yield from stage.leave()
+
+
+def _consent(stage: Stage) -> Script:
+    """What the office may know of her: without a consent nothing of hers leaves (R-34)."""
+    hands, driver = stage.hands, stage.driver
+    yield from driver.step("handledaren: samtycke")
+    yield from hands.press("Samtycken")
+    yield from hands.press("Registrera samtycke")
+    yield from hands.choose("Vad gäller det?", "Dela uppgifter med andra")
+    yield from hands.choose("Vilka får veta? (valfritt)", "Kontoret (samordningsförbundet)")
+    yield from hands.fill("Vad ska de användas till?", "Att följa upp hur insatsen går.")
+    yield from hands.choose("Hur gavs samtycket?", "Skriftligt")
+    yield from driver.picture("fråga")
+    yield from hands.press("Spara samtycket")
+    yield from hands.see("Med: Kontoret (samordningsförbundet)")
+    yield from hands.see("Gäller")
+    yield from driver.picture()
 
 
 def open_case(stage: Stage) -> Script:

@@ -1,7 +1,6 @@
 """The whole tour: its acts in their order, each a sitting at one laptop, and what is left of it."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,13 +11,12 @@ from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHan
 from PySide6.QtWidgets import QApplication
 
 from mia_desktop import cli
-from mia_ui.tour import agreement, assessment, cast, handler, meeting, office, participant
-from mia_ui.tour.driver import Driver, StepFailed, write_report
+from mia_ui.tour import agreement, assessment, cast, handler, meeting, office, participant, result
+from mia_ui.tour.driver import Driver, StepFailed
 from mia_ui.tour.hands import Script
 from mia_ui.tour.stage import Stage
 
 HELD, DID_NOT_HOLD = 0, 1
-REPORT = "tour.json"
 
 
 class Act(NamedTuple):
@@ -32,10 +30,14 @@ class Act(NamedTuple):
 ACTS: tuple[Act, ...] = (
     Act("kontoret börjar", cast.OFFICE, office.begin),
     Act("handledaren börjar", cast.HANDLER, handler.begin),
+    Act("visitkortet godkänns", cast.OFFICE, office.let_in),
     Act("en ny deltagare", cast.HANDLER, participant.take_in),
     Act("kartläggningen", cast.HANDLER, assessment.assess),
     Act("planen", cast.HANDLER, agreement.plan),
     Act("uppföljningen", cast.HANDLER, meeting.follow_up),
+    Act("lämna till kontoret", cast.HANDLER, handler.hand_over),
+    Act("inkorgen", cast.OFFICE, office.read_in),
+    Act("hämta från kontoret", cast.HANDLER, handler.collect),
 )
 
 
@@ -68,6 +70,7 @@ def _play(
     hurried: Mapping[str, float] | None,
 ) -> int:
     _application()
+    result.clear(out)
     driver = Driver(out, hurried=hurried)
     stage = Stage(folder, driver)
     names = [act.name for act in ACTS]
@@ -79,23 +82,17 @@ def _play(
             os.environ["MIA_DATA_DIR"] = str(stage.laptop(act.whose))
             driver.play(act.script(stage), lambda: cli.main([]))
             stage.put_down()
-        _hand_out(stage, out)
+        result.hand_out(stage, out)
+        result.export_key(stage, out)
     except StepFailed:
         return DID_NOT_HOLD
     finally:
-        write_report(out / REPORT, driver, held=driver.failure is None)
+        result.write_report(driver, out)
         if kept is None:
             os.environ.pop("MIA_DATA_DIR", None)
         else:
             os.environ["MIA_DATA_DIR"] = kept
     return HELD
-
-
-def _hand_out(stage: Stage, out: Path) -> None:
-    """Leave what the people made: the plan, the bundle, the receipt."""
-    for pattern in ("plan.pdf", "*.miabundle", "*.miareceipt"):
-        for file in stage.stick.glob(pattern):
-            shutil.copyfile(file, out / file.name)
 
 
 def _application() -> QApplication:

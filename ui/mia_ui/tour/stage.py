@@ -63,34 +63,47 @@ class Stage:
         yield from hands.press("Börja använda MIA Desktop")
 
     def choose_phrase(self, whose: str) -> Script:
-        """Write the five words that the program proposes, twice."""
+        """The passphrase of a vault, on a page of its own."""
         hands, driver = self.hands, self.driver
         yield from driver.step(f"{whose}: lösenfras")
         yield from hands.see("Välj en lösenfras")
+        yield from self.write_proposal(whose)
+        yield from driver.picture()
+        yield from hands.press("Fortsätt")
+
+    def write_proposal(self, whose: str) -> Script:
+        """Write the five words that the program proposes, twice."""
+        hands = self.hands
         phrase = self.notes[f"{whose} lösenfras"] = yield from hands.read("Förslag:")
         yield from hands.fill("Ny lösenfras", phrase)
         yield from hands.fill("Samma lösenfras en gång till", phrase)
-        yield from driver.picture()
-        yield from hands.press("Fortsätt")
 
     def prove_key(self, whose: str) -> Script:
         """Write the recovery key off the screen, and type the two groups that are asked for."""
         hands, driver = self.hands, self.driver
         yield from driver.step(f"{whose}: återställningsnyckel")
         yield from hands.see("Skriv av återställningsnyckeln")
-        for number in range(1, GROUPS + 1):
-            group = yield from hands.read(f"Grupp {number}:")
-            self.notes[f"{whose} nyckel {number}"] = group.replace(" ", "")
+        yield from self.write_off_number(f"{whose} nyckel")
         yield from driver.picture()
         yield from hands.press("Jag har skrivit av nyckeln")
         yield from driver.step(f"{whose}: två grupper ur nyckeln")
         yield from hands.see("Läs från bladet")
-        asked = yield from hands.groups_asked(GROUPS)
-        for number in asked:
-            name = f"Grupp {number} av {GROUPS}"
-            yield from hands.fill(name, self.notes[f"{whose} nyckel {number}"])
+        yield from self.type_number(f"{whose} nyckel")
         yield from driver.picture()
         yield from hands.press("Kontrollera")
+
+    def write_off_number(self, what: str) -> Script:
+        """Read the eight groups off the screen: written down, or said on the telephone."""
+        for number in range(1, GROUPS + 1):
+            group = yield from self.hands.read(f"Grupp {number}:")
+            self.notes[f"{what} {number}"] = group.replace(" ", "")
+
+    def type_number(self, what: str) -> Script:
+        """Type those of the groups that the program asks for."""
+        asked = yield from self.hands.groups_asked(GROUPS)
+        for number in asked:
+            text = self.notes[f"{what} {number}"]
+            yield from self.hands.fill(f"Grupp {number} av {GROUPS}", text)
 
     def unlock(self, whose: str) -> Script:
         hands, driver = self.hands, self.driver
