@@ -4,6 +4,7 @@ Each is a script, to be `yield from`-ed: it gives conditions, and goes on when o
 Nothing is called on a control but what tells where it is: the rest is events of mouse and keys.
 """
 
+import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from mia_ui.tour.finding import CHOSEN, PRESSED, WRITTEN, Kinds, Row
 NOTCH = 120
 """One step of a mouse wheel, as Qt counts it."""
 MOST_NOTCHES = 400
+MOST_RETURNS, MOMENT_S = 5, 0.3
 SECRETS = ("lösenfras", "grupp ")
 
 
@@ -150,7 +152,11 @@ class Hands:
         assert field is not None
         QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.SelectAll))
         _type(field, str(path))
-        yield from self._do(field, lambda: QTest.keyClick(field, Qt.Key.Key_Return))
+        for _ in range(MOST_RETURNS):  # the first may only close the list of proposals
+            yield from self._do(field, lambda: QTest.keyClick(field, Qt.Key.Key_Return))
+            if file_dialog() is None:
+                break
+            yield from self._breathe(file_dialog)
         yield Wait("the file dialog to close", lambda: file_dialog() is None)
         self.did.append(f"file: {path.name}")
 
@@ -192,6 +198,12 @@ class Hands:
         where = f" under “{within}”" if within else ""
         found: QWidget = yield Wait(f"one “{name}”{where}", look, name)
         return found
+
+    @staticmethod
+    def _breathe(there: Callable[[], object]) -> Script:
+        """Give what was pressed a moment to act, and no more than that if it does."""
+        until = time.monotonic() + MOMENT_S
+        yield Wait("a moment", lambda: not there() or time.monotonic() > until)
 
     def _do(self, on: QWidget, act: Callable[[], object]) -> Script:
         began: list[bool] = []
