@@ -22,7 +22,6 @@ from mia_ui.desktop.gate import Gate
 from mia_ui.desktop.idle import IdleWatch
 from mia_ui.desktop.looks import Looks
 from mia_ui.desktop.window import Window
-from mia_ui.screens.welcome import CrashPage
 
 if TYPE_CHECKING:
     from mia_desktop.services.access import Terms
@@ -216,6 +215,8 @@ class Program(QObject):
     def _change_looks(self) -> None:
         """Build what is shown anew, through the same door as after unlocking (decisions P9)."""
         self._theme = self._looks.wear(self.choices.preferences)
+        if self.practice:
+            self.window.set_mark(self.tr("Övning"))
         if self.inside is None:
             self.show_entrance()
             return
@@ -250,6 +251,8 @@ class Program(QObject):
             with suppress(TimeoutError, RuntimeError, OSError, Expected):
                 done.result(CRASH_PATIENCE_S)
         self._copies.clear()
+        from mia_ui.screens.welcome import CrashPage  # noqa: PLC0415 - after a bug only
+
         page = CrashPage(self._theme, str(trace) if trace else "")
         page.done.connect(self.quit)
         self._entrance_anew().show_screen(page)

@@ -81,7 +81,7 @@ class _Camera:
         self._out, self._look, self._studio = out, look, studio
 
     def parts(self, theme: Theme) -> Iterator[Shot]:
-        title = self._studio.enter(build_gallery(theme))
+        title = self._studio.lay_out(build_gallery(theme))
         yield from self._both("delar", "alla", title)
 
     def entrance(self, theme: Theme) -> Iterator[Shot]:

@@ -115,6 +115,14 @@ class Studio:
         self._show()
         return self.window.windowTitle()
 
+    def lay_out(self, page: Screen) -> str:
+        """Show a page by itself, with all of the window's room."""
+        self._usual_size()
+        self.window.show_content(self._theme, page)
+        page.reflow(self._theme.effective(WIDTH))
+        self._show()
+        return page.window_title()
+
     def _show(self) -> None:
         self._usual_size()
         self.window.show()

@@ -34,13 +34,19 @@ class _RailButton(QPushButton):
         self.setCheckable(item.page)
         self.setFont(theme.font())
         self.setAccessibleName(item.title)
-        self.setIcon(theme.icon(item.icon, "on_rail"))
-        size = theme.px("icon")
-        self.setIconSize(QSize(size, size))
+        self._theme, self._icon = theme, item.icon
+        self._show_icon(beside_words=True)
         self.setMinimumHeight(theme.px("row"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def _show_icon(self, *, beside_words: bool) -> None:
+        gap = self._theme.px("s") if beside_words else 0
+        self.setIcon(self._theme.icon(self._icon, "on_rail", "icon", "s" if gap else None))
+        size = self._theme.px("icon")
+        self.setIconSize(QSize(size + gap, size))
+
     def set_compact(self, compact: bool) -> None:
+        self._show_icon(beside_words=not compact)
         self.setText("" if compact else self._title)
         accessible.plain_tooltip(self, self._title if compact else "")
         accessible.restyle(self, "compact", compact)
