@@ -13,6 +13,10 @@ from mia_desktop.store.errors import files_sorted
 from mia_desktop.sync import filenames
 from mia_desktop.sync.filenames import Kind
 
+__all__ = ["Kind", "Parcel", "checksum", "parcels", "write"]
+
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
 SLACK = 64 * 1024
 """What a file system may need besides the bytes themselves."""
 
@@ -31,6 +35,13 @@ def parcels(every: Sequence[bytes], day: date, kind: Kind, stem: str = "") -> tu
         Parcel(name=filenames.name(stem, kind, number, len(every)), data=data)
         for number, data in enumerate(every, 1)
     )
+
+
+def checksum(digest: str) -> str:
+    """A bundle's hash in sixteen signs, four by four: for the slip that goes with the stick."""
+    number = int(digest[:20], 16)
+    signs = [CROCKFORD[(number >> (5 * place)) % 32] for place in reversed(range(16))]
+    return " ".join("".join(signs[i : i + 4]) for i in range(0, 16, 4))
 
 
 def write(

@@ -174,6 +174,11 @@ def seal(
     return Sealed(record=prepared.record, parcels=every, hashes=hashes)
 
 
+def propose_name(desk: Desk, kind: filenames.Kind = ".miabundle") -> str:
+    """A name for the file that is to come: a date and four letters (§4.9)."""
+    return filenames.name(filenames.new_stem(desk.clock.today()), kind)
+
+
 def note_sealed(desk: Desk, sealed: Sealed) -> None:
     """Keep the hashes, by which a receipt will speak of this bundle, before it is written."""
     values = {

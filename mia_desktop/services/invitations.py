@@ -23,12 +23,13 @@ from mia_desktop.sync.invitation import Decision, Invitation, Profile, ProfileNa
 
 __all__ = [
     "Decision", "InvitationRead", "Order", "Profile", "ProfileName", "Settings", "allowed",
-    "keep", "make", "next_prefix", "number_of", "open_root", "pin", "read", "the_office",
+    "keep", "make", "next_prefix", "number_of", "open_root", "pin", "read", "the_office", "waiting",
 ]  # fmt: skip
 
 PREFIXES = "given_prefixes"
 NUMBER = "invitation_number"
 PROFILES = "profiles"
+KEPT = "kept_invitation"
 FIRST_LETTER = "K"
 
 
@@ -113,6 +114,12 @@ def read(data: bytes) -> InvitationRead:
     )
 
 
+def waiting(desk: Desk) -> InvitationRead | None:
+    """The invitation that was kept, whose number has not been typed; asks four groups anew."""
+    kept = desk.setting(KEPT)
+    return read(base64.b64decode(kept)) if kept else None
+
+
 def keep(desk: Desk, data: bytes) -> Peer:
     """Keep an invitation whose number is typed later: until then nothing is written to the office.
 
@@ -120,8 +127,11 @@ def keep(desk: Desk, data: bytes) -> Peer:
     """
     found = invitation.read_invitation(data)
     _check(desk, found)
+    known = peers.find(desk, found.office.key.hex())
     with desk.writer.transaction():
-        _keep(desk, found)
+        desk.decide(KEPT, base64.b64encode(data).decode())
+        if known is None or not peers.is_confirmed(known):  # nothing widens before it is typed
+            _keep(desk, found)
     return peers.get(desk, found.office.key.hex())
 
 
@@ -138,6 +148,7 @@ def pin(desk: Desk, data: bytes, places: Sequence[int], typed: Sequence[str]) ->
         for peer in before:
             if peer.key != key and peer.revoked is None:
                 peers.revoke(desk, peer.key)
+        desk.decide(KEPT, None)
         desk.decide("prefix", found.body.prefix)
         desk.decide(PROFILES, msgspec.to_builtins(found.body.profiles))
         desk.decide("office_settings", msgspec.to_builtins(found.body.settings))
@@ -183,6 +194,4 @@ def _keep(desk: Desk, found: Invitation) -> None:
         "epochs": epochs,
     }
     peers.keep_card(desk, found.office, more)
-    values = {"invitation": base64.b64encode(found.raw).decode()}
-    peers.keep(desk, found.office.key.hex(), values)
     desk.decide(FEDERATION, found.body.federation)

@@ -5,11 +5,13 @@ import msgspec
 from mia_desktop.platform import threads
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.exchange_errors import OtherRoot, RootMismatch
-from mia_desktop.services.identity import FEDERATION, UNIT, identities, my_keys
+from mia_desktop.services.identity import FEDERATION, UNIT, federation, identities, my_keys
 from mia_desktop.sync import keys, rootkey
 from mia_desktop.sync.rootkey import Cost
 
-__all__ = ["Cost", "NewRoot", "export_key", "is_set_up", "root_of", "seal_new_root", "setup"]
+__all__ = [
+    "Cost", "NewRoot", "adopt", "export_key", "is_set_up", "root_of", "seal_new_root", "setup",
+]  # fmt: skip
 
 ROOT = "office_root"
 
@@ -31,16 +33,21 @@ def seal_new_root(phrase: str, cost: Cost | None = None) -> NewRoot:
     return NewRoot(file=rootkey.seal_root(seed, phrase, cost), key=keys.public_key(seed).hex())
 
 
-def setup(desk: Desk, federation: str, root: NewRoot, *, unit: str = "") -> None:
+def setup(desk: Desk, name: str, root: NewRoot, *, unit: str = "") -> None:
     """Make this vault the office of a federation; raises OtherRoot where it is one already."""
     if is_set_up(desk):
         raise OtherRoot(str(desk.setting(FEDERATION)))
     with desk.writer.transaction():
         my_keys(desk)
-        desk.decide(FEDERATION, federation)
+        desk.decide(FEDERATION, name)
         desk.decide(UNIT, unit)
         desk.decide(ROOT, root.key)
         desk.note("set_up_office")
+
+
+def adopt(desk: Desk, root: NewRoot) -> None:
+    """Set up the office with the federation that was named at the first start."""
+    setup(desk, federation(desk), root, unit=str(desk.setting(UNIT) or ""))
 
 
 def is_set_up(desk: Desk) -> bool:

@@ -61,7 +61,6 @@ class Peer(Case, frozen=True, kw_only=True):
     root: str = ""
     number: int = 0
     """Of the invitation that holds; an older one never replaces it."""
-    invitation: str = ""
     recovery: str = ""
     """The recipient of an office's offline recovery key: bundles go to it too."""
 

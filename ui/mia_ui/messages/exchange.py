@@ -1,11 +1,14 @@
 """Codes of the exchange in words: why a case stays, why a bundle waits, how far one has come."""
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.domain.records.office import HandedOver
-from mia_ui.widgets.text import ChipKind
 
 tr = QCoreApplication.translate
+
+Tint = Literal["neutral", "info", "success", "warning", "error"]
 
 
 def case_why(code: str) -> str:
@@ -51,7 +54,7 @@ def hold_why(code: str) -> str:
     return texts.get(code, code)
 
 
-def state(made: HandedOver) -> tuple[str, ChipKind]:
+def state(made: HandedOver) -> tuple[str, Tint]:
     """How far a hand-over has come, as a chip says it (bundle-format §4.8)."""
     match made.state:
         case "skapad":
@@ -101,3 +104,35 @@ def form(name: str) -> str:
         "avslut": tr("Exchange", "avslutet"),
     }
     return texts.get(name, name)
+
+
+def unit(record: str, name: str) -> str:
+    """What a field is called in a list of changes; an answer is called by its form."""
+    texts = {
+        "phone": tr("Exchange", "telefon"),
+        "email": tr("Exchange", "e-post"),
+        "name": tr("Exchange", "namn"),
+        "preferred_name": tr("Exchange", "tilltalsnamn"),
+        "address": tr("Exchange", "adress"),
+        "municipality": tr("Exchange", "kommun"),
+        "protected": tr("Exchange", "skyddade uppgifter"),
+        "scope": tr("Exchange", "samtycke"),
+        "text": tr("Exchange", "text"),
+        "period": tr("Exchange", "period"),
+        "status": tr("Exchange", "läge"),
+        "assigned": tr("Exchange", "vems deltagare"),
+    }
+    what = kind(record, 0).removesuffix(" (0)")
+    return f"{what}, {texts[name]}" if name in texts else what
+
+
+def outcome(code: str, why: str) -> str:
+    """What a file is that changes nothing now."""
+    texts = {
+        "known": tr("Exchange", "Allt i filen är redan inläst."),
+        "waits": tr("Exchange", "Filen är gjord före en återställning. Allt i den kommer igen."),
+        "parked": tr("Exchange", "En tidigare del saknas. Den här delen väntar tills den kommer."),
+        "held": tr("Exchange", "Filen hålls: {why}").format(why=hold_why(why)),
+        "old": tr("Exchange", "Filen väntar: {why}").format(why=hold_why("OLD")),
+    }
+    return texts.get(code, "")

@@ -17,8 +17,13 @@ from mia_ui.screens.case import CaseScreen
 from mia_ui.screens.caseload import CaseloadScreen
 from mia_ui.screens.change_phrase import ChangePhrasePage
 from mia_ui.screens.check_answers import CheckAnswersScreen
+from mia_ui.screens.check_numbers import CheckNumbersPage
+from mia_ui.screens.collect import CollectPage
 from mia_ui.screens.context import Context
 from mia_ui.screens.form import FormScreen
+from mia_ui.screens.hand_over import HandOverPage
+from mia_ui.screens.inbox import InboxPage
+from mia_ui.screens.invitations import InvitationsPage
 from mia_ui.screens.keeper import Keeper
 from mia_ui.screens.my_card import MyCardPage
 from mia_ui.screens.new_participant import NewParticipantScreen
@@ -26,6 +31,7 @@ from mia_ui.screens.new_sheet import NewSheetScreen
 from mia_ui.screens.people_in import PeoplePage
 from mia_ui.screens.plan import PlanScreen
 from mia_ui.screens.preview import PreviewScreen
+from mia_ui.screens.register import RegisterPage
 from mia_ui.screens.settings import SettingsPage
 from mia_ui.screens.today import TodayScreen
 from mia_ui.widgets.screen import Screen
@@ -68,6 +74,22 @@ ENTRIES: tuple[Entry, ...] = (
         roles=("handledare",),
     ),
     Entry(
+        id="inbox",
+        make=InboxPage,
+        title=str(QT_TRANSLATE_NOOP("Pages", "Inkorg")),
+        icon="inbox",
+        rail="top",
+        roles=("kontoret",),
+    ),
+    Entry(
+        id="register",
+        make=RegisterPage,
+        title=str(QT_TRANSLATE_NOOP("Pages", "Register")),
+        icon="id-card",
+        rail="top",
+        roles=("kontoret",),
+    ),
+    Entry(
         id="caseload",
         make=CaseloadScreen,
         title=str(QT_TRANSLATE_NOOP("Pages", "Deltagare")),
@@ -80,6 +102,31 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(id="check_answers", make=CheckAnswersScreen, section="caseload"),
     Entry(id="plan", make=PlanScreen, section="caseload"),
     Entry(id="preview", make=PreviewScreen, section="caseload"),
+    Entry(
+        id="hand_over",
+        make=HandOverPage,
+        title=str(QT_TRANSLATE_NOOP("Pages", "Lämna till kontoret")),
+        icon="upload",
+        rail="top",
+        roles=("handledare",),
+    ),
+    Entry(
+        id="collect",
+        make=CollectPage,
+        title=str(QT_TRANSLATE_NOOP("Pages", "Hämta från kontoret")),
+        icon="download",
+        rail="top",
+        roles=("handledare",),
+    ),
+    Entry(
+        id="invitations",
+        make=InvitationsPage,
+        title=str(QT_TRANSLATE_NOOP("Pages", "Inbjudningar")),
+        icon="mail",
+        rail="top",
+        roles=("kontoret",),
+    ),
+    Entry(id="check_numbers", make=CheckNumbersPage, section="settings", roles=("handledare",)),
     Entry(id="backups", make=BackupsPage, section="settings"),
     Entry(id="change_phrase", make=ChangePhrasePage, section="settings"),
     Entry(id="new_sheet", make=NewSheetScreen, section="settings"),

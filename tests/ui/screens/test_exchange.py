@@ -1,0 +1,392 @@
+"""Hand over, collect, inbox, register, invitations: the round as people do it at the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mia_ui.theme import Theme
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from mia_desktop.services import handover, identity, ingest, invitations, office, receipts
+from mia_desktop.sync import cards, invitation, signed
+from tests.helpers.caseloads import phone, take_in
+from tests.helpers.federations import (
+    CHEAP_ROOT,
+    EVERYTHING,
+    FEDERATION,
+    ROOT_PHRASE,
+    admit,
+    typed,
+)
+from tests.helpers.window import DeskThread, OpenWindow, open_window
+
+Open = Callable[[str], OpenWindow]
+
+
+class Two:
+    """The office and Anna, each on a store thread of their own, and the stick between them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.stick = folder / "stick"
+        self.stick.mkdir()
+        self.office = DeskThread(folder / "office", person="Karin Kontorist", role="kontoret")
+        self.anna = DeskThread(folder / "anna")
+        self.root = office.seal_new_root(ROOT_PHRASE, CHEAP_ROOT)
+
+    def set_up(self) -> None:
+        self.office.run(lambda desk: office.setup(desk, FEDERATION, self.root))
+
+    def invite(self) -> bytes:
+        seed = invitations.open_root(self.root.file, ROOT_PHRASE, least_memory=8)
+        order = invitations.Order(prefix="K1", profiles=EVERYTHING)
+        return self.office.run(lambda desk: invitations.make(desk, self.root.file, seed, order))
+
+    def introduce(self) -> None:
+        """Both know each other, as after the first telephone call."""
+        self.set_up()
+        data, places = self.invite(), (0, 1, 2, 3)
+        groups = typed(invitation.read_invitation(data), places)
+        self.anna.run(lambda desk: invitations.pin(desk, data, places, groups))
+        card = self.anna.run(lambda desk: identity.my_card(desk).raw)
+        self.office.run(lambda desk: admit(desk, card))
+
+    def bundle(self) -> Path:
+        made = self.anna.run(lambda desk: handover.make(desk, self.stick))
+        return self.stick / made.file
+
+    def receipt(self) -> Path:
+        key = self.anna.run(lambda desk: identity.my_keys(desk).key.hex())
+        made = self.office.run(lambda desk: receipts.make(desk, key, self.stick))
+        return self.stick / made.file
+
+    def read(self, path: Path) -> None:
+        self.office.run(lambda desk: ingest.ingest(desk, path.read_bytes(), name=path.name))
+
+    def close(self) -> None:
+        self.office.close()
+        self.anna.close()
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    made = Two(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def at(qtbot: QtBot, theme: Theme, two: Two) -> Iterator[Callable[..., OpenWindow]]:
+    """`at("anna", "hand_over")`: a page at somebody's computer."""
+    windows: list[OpenWindow] = []
+
+    def run(who: str, page: str, **more: Any) -> OpenWindow:
+        windows.append(open_window(qtbot, getattr(two, who), theme, page, **more))
+        return windows[-1]
+
+    yield run
+    for window in windows:
+        window.close()
+
+    assert [window.told.troubles for window in windows] == [[] for _ in windows]
+
+
+@pytest.fixture
+def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """What a person answers in the system's file dialogs, which no test can see into."""
+
+    def run(path: Path) -> None:
+        answer = lambda *_args, **_more: (str(path), "")  # noqa: E731
+        several = lambda *_args, **_more: ([str(path)], "")  # noqa: E731
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", several)
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_m: str(path))
+
+    return run
+
+
+def write_groups(window: OpenWindow, number: tuple[str, ...]) -> None:
+    """Type the groups that the page asks for, as they are read out over the telephone."""
+    for place, group in enumerate(number, 1):
+        name = f"Grupp {place} av 8"
+        if any(box.accessibleName() == name for box in window.screen.findChildren(QLineEdit)):
+            window.write(name, group)
+
+
+def wait(window: OpenWindow, words: str) -> None:
+    window.qtbot.waitUntil(lambda: words in window.texts(), timeout=20_000)
+    window.settle()
+
+
+def test_the_page_shows_what_leaves_and_what_stays_and_makes_the_bundle(
+    two: Two, at: Callable[..., OpenWindow], choose: Callable[[Path], None]
+) -> None:
+    """Preview, receiver with its number, file, and the row that says how far it has come."""
+    two.introduce()
+    two.anna.run(lambda desk: take_in(desk, "Amina"))
+    two.anna.run(lambda desk: take_in(desk, "Bo", consent=False))
+    window = at("anna", "hand_over")
+    target = two.stick / "paket.miabundle"
+    choose(target)
+    texts = window.texts()
+
+    assert "Amina Prov" in texts
+    assert "Inget samtycke till kontoret." in texts
+    assert "Kontrollnumret skrevs 12 mars 2026." in texts
+
+    window.press("Skapa paketet …")
+    wait(window, "Paketet är skapat och kontrolläst.")
+
+    assert target.exists()
+    assert "Skrivet" in window.texts()
+    assert "Kontrollsumma:" in window.texts()
+    two.read(target)
+    assert two.office.run(lambda desk: desk.connection.value("SELECT count(*) FROM caseload")) == 1
+
+
+def test_a_participant_can_wait(
+    two: Two, at: Callable[..., OpenWindow], choose: Callable[[Path], None]
+) -> None:
+    """Unticked: the participant stays, the others go."""
+    two.introduce()
+    two.anna.run(lambda desk: take_in(desk, "Amina"))
+    two.anna.run(lambda desk: take_in(desk, "Cilla"))
+    window = at("anna", "hand_over")
+    choose(two.stick / "paket.miabundle")
+    window.press("K1-0002 Cilla Prov")
+    window.press("Skapa paketet …")
+    wait(window, "Paketet är skapat")
+
+    assert "K1-0002 Cilla Prov" in window.texts()
+    assert "K1-0001 Amina Prov" not in window.texts()
+
+
+def test_without_an_office_the_page_says_so(two: Two, at: Callable[..., OpenWindow]) -> None:
+    """And leads to where an invitation is read."""
+    window = at("anna", "hand_over")
+
+    assert "Du hör inte till något kontor än." in window.texts()
+
+
+def test_a_number_that_was_not_typed_blocks_the_button(
+    two: Two, at: Callable[..., OpenWindow]
+) -> None:
+    """Nothing is written to an office that nobody has called (§3)."""
+    two.set_up()
+    data = two.invite()
+    two.anna.run(lambda desk: invitations.keep(desk, data))
+    two.anna.run(lambda desk: take_in(desk, "Amina"))
+    window = at("anna", "hand_over")
+
+    assert "Tills dess lämnas ingenting." in window.texts()
+    assert "Skapa paketet …" not in window.texts()
+
+
+def test_the_number_of_a_kept_invitation_is_typed_later(
+    two: Two, at: Callable[..., OpenWindow]
+) -> None:
+    """Nobody answered yesterday; today the four groups are typed."""
+    two.set_up()
+    data = two.invite()
+    two.anna.run(lambda desk: invitations.keep(desk, data))
+    window = at("anna", "check_numbers")
+    wait(window, FEDERATION)
+    number = signed.check_number(invitation.read_invitation(data))
+    write_groups(window, ("00000",) * 8)
+    window.press("Bekräfta kontoret")
+    wait(window, "stämmer inte")
+    write_groups(window, number)
+    window.press("Bekräfta kontoret")
+    wait(window, "är bekräftat.")
+
+    assert two.anna.run(lambda desk: invitations.the_office(desk).pinned) is not None
+
+
+def test_the_office_reads_bundles_and_makes_receipts(
+    two: Two, at: Callable[..., OpenWindow], choose: Callable[[Path], None]
+) -> None:
+    """Files in, what each held, receipts out; then the laptop reads its receipt."""
+    two.introduce()
+    two.anna.run(lambda desk: take_in(desk, "Amina"))
+    bundle = two.bundle()
+    window = at("office", "inbox")
+    choose(bundle)
+    window.press("Välj paket …")
+    wait(window, "Kvittenser att lämna tillbaka")
+
+    assert "Anna Handledare" in window.texts()
+    assert "1 deltagare, 1 nya." in window.texts()
+
+    choose(two.stick)
+    window.press("Skapa kvittenser …")
+    wait(window, "Skriven")
+    (receipt,) = two.stick.glob("*.miareceipt")
+
+    laptop = at("anna", "collect")
+    choose(receipt)
+    laptop.press("Välj fil …")
+    wait(laptop, "Från Karin Kontorist")
+    laptop.press("Läs in")
+    wait(laptop, "Hämtningen är klar.")
+
+    assert "1 av dina paket är inlästa på kontoret." in laptop.texts()
+    assert two.anna.run(lambda desk: handover.everything(desk)[0].state) == "inlast"
+
+
+def test_a_file_that_is_none_stops_nobody(
+    two: Two, at: Callable[..., OpenWindow], choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    """The picture that lay on the stick is named, and the page goes on."""
+    two.introduce()
+    picture = tmp_path / "bild.jpg"
+    picture.write_bytes(b"en bild")
+    window = at("office", "inbox")
+    choose(picture)
+    window.press("Välj paket …")
+    wait(window, "Det här är inget paket.")
+
+    assert "bild.jpg" in window.texts()
+
+
+def test_what_others_changed_in_my_words_is_shown_and_can_be_undone(
+    two: Two, at: Callable[..., OpenWindow], choose: Callable[[Path], None]
+) -> None:
+    """Nothing from the office overwrites silently (ux D6)."""
+    two.introduce()
+    case = two.anna.run(lambda desk: take_in(desk, "Amina"))
+    two.anna.run(lambda desk: phone(desk, case, "070-1740605"))
+    two.read(two.bundle())
+    two.office.run(lambda desk: phone(desk, case, "070-1740699"))
+    window = at("anna", "collect")
+    choose(two.receipt())
+    window.press("Välj fil …")
+    wait(window, "Förut: 070-1740605")
+    assert "Nu: 070-1740699" in window.texts()
+    window.press("Läs in")
+    wait(window, "Hämtningen är klar.")
+    window.press("Ångra hämtningen")
+    wait(window, "Ångra hämtningen?")
+    window.keys("Tab")
+    window.keys("Space")
+    wait(window, "Hämtningen är ångrad.")
+
+    assert two.anna.run(lambda desk: desk.get(case).values["phone"]) == "070-1740605"
+
+
+def test_an_invitation_is_made_with_the_root_from_the_stick(
+    two: Two, at: Callable[..., OpenWindow], choose: Callable[[Path], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The decision on cases goes with it, and the number stands ready to be read out."""
+    monkeypatch.setattr(invitations.rootkey, "LEAST_MEMORY", 8)
+    monkeypatch.setattr(
+        invitations, "open_root", lambda f, p: invitations.rootkey.open_root(f, p, 8)
+    )
+    two.set_up()
+    root = two.stick / "2026-03-12-abcd.miaroot"
+    root.write_bytes(two.root.file)
+    window = at("office", "invitations")
+    window.press("Bjud in en handledare")
+    choose(root)
+    window.press("Välj rotnyckeln …")
+    wait(window, root.name)
+    window.press("Volymer, och ärenden där deltagaren har samtyckt")
+    window.write("Vem har beslutat att ärenden får lämnas?", "Förbundschefen")
+    window.write("När togs beslutet?", "2026-01-07")
+    window.write("På vilken rättslig grund?", "Avtal 2026:1")
+    window.write("Rotnyckelns lösenfras", ROOT_PHRASE)
+    target = two.stick / "inbjudan.miainvite"
+    choose(target)
+    window.press("Skapa inbjudan …")
+    wait(window, "Inbjudans kontrollnummer")
+    found = invitation.read_invitation(target.read_bytes())
+
+    assert found.allows("F3")
+    assert found.body.prefix == "K1"
+    number = signed.check_number(found)
+    assert all(group in window.texts() for group in number)
+
+
+def test_a_card_is_let_in_by_its_number(
+    two: Two, at: Callable[..., OpenWindow], choose: Callable[[Path], None]
+) -> None:
+    """Then the register knows the computer."""
+    two.set_up()
+    data, places = two.invite(), (0, 1, 2, 3)
+    groups = typed(invitation.read_invitation(data), places)
+    two.anna.run(lambda desk: invitations.pin(desk, data, places, groups))
+    card = two.anna.run(lambda desk: identity.my_card(desk).raw)
+    path = two.stick / "anna.miacard"
+    path.write_bytes(card)
+    window = at("office", "invitations")
+    choose(path)
+    window.press("Läs in ett visitkort …")
+    wait(window, "Anna Handledare")
+    write_groups(window, signed.check_number(cards.read_card(card)))
+    window.press("Godkänn visitkortet")
+    wait(window, "Anna Handledare är godkänd.")
+    register = at("office", "register")
+
+    assert "Anna Handledare" in register.texts()
+    assert "Volymer för 2025-H2 saknas." in register.texts()
+
+
+def test_a_lost_computer_is_shut_out_after_a_second_answer(
+    two: Two, at: Callable[..., OpenWindow]
+) -> None:
+    """Asked in place; the safe answer has the focus."""
+    two.introduce()
+    window = at("office", "register")
+    window.press("Spärra datorn: Anna Handledare")
+    window.press("Ja, spärra: Anna Handledare")
+    wait(window, "Anna Handledare är spärrad.")
+
+    assert "Spärrad" in window.texts()
+
+
+def test_the_root_is_made_on_two_sticks(
+    two: Two, at: Callable[..., OpenWindow], choose: Callable[[Path], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The office is set up only when both have been read back."""
+    monkeypatch.setattr(office, "seal_new_root", lambda _phrase: two.root)
+    two.office.run(lambda desk: desk.decide("federation", FEDERATION))
+    window = at("office", "invitations")
+    wait(window, "Skapa kontorets rotnyckel")
+    phrase = "gran sten bro fågel måne"
+    window.write("Ny lösenfras", phrase)
+    window.write("Samma lösenfras en gång till", phrase)
+    window.press("Skapa rotnyckeln")
+    for number in (1, 2):
+        wait(window, f"Minne {number}")
+        choose(two.stick / f"rot{number}.miaroot")
+        window.qtbot.waitUntil(
+            lambda n=number: f"Spara på minne {n} …" in window.texts(), timeout=20_000
+        )
+        window.press(f"Spara på minne {number} …")
+    wait(window, "Kontoret är klart att bjuda in.")
+
+    assert (two.stick / "rot1.miaroot").read_bytes() == (two.stick / "rot2.miaroot").read_bytes()
+    assert two.office.run(office.is_set_up)
+
+
+def test_an_old_vault_says_so_and_goes_on_after_a_yes(
+    two: Two, at: Callable[..., OpenWindow]
+) -> None:
+    """Until then there is no button to hand anything over."""
+    from mia_desktop.services import old_self
+
+    two.introduce()
+    two.anna.run(lambda desk: take_in(desk, "Amina"))
+    two.anna.run(lambda desk: old_self.suspect(desk, "start"))
+    window = at("anna", "hand_over")
+    wait(window, "Det här valvet kan vara en gammal kopia.")
+    assert "Skapa paketet …" not in window.texts()
+    window.press("Fortsätt med det här valvet")
+    wait(window, "Skapa paketet …")
+
+    assert two.anna.run(old_self.reasons) == ()

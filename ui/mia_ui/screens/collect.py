@@ -1,0 +1,205 @@
+"""Hämta från kontoret (S27): a file, what it is, what it would change, and then its reading."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from mia_desktop.domain.errors import Expected
+from mia_desktop.services import collect, old_self
+from mia_desktop.services.collect import Offer, Taken, Undone
+from mia_desktop.services.exchange_errors import AsksFirst
+from mia_ui.messages import exchange, when
+from mia_ui.screens.changed_words import changed_card
+from mia_ui.screens.context import Context
+from mia_ui.screens.exchange_page import ExchangePage, first_folder
+from mia_ui.screens.old_self_card import old_self_banner
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.screen import ButtonRow
+from mia_ui.widgets.surface import Surface, clear_layout, column
+from mia_ui.widgets.text import PlainLabel
+
+
+class CollectPage(ExchangePage):
+    """One file at a time; nothing is changed before the button says so."""
+
+    def __init__(self, context: Context, args: Mapping[str, str]) -> None:
+        super().__init__(context, args, "")
+        self.set_title(self.tr("Hämta från kontoret"))
+        text = self.tr(
+            "Filen från kontoret slutar på .miareceipt. Den säger vad kontoret har läst in, och "
+            "har med det som andra har skrivit om dina deltagare."
+        )
+        self.body.addWidget(PlainLabel(self.theme, text))
+        self._inside = column(self.theme, "l")
+        self.body.addLayout(self._inside)
+        self.finish()
+        self.choose: Button | None = None
+        self.take: Button | None = None
+        self._begin_anew()
+        context.ask(old_self.reasons, self._show_old)
+
+    def _begin_anew(self) -> None:
+        """Only the way to a file; the page is as it was when it opened."""
+        clear_layout(self._inside)
+        self.take = None
+        self.choose = Button(self.theme, self.tr("Välj fil …"), "primary", "download")
+        self.choose.setObjectName("choose-file")
+        self.choose.clicked.connect(self._ask_file)
+        self._inside.addWidget(ButtonRow(self.theme, self.choose))
+
+    def _show_old(self, reasons: tuple[old_self.Reason, ...]) -> None:
+        if reasons:
+            self.show_banner(old_self_banner(self, reasons, self._gone_on))
+        self.filled.emit()
+
+    def _gone_on(self) -> None:
+        title = self.tr("Det här valvet gäller nu.")
+        text = self.tr("Lämna till kontoret, så får det veta det.")
+        self.say("success", title, text)
+
+    def _ask_file(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Välj fil från kontoret"), str(first_folder()),
+            self.tr("Kvittenser och paket (*.miareceipt *.miabundle)"),
+        )  # fmt: skip
+        if path:
+            chosen = Path(path)
+            self.work(
+                self.tr("Öppnar och kontrollerar …"),
+                lambda desk: collect.look(desk, chosen), self._offer,
+            )  # fmt: skip
+
+    # what it is
+
+    def _offer(self, offer: Offer) -> None:
+        clear_layout(self._inside)
+        looked, would = offer.looked, offer.would
+        card = Surface(self.theme, "card", title=self.tr("Från {name}").format(name=looked.sender))
+        card.body.addWidget(
+            PlainLabel(
+                self.theme,
+                self.tr("{file}, skapad {moment}. Underskriften stämmer.").format(
+                    file=offer.name, moment=when.of_text(looked.made)
+                ),
+            )
+        )
+        lines = [
+            self.tr("Kvittenser: {n}").format(n=looked.receipts),
+            self.tr("Nya ändringar: {n} för {cases} deltagare").format(
+                n=would.writes, cases=len(would.cases)
+            ),
+            self.tr("Nya deltagare: {n}").format(n=would.new_cases),
+            self.tr("Krockar som du får ta ställning till: {n}").format(n=would.conflicts),
+        ]
+        if looked.outcome != "read":
+            lines.append(exchange.outcome(looked.outcome, looked.why))
+        for text in lines:
+            card.body.addWidget(PlainLabel(self.theme, text))
+        self._inside.addWidget(card)
+        if would.changed:
+            self._inside.addWidget(changed_card(self.theme, would.changed))
+        take = self.take = Button(self.theme, self.tr("Läs in"), "primary")
+        take.setObjectName("take-in")
+        other = Button(self.theme, self.tr("Välj en annan fil"))
+        take.clicked.connect(lambda: self._take(offer, agreed=False))
+        other.clicked.connect(self._begin_anew)
+        self._inside.addWidget(ButtonRow(self.theme, take, other))
+        self.reflow(self.theme.effective(self.window().width()))
+        take.setFocus()
+
+    # taking it in
+
+    def _take(self, offer: Offer, *, agreed: bool) -> None:
+        self.work(
+            self.tr("Gör en säkerhetskopia och läser in …"),
+            lambda desk: collect.read(desk, offer.data, name=offer.name, agreed=agreed),
+            self._taken, failed=lambda error: self._asks(error, offer),
+        )  # fmt: skip
+
+    def _asks(self, error: Expected, offer: Offer) -> bool:
+        """Many krockar: a person says yes beside the words that say how many."""
+        if not isinstance(error, AsksFirst):
+            return False
+        title = self.tr("Filen skulle ge {n} krockar för {cases} deltagare.").format(
+            n=error.conflicts, cases=error.cases
+        )
+        text = self.tr("Det är ovanligt många. Ring kontoret innan du läser in.")
+        banner = self.say("warning", title, text)
+        yes = Button(self.theme, self.tr("Läs in ändå"))
+        yes.clicked.connect(lambda: self._take(offer, agreed=True))
+        banner.lines.addWidget(yes)
+        return True
+
+    def _taken(self, taken: Taken) -> None:
+        self._begin_anew()
+        if taken.outcome == "old":
+            self.context.ask(old_self.reasons, self._show_old)
+            return
+        if taken.outcome != "read":
+            self.say("info", exchange.outcome(taken.outcome, taken.why))
+            return
+        self.say("success", self.tr("Hämtningen är klar."), "\n".join(self._facts(taken)))
+        if taken.applied.changed:
+            self._inside.addWidget(changed_card(self.theme, taken.applied.changed))
+        buttons = []
+        if taken.applied.conflicts:
+            settle = Button(self.theme, self.tr("Gå igenom krockarna"), icon="git-compare")
+            settle.clicked.connect(lambda: self.go.emit("conflicts", {}))
+            buttons.append(settle)
+        if taken.applied.writes:
+            undo = Button(self.theme, self.tr("Ångra hämtningen"), "quiet", "undo-2")
+            undo.setObjectName("undo-collect")
+            undo.clicked.connect(lambda: self._ask_undo(taken))
+            buttons.append(undo)
+        if buttons:
+            self._inside.addWidget(ButtonRow(self.theme, *buttons))
+        self.reflow(self.theme.effective(self.window().width()))
+
+    def _facts(self, taken: Taken) -> list[str]:
+        told, applied = taken.told, taken.applied
+        facts = [
+            self.tr("{n} av dina paket är inlästa på kontoret.").format(n=told.inlast),
+            self.tr("{n} ändringar för {cases} deltagare.").format(
+                n=applied.writes, cases=len(applied.cases)
+            ),
+        ]
+        if told.krockar:
+            text = self.tr("{n} av dina paket gav krockar på kontoret.")
+            facts.append(text.format(n=told.krockar))
+        for why in told.why:
+            text = self.tr("Kontoret håller ett paket: {why}")
+            facts.append(text.format(why=exchange.hold_why(why)))
+        if applied.conflicts:
+            facts.append(self.tr("{n} krockar väntar på dig.").format(n=applied.conflicts))
+        return facts
+
+    # and taking it back
+
+    def _ask_undo(self, taken: Taken) -> None:
+        """Asked in place (ux §4.4): the safe answer first."""
+        title = self.tr("Ångra hämtningen?")
+        text = self.tr(
+            "{n} ändringar från kontoret tas bort här. Dina egna ändringar behålls."
+        ).format(n=taken.applied.writes)
+        banner = self.say("warning", title, text)
+        keep = Button(self.theme, self.tr("Behåll"))
+        undo = Button(self.theme, self.tr("Ångra hämtningen"), "danger")
+        keep.clicked.connect(banner.hide)
+        undo.clicked.connect(
+            lambda: self.work(
+                self.tr("Ångrar …"), lambda desk: collect.undo(desk, taken.record), self._undone
+            )
+        )
+        banner.lines.addWidget(ButtonRow(self.theme, keep, undo))
+        keep.setFocus()
+
+    def _undone(self, undone: Undone) -> None:
+        self._begin_anew()
+        text = self.tr("{n} värden är som förut, {gone} uppgifter är borta.").format(
+            n=undone.values, gone=undone.records
+        )
+        if undone.overtaken:
+            left = self.tr("{n} har ändrats sedan dess och står kvar.").format(n=undone.overtaken)
+            text = f"{text} {left}"
+        self.say("success", self.tr("Hämtningen är ångrad."), text)

@@ -1,0 +1,147 @@
+"""K2 Register: which computers hand over here, how far they have come, what is missing."""
+
+from collections.abc import Mapping
+
+from mia_desktop.services import peers, register
+from mia_desktop.services.register import Line
+from mia_ui.messages import when
+from mia_ui.screens.context import Context
+from mia_ui.screens.exchange_page import ExchangePage
+from mia_ui.widgets.banner import EmptyState
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.screen import ButtonRow
+from mia_ui.widgets.surface import Surface, clear_layout, column, line
+from mia_ui.widgets.text import Chip, ChipKind, Heading, PlainLabel
+
+
+class RegisterPage(ExchangePage):
+    """One card a computer; shutting one out is asked for in place."""
+
+    def __init__(self, context: Context, args: Mapping[str, str]) -> None:
+        super().__init__(context, args, "")
+        self.set_title(self.tr("Register"))
+        self._inside = column(self.theme, "m")
+        self.body.addLayout(self._inside)
+        self.finish()
+        self._read()
+
+    def _read(self) -> None:
+        self.context.ask(register.lines, self._show)
+
+    def _show(self, lines: list[Line]) -> None:
+        clear_layout(self._inside)
+        if not lines:
+            go = Button(self.theme, self.tr("Bjud in en handledare"), "primary", "user-plus")
+            go.clicked.connect(lambda: self.go.emit("invitations", {}))
+            self._inside.addWidget(
+                EmptyState(
+                    self.theme, "id-card", self.tr("Här visas handledarnas datorer."),
+                    self.tr("En dator kommer hit när dess visitkort är inläst."), [go],
+                )
+            )  # fmt: skip
+        for each in lines:
+            self._inside.addWidget(self._card(each))
+        self.reflow(self.theme.effective(self.window().width()))
+        self.filled.emit()
+
+    def _card(self, each: Line) -> Surface:
+        card = Surface(self.theme, "card", gap="xs")
+        head = line(self.theme, "m")
+        head.addWidget(Heading(self.theme, each.name, 3), 1)
+        head.addWidget(Chip(self.theme, *self._state(each)))
+        card.body.addLayout(head)
+        if each.unit:
+            card.body.addWidget(PlainLabel(self.theme, each.unit, "body", "muted"))
+        for text in self._facts(each):
+            card.body.addWidget(PlainLabel(self.theme, text))
+        if not each.revoked:
+            card.body.addWidget(self._deeds(each))
+        return card
+
+    def _state(self, each: Line) -> tuple[str, ChipKind]:
+        if each.revoked:
+            return self.tr("Spärrad"), "error"
+        if each.waiting:
+            return self.tr("Paket hålls"), "warning"
+        if not each.seen:
+            return self.tr("Inget än"), "neutral"
+        return self.tr("Med"), "success"
+
+    def _facts(self, each: Line) -> list[str]:
+        seen = when.of_text(each.seen) or self.tr("aldrig")
+        facts = [
+            self.tr("Visitkortet bekräftat {day} av {who}").format(
+                day=each.pinned, who=each.pinned_by
+            ),
+            self.tr("Lämnade senast: {moment}").format(moment=seen),
+            self.tr("{n} ändringar, {cases} deltagare").format(n=each.items, cases=each.cases),
+        ]
+        if each.receipt:
+            text = self.tr("Senaste kvittens: {moment}")
+            facts.append(text.format(moment=when.of_text(each.receipt)))
+        if each.epochs > 1:
+            text = self.tr("Valvet har börjat om {n} gånger.")
+            facts.append(text.format(n=each.epochs - 1))
+        if each.missing_report:
+            text = self.tr("Volymer för {period} saknas.")
+            facts.append(text.format(period=each.missing_report))
+        if each.revoked:
+            facts.append(self.tr("Spärrad {day}").format(day=each.revoked))
+        return facts
+
+    def _deeds(self, each: Line) -> Surface:
+        """Approving protected persons, and shutting a lost computer out: asked in place."""
+        holder = Surface(self.theme, "plain")
+        approve = Button(
+            self.theme,
+            self.tr("Ta bort godkännande för skyddade") if each.approved
+            else self.tr("Godkänn för skyddade personuppgifter"),
+        )  # fmt: skip
+        revoke = Button(self.theme, self.tr("Spärra datorn"), "quiet")
+        for button in (approve, revoke):
+            button.setAccessibleName(f"{button.text()}: {each.name}")
+        row = ButtonRow(self.theme, approve, revoke)
+        question = Surface(self.theme, "bracket")
+        text = self.tr(
+            "Inget från datorn läses mer, och inget lämnas till den. Gör det när den är "
+            "borttappad eller stulen."
+        )
+        question.body.addWidget(PlainLabel(self.theme, text))
+        keep = Button(self.theme, self.tr("Behåll"))
+        shut = Button(self.theme, self.tr("Spärra datorn"), "danger")
+        shut.setAccessibleName(self.tr("Ja, spärra: {name}").format(name=each.name))
+        keep.setAccessibleName(self.tr("Behåll: {name}").format(name=each.name))
+        question.body.addWidget(ButtonRow(self.theme, keep, shut))
+        question.hide()
+
+        def ask(*, asked: bool) -> None:
+            question.setVisible(asked)
+            row.setVisible(not asked)
+            (keep if asked else revoke).setFocus()
+
+        revoke.clicked.connect(lambda: ask(asked=True))
+        keep.clicked.connect(lambda: ask(asked=False))
+        shut.clicked.connect(lambda: self._revoke(each))
+        approve.clicked.connect(lambda: self._approve(each))
+        holder.body.addWidget(row)
+        holder.body.addWidget(question)
+        return holder
+
+    def _revoke(self, each: Line) -> None:
+        self.work(
+            self.tr("Spärrar …"), lambda desk: peers.revoke(desk, each.key),
+            lambda _none: self._told(self.tr("{name} är spärrad.").format(name=each.name)),
+        )  # fmt: skip
+
+    def _approve(self, each: Line) -> None:
+        self.work(
+            self.tr("Sparar …"),
+            lambda desk: peers.approve(desk, each.key, yes=not each.approved),
+            lambda _none: self._told(self.tr("Beslutet om {name} är sparat.").format(
+                name=each.name
+            )),
+        )  # fmt: skip
+
+    def _told(self, text: str) -> None:
+        self.say("success", text)
+        self._read()
