@@ -1,18 +1,20 @@
 """The way in: making a vault, unlocking it, locking it. Nothing is asked when locking."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.services import old_self
-from mia_desktop.services.desk import Desk, Role
-from mia_desktop.store import anchors, backup, kdf, unlock, vault, waterline
+from mia_desktop.services.desk import Desk, Role, decision
+from mia_desktop.store import anchors, audit, backup, kdf, people, unlock, vault, waterline
+from mia_desktop.store.connection import Connection
 from mia_desktop.store.errors import VaultError
 from mia_desktop.store.kdf import Cost
 from mia_desktop.store.keyslots import Failed, Finding
+from mia_desktop.store.recovery import RecoveryKey
 from mia_desktop.store.vault import Opening, Vault
 from mia_desktop.store.writing import Writer
 
@@ -47,21 +49,34 @@ def has_vault(places: Places) -> bool:
     return vault.exists(places.vault)
 
 
+class First(msgspec.Struct, frozen=True, kw_only=True):
+    """What a new vault has from its first moment: a kill leaves this, or no vault at all."""
+
+    role: Role = "handledare"
+    key: RecoveryKey | None = None
+    decisions: Mapping[str, str] = {}
+
+
 def create(
     places: Places, clock: Clock, *, person: str, phrase: str, role: Role = "handledare",
-    terms: Terms | None = None,
+    terms: Terms | None = None, first: First | None = None,
 ) -> Desk:  # fmt: skip
     """A new vault of the handledare or the office, unlocked; nothing is ever written over."""
-    terms = terms or Terms()
+    terms, first = terms or Terms(), first or First(role=role)
+
+    def fill(connection: Connection, vault_id: str) -> None:
+        said = {"role": first.role, "owner": person, **first.decisions}
+        Writer(connection, clock, person).put([decision(*each) for each in said.items()])
+        audit.note(connection, clock, person, "create_vault")
+        if first.key is not None:
+            people.first_recovery(connection, vault_id, first.key, clock.now().isoformat())
+            audit.note(connection, clock, person, "new_recovery_key")
+
     made = vault.create(
         places.vault, person, phrase, clock=clock, cost=terms.price(), opening=terms.opening,
+        fill=fill,
     )  # fmt: skip
-    desk = Desk(made, places, clock, person)
-    with desk.writer.transaction():
-        desk.decide("role", role)
-        desk.decide("owner", person)
-        desk.note("create_vault")
-    return desk
+    return Desk(made, places, clock, person)
 
 
 def enter(

@@ -14,12 +14,12 @@ from mia_desktop.platform.encryption import Encryption
 from mia_desktop.platform.paths import Places
 from mia_desktop.platform.paths_checks import Concern
 from mia_desktop.services import access, invitations, peers
-from mia_desktop.services.access import Terms
+from mia_desktop.services.access import First, Terms
 from mia_desktop.services.desk import Desk, Role
 from mia_desktop.services.identity import FEDERATION, UNIT
 from mia_desktop.services.invitations import InvitationRead
 from mia_desktop.services.passphrases import RecoveryKey
-from mia_desktop.store import backup, people
+from mia_desktop.store import backup
 from mia_desktop.store.errors import files_sorted
 from mia_desktop.sync import invitation
 from mia_desktop.sync.invitation import MOST
@@ -105,13 +105,10 @@ def begin(
     invited: "Invited | None" = None, *, terms: Terms | None = None,
 ) -> Desk:  # fmt: skip
     """The vault, with its sheet, in one go: what is half made is no vault."""
-    desk = access.create(places, clock, person=who.name, phrase=phrase, role=who.role, terms=terms)
+    unit = {FEDERATION if who.role == "kontoret" else UNIT: who.unit} if who.unit else {}
+    first = First(role=who.role, key=key, decisions=unit)
+    desk = access.create(places, clock, person=who.name, phrase=phrase, terms=terms, first=first)
     try:
-        people.set_recovery(desk.vault, key)
-        with desk.writer.transaction():
-            if who.unit:
-                desk.decide(FEDERATION if who.role == "kontoret" else UNIT, who.unit)
-            desk.note("new_recovery_key")
         if invited is not None:
             _settle(desk, invited)
         access.mark(desk)

@@ -129,11 +129,7 @@ class Desk:
 
     def decide(self, name: str, value: Any) -> None:
         """Keep a decision of this vault; it is in the log and never leaves as such."""
-        change = Change(
-            case="", kind="setting", record=f"setting/{name}", unit="value", value=value,
-            share="never",
-        )  # fmt: skip
-        self.writer.put([change])
+        self.writer.put([decision(name, value)])
 
     def note(self, kind: str, *, case: str = "", record: str = "", detail: str = "") -> None:
         """A line in the audit log, in the running transaction or in one of its own."""
@@ -142,6 +138,14 @@ class Desk:
                 self.connection, self.clock, self.person, kind,
                 case=case, record=record, detail=detail,
             )  # fmt: skip
+
+
+def decision(name: str, value: Any) -> Change:
+    """A decision of the vault, as it is kept."""
+    return Change(
+        case="", kind="setting", record=f"setting/{name}", unit="value", value=value,
+        share="never",
+    )  # fmt: skip
 
 
 def changes(

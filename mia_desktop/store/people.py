@@ -87,6 +87,15 @@ def set_recovery(vault: Vault, key: RecoveryKey, *, step: Step = no_step) -> tup
     return _only(vault, "recovery", "", recipient, step)
 
 
+def first_recovery(connection: Connection, vault_id: str, key: RecoveryKey, made: str) -> None:
+    """Let a proven sheet open a vault that is just being made."""
+    recipient = key.identity(vault_id).recipient
+    slot = slots.new_slot_id()
+    recipients.put(
+        connection, Recipient(id=slot, kind="recovery", name="", recipient=recipient, made=made)
+    )
+
+
 def set_escrow(
     vault: Vault, holder: str, recipient: str, *, step: Step = no_step
 ) -> tuple[Place, ...]:

@@ -3,7 +3,9 @@
 import hashlib
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from typing_extensions import override
@@ -34,6 +36,9 @@ PENDING = "caseload.db.new"
 
 VAULT_ID = "vault.id"
 VAULT_MADE = "vault.made"
+Fill = Callable[[Connection, str], None]
+"""Puts the first content into a new vault, by its connection and id."""
+
 EXPORTED_FROM = "vault.exported_from"
 """In a pending database: the fingerprint of the file that it was made of."""
 WATERLINE_KEY = "vault.waterline_key"
@@ -127,11 +132,13 @@ def create(
     cost: kdf.Cost,
     opening: Opening | None = None,
     who: str = "",
+    fill: Fill | None = None,
 ) -> Vault:
     """A new vault in an empty or missing folder, unlocked by `name`.
 
-    Nothing is ever written over: raises VaultExists. What a broken-off creation left behind is
-    no vault yet and is taken away.
+    What `fill` puts in is there from the first moment that there is a vault. Nothing is
+    ever written over: raises VaultExists. What a broken-off creation left behind is no vault yet
+    and is taken away.
     """
     opening = opening or Opening()
     make_folder(folder)
@@ -140,7 +147,8 @@ def create(
         if exists(folder):
             raise errors.VaultExists(folder)  # noqa: TRY301  the lock must be taken first
         clear_leftovers(folder)
-        return _make(folder, (name, phrase), cost, clock=clock, opening=opening, lock=lock)
+        made = _made(folder, (name, phrase), cost, clock=clock, opening=opening, fill=fill)
+        return _opened(folder, made, clock=clock, opening=opening, lock=lock)
     except BaseException:
         lock.release()
         raise
@@ -207,15 +215,22 @@ def new_person(
     )
 
 
-def _make(
+class _Made(NamedTuple):
+    vault_id: str
+    key: DatabaseKey
+    slot: str
+
+
+def _made(
     folder: Path,
     person: tuple[str, str],
     cost: kdf.Cost,
     *,
     clock: Clock,
     opening: Opening,
-    lock: FolderLock,
-) -> Vault:
+    fill: Fill | None,
+) -> _Made:
+    """The files of a new vault, in their place."""
     vault_id, key = secrets.token_hex(16), DatabaseKey.new()
     first = new_person(*person, vault_id=vault_id, cost=cost, clock=clock)
     pending = folder / PENDING
@@ -223,26 +238,35 @@ def _make(
     try:
         with connection.transaction():
             _fill(connection, vault_id, first, clock)
+            if fill is not None:
+                fill(connection, vault_id)
+        everybody = recipients.everyone(connection)
     finally:
         connection.close()
     sync_file(pending)
-    keyslots.write(folder, recipients.sealed_for([first], vault_id, key))
+    keyslots.write(folder, recipients.sealed_for(everybody, vault_id, key))
     into_place(folder)
+    return _Made(vault_id, key, first.id)
+
+
+def _opened(
+    folder: Path, made: _Made, *, clock: Clock, opening: Opening, lock: FolderLock
+) -> Vault:
     connection = db.open_existing(
         folder / DATABASE,
-        key,
+        made.key,
         newest=schema.VERSION,
         memory_security=opening.memory_security,
     )
     return Vault(
         folder=folder,
-        vault_id=vault_id,
+        vault_id=made.vault_id,
         connection=connection,
-        key=key,
+        key=made.key,
         lock=lock,
         clock=clock,
         opening=opening,
-        slot=first.id,
+        slot=made.slot,
     )
 
 
