@@ -41,7 +41,9 @@ LOOKS: Sequence[Look] = (
 ROLES: Sequence[Role] = ("handledare", "kontoret")
 
 
-def take(out: Path, clock: Clock, *, looks: Sequence[Look] = LOOKS) -> list[Shot]:
+def take(
+    out: Path, clock: Clock, *, looks: Sequence[Look] = LOOKS, roles: Sequence[Role] = ROLES
+) -> list[Shot]:
     """Photograph everything into a folder, with an index; gives the pictures."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     dress = Looks(application([]))
@@ -49,7 +51,7 @@ def take(out: Path, clock: Clock, *, looks: Sequence[Look] = LOOKS) -> list[Shot
     with TemporaryDirectory(prefix="mia-galleri-") as folder, threads.painting():
         store = Store(Path(folder), clock)
         try:
-            shots = [shot for look in looks for shot in _in_look(out, look, dress, store)]
+            shots = [shot for look in looks for shot in _in_look(out, look, dress, store, roles)]
         finally:
             store.close()
             dress.close()
@@ -58,14 +60,16 @@ def take(out: Path, clock: Clock, *, looks: Sequence[Look] = LOOKS) -> list[Shot
     return shots
 
 
-def _in_look(out: Path, look: Look, dress: Looks, store: Store) -> Iterator[Shot]:
+def _in_look(
+    out: Path, look: Look, dress: Looks, store: Store, roles: Sequence[Role]
+) -> Iterator[Shot]:
     wish = Preferences(theme=look.theme, scale=look.scale)
     theme = dress.wear(wish)
     studio = Studio(store, theme, wish)
     camera = _Camera(out, look, studio)
     yield from camera.parts(theme)
     yield from camera.entrance(theme)
-    for role in ROLES:
+    for role in roles:
         yield from camera.pages(store, role)
     studio.close()
 
