@@ -113,3 +113,38 @@ def test_a_program_that_has_ended_leaves_its_place(qapp: QApplication, tmp_path:
     assert second is None
     assert third is not None
     third.release()
+
+
+DEMO = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from mia_ui.app import application
+from mia_desktop.cli import main
+app = application([])
+clock = QTimer()
+def look():
+    for window in QApplication.topLevelWidgets():
+        if window.windowTitle().startswith("Övning – Idag"):
+            print(window.windowTitle(), flush=True)
+            clock.stop()
+            window.close()
+clock.timeout.connect(look)
+clock.start(50)
+sys.exit(main(["--demo"]))
+"""
+
+
+def test_the_command_opens_a_practice_caseload_and_ends_when_its_window_closes(
+    tmp_path: Path,
+) -> None:
+    """`mia-desktop --demo`: what somebody tries who has just heard of the program."""
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+
+    script = f"import os\nos.environ['TMPDIR'] = {str(temporary)!r}\n{DEMO}"
+    done = run(script, tmp_path / "data")
+
+    assert done.stdout.strip() == "Övning – Idag – MIA Desktop"
+    assert list(temporary.iterdir()) == []
+    assert not (tmp_path / "data" / "vault").exists()
