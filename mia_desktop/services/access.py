@@ -7,7 +7,7 @@ import msgspec
 
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
-from mia_desktop.services import old_self
+from mia_desktop.services import old_self, price
 from mia_desktop.services.desk import Desk, Role, decision
 from mia_desktop.store import anchors, audit, backup, kdf, people, unlock, vault, waterline
 from mia_desktop.store.connection import Connection
@@ -31,6 +31,10 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
 
     def price(self) -> Cost:
         return self.cost or kdf.calibrate(free_memory())
+
+    def price_here(self, places: Places) -> Cost:
+        """The same without measuring at each unlock."""
+        return self.cost or price.here(places, self.price)
 
 
 class Entered(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,8 +77,8 @@ def create(
             audit.note(connection, clock, person, "new_recovery_key")
 
     made = vault.create(
-        places.vault, person, phrase, clock=clock, cost=terms.price(), opening=terms.opening,
-        fill=fill,
+        places.vault, person, phrase, clock=clock, cost=terms.price_here(places),
+        opening=terms.opening, fill=fill,
     )  # fmt: skip
     return Desk(made, places, clock, person)
 
@@ -84,12 +88,13 @@ def enter(
 ) -> Entered:
     """Unlock; raises WrongPhrase, WrongKey, VaultInUse, NewerVault, Damaged and their like.
 
+    A phrase that is cheaper to guess than this computer bears is made dearer (bundle-format §2).
     The tries that failed since last time go from keyslots.json into the log (decisions C17).
     """
     terms = terms or Terms()
     opened = unlock.unlock(
         places.vault, secret, clock=clock, opening=terms.opening,
-        before_migration=_before_migration,
+        wanted=lambda: terms.price_here(places), before_migration=_before_migration,
     )  # fmt: skip
     person = opened.vault.author or "återställning"
     desk = Desk(opened.vault, places, clock, person)
@@ -102,6 +107,8 @@ def enter(
             desk.note("unlock", detail=" ".join(finding.value for finding in findings))
             anchors.keep_daily(desk.writer)
             old_self.notice(desk, findings)
+        if opened.failed.count:
+            unlock.forget_failed(desk.vault)
     except VaultError as error:
         trouble = error
     except BaseException:

@@ -73,15 +73,17 @@ def unlock(
     *,
     clock: Clock,
     opening: Opening | None = None,
-    wanted: kdf.Cost | None = None,
+    wanted: Callable[[], kdf.Cost] | None = None,
     before_migration: Callable[[Vault], None] | None = None,
     who: str = "",
 ) -> Unlocked:
     """Open the vault in `folder`.
 
     Raises NoVault, VaultInUse, WrongPhrase, WrongKey, SlotsDamaged, NewerVault, Damaged …, and
-    leaves the folder as it was. `wanted` raises a passphrase that is cheaper to guess.
+    leaves the folder as it was. `wanted` tells the cost that a cheaper
+    passphrase is raised to.
     `before_migration` gets the older vault before its tables are changed: it makes a backup.
+    The tries that failed stay counted until somebody has noted them and calls `forget_failed`.
     """
     if not _anything(folder):
         raise errors.NoVault(folder)
@@ -111,6 +113,11 @@ def unlock(
         raise
     _say_way(vault, found.findings)
     return Unlocked(vault=vault, findings=tuple(found.findings), failed=found.failed)
+
+
+def forget_failed(vault: Vault) -> None:
+    """Count failed tries anew: those until now are in the log (decisions C17)."""
+    vault.write_slots()
 
 
 def _anything(folder: Path) -> bool:
@@ -268,7 +275,11 @@ def _try(path: Path, key: DatabaseKey, opening: Opening) -> Connection:
 
 
 def _settle(
-    vault: Vault, found: _Found, door: _Door, wanted: kdf.Cost | None, secret: Secret
+    vault: Vault,
+    found: _Found,
+    door: _Door,
+    wanted: Callable[[], kdf.Cost] | None,
+    secret: Secret,
 ) -> None:
     """Bring both files in line with the vault; say so where they were not."""
     if vault_tables.get(vault.connection, vaults.VAULT_ID) != vault.id:
@@ -288,20 +299,23 @@ def _settle(
     if raised:
         found.findings.append(Finding.COST_RAISED)
     with suppress(*UNWRITABLE):
-        if interrupted or found.findings or found.failed.count:
-            vault.write_slots()
+        if interrupted or found.findings:
+            vault.write_slots(found.failed)
         if interrupted or raised:
             backup_slots.rewrite_all(vault)
 
 
-def _raise_cost(vault: Vault, opened: Opened, wanted: kdf.Cost | None, secret: Secret) -> bool:
+def _raise_cost(
+    vault: Vault, opened: Opened, wanted: Callable[[], kdf.Cost] | None, secret: Secret
+) -> bool:
     """Make the phrase that was just typed dearer to guess, if it is too cheap."""
     if wanted is None or opened.identity is None or not isinstance(secret, str):
         return False
+    price = wanted()
     for each in recipients.everyone(vault.connection):
-        if each.id == opened.slot and each.guard and kdf.weaker(each.guard.cost, wanted):
+        if each.id == opened.slot and each.guard and kdf.weaker(each.guard.cost, price):
             guard = slots.new_guard(
-                secret, opened.identity, vault_id=vault.id, slot_id=each.id, cost=wanted
+                secret, opened.identity, vault_id=vault.id, slot_id=each.id, cost=price
             )
             with vault.connection.transaction():
                 recipients.put(vault.connection, msgspec.structs.replace(each, guard=guard))

@@ -102,11 +102,12 @@ class Vault:
         self.connection.close()
         self._lock.release()
 
-    def write_slots(self) -> None:
+    def write_slots(self, failed: keyslots.Failed | None = None) -> None:
         """Make keyslots.json and its copy say what the vault says (bundle-format §2)."""
         everybody = recipients.everyone(self.connection)
         sealed = recipients.sealed_for(everybody, self.id, self.key)
-        keyslots.write(self.folder, sealed)
+        kept = failed or keyslots.Failed()
+        keyslots.write(self.folder, msgspec.structs.replace(sealed, failed=kept))
 
     def swap(self, connection: Connection, key: DatabaseKey) -> None:
         """Go on with the database that a change of key has put in place."""

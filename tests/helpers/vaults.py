@@ -27,7 +27,8 @@ def reopen(
     clock: Clock | None = None,
     wanted: kdf.Cost | None = None,
 ) -> Unlocked:
-    return unlock.unlock(folder, secret, clock=clock or FakeClock(), opening=OPENING, wanted=wanted)
+    price = None if wanted is None else (lambda: wanted)
+    return unlock.unlock(folder, secret, clock=clock or FakeClock(), opening=OPENING, wanted=price)
 
 
 def write_note(opened: Vault, text: str) -> None:

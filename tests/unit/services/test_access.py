@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from mia_desktop.services import access, beginning
+from mia_desktop.services import access, beginning, price
 from mia_desktop.services.beginning import Beginner
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.identity import FEDERATION
 from mia_desktop.services.passphrases import RecoveryKey
-from mia_desktop.store import anchors, audit, people
+from mia_desktop.store import anchors, audit, people, unlock
+from mia_desktop.store.errors import WrongPhrase
+from mia_desktop.store.kdf import FLOOR, Cost
+from mia_desktop.store.keyslots import Finding
 from mia_desktop.store.vault import Vault
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import CHEAP, PHRASE, new_desk, places_in
@@ -32,6 +36,54 @@ def test_the_audit_log_is_anchored_each_day_that_somebody_comes_in(tmp_path: Pat
 
     assert [len(each) for each in counts] == [1, 1, 2]
     assert counts[-1][-1] == newest
+
+
+def test_failed_tries_are_counted_until_they_are_in_the_log(tmp_path: Path) -> None:
+    """C17: a vault that was only unlocked, and not entered, has told nobody of them yet."""
+    clock = FakeClock()
+    places = places_in(tmp_path)
+    access.leave(new_desk(tmp_path, clock=clock))
+    with pytest.raises(WrongPhrase):
+        access.enter(places, clock, "fel fras", terms=CHEAP)
+    unlock.unlock(places.vault, PHRASE, clock=clock, opening=CHEAP.opening).vault.lock()
+    first = access.enter(places, clock, PHRASE, terms=CHEAP)
+    logged = [line.kind for line in audit.lines(first.desk.connection)]
+    access.leave(first.desk)
+    second = access.enter(places, clock, PHRASE, terms=CHEAP)
+    access.leave(second.desk)
+
+    assert logged.count("failed_unlock") == 1
+    assert [each.failed.count for each in (first, second) if each.failed] == [1, 0]
+
+
+def test_a_phrase_that_is_too_cheap_is_made_dearer_when_it_is_typed(tmp_path: Path) -> None:
+    """Bundle-format §2: a vault from a weak computer is not guessed at its price for ever."""
+    clock = FakeClock()
+    access.leave(new_desk(tmp_path, clock=clock))
+    dearer = msgspec.structs.replace(CHEAP, cost=Cost(m=16, t=1, p=1))
+    raised = []
+    for terms in (CHEAP, dearer, dearer):
+        entered = access.enter(places_in(tmp_path), clock, PHRASE, terms=terms)
+        raised.append(Finding.COST_RAISED in entered.findings)
+        access.leave(entered.desk)
+
+    assert raised == [False, True, False]
+
+
+def test_what_this_computer_bears_is_measured_once(tmp_path: Path) -> None:
+    """Measuring takes seconds, which nobody should wait for at each unlock."""
+    measured = []
+
+    def measure() -> Cost:
+        measured.append(1)
+        return FLOOR
+
+    found = [price.here(places_in(tmp_path), measure) for _ in range(3)]
+    (places_in(tmp_path).state / price.FILE).write_bytes(b'{"m":8,"t":1,"p":1}')
+    found.append(price.here(places_in(tmp_path), measure))
+
+    assert found == [FLOOR] * 4
+    assert len(measured) == 2  # once, and once more for a file that is nobody's measure
 
 
 class Killed(BaseException):

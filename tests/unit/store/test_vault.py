@@ -52,6 +52,7 @@ def test_a_wrong_phrase_opens_nothing_and_is_counted(tmp_path: Path) -> None:
         clock.forward(minutes=5)
 
     first = vaults.reopen(tmp_path, clock=clock)
+    unlock.forget_failed(first.vault)
     first.vault.lock()
     second = vaults.reopen(tmp_path, clock=clock)
     second.vault.lock()
