@@ -7,6 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 
+def focus() -> QWidget:
+    """Where the keyboard is."""
+    now = QApplication.focusWidget()
+    assert now is not None
+    return now
+
+
 def type_text(widget: QWidget, text: str) -> None:
     """Press a key for every letter, as the keyboard driver would."""
     for letter in text:

@@ -18,17 +18,10 @@ from pytestqt.qtbot import QtBot
 from mia_desktop.forms.answers import Stored
 from mia_desktop.forms.session import FormSession
 from tests.helpers import a11y, every_kind
-from tests.helpers.keys import type_text
+from tests.helpers.keys import focus, type_text
 from tests.ui.conftest import Show
 
 TODAY = date(2026, 3, 12)
-
-
-def focus() -> QWidget:
-    """Where the keyboard is."""
-    now = QApplication.focusWidget()
-    assert now is not None
-    return now
 
 
 class Played:

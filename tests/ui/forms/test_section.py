@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from mia_desktop.forms.answers import FREE_TEXT_HINT
 from tests.helpers import a11y, every_kind
-from tests.helpers.keys import type_text
-from tests.ui.forms.conftest import Play, Played, focus
+from tests.helpers.keys import focus, type_text
+from tests.ui.forms.conftest import Play, Played
 
 Key = Qt.Key
 

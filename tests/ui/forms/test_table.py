@@ -6,8 +6,8 @@ from mia_ui.forms.table import ADD, TableQuestion
 from PySide6.QtCore import Qt
 
 from tests.helpers import a11y, every_kind
-from tests.helpers.keys import type_text
-from tests.ui.forms.conftest import Play, Played, focus
+from tests.helpers.keys import focus, type_text
+from tests.ui.forms.conftest import Play, Played
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from mia_desktop.forms.answers import Stored
 from mia_desktop.forms.checks import Issue
@@ -52,6 +54,7 @@ class SectionForm(QWidget):
         self._setting, self._session, self._section = setting, session, section
         self._earlier, self._links = earlier, links
         self._sentences = Sentences()
+        self._wanted = ""
         self.shown: dict[str, Shown] = {}
         rows = column(setting.theme, "xl", self)
         for question in session.form.section(section).questions:
@@ -133,6 +136,9 @@ class SectionForm(QWidget):
 
     def go_to(self, question: str) -> None:
         """Put the keyboard into a question: its first field, or what adds its first row."""
+        if not self.isVisible():  # new on the page: it can take the keyboard when it is shown
+            self._wanted = question
+            return
         match self.shown.get(question):
             case TableQuestion() as table if table.cards:
                 next(iter(table.cards.values())).take_focus()
@@ -142,6 +148,13 @@ class SectionForm(QWidget):
                 box.take_focus()
             case Parts() as parts:
                 next(iter(parts.boxes.values())).take_focus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.go_to(wanted)
 
     def set_read_only(self) -> None:
         for box in self.boxes():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from typing_extensions import override
 
 from mia_desktop.domain.plan_rules import PlanWarning, Warned
-from mia_desktop.services import drafting, form_rows, people, planning
+from mia_desktop.services import drafting, form_rows, people, planning, undoing
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.planning import PlanView
 from mia_ui.screens.context import Context
@@ -352,7 +352,7 @@ class PlanScreen(Screen):
         self._change(work, said, self._undo)
 
     def _undo(self) -> None:
-        self.context.ask(lambda desk: desk.undo.undo(desk.writer), lambda _made: self._redraw())
+        self.context.ask(undoing.undo, lambda _made: self._redraw())
 
     def _redraw(self) -> None:
         self._shown = ""

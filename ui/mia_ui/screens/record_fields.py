@@ -57,6 +57,7 @@ class RecordFields(QWidget):
         self._last: dict[str, Any] = {}
         self.rows: dict[str, FormRow] = {}
         self._timers: dict[str, QTimer] = {}
+        self._drafted: set[str] = set()
         rows = column(context.theme, "l", self)
         for spec in specs:
             row = FormRow(
@@ -68,6 +69,7 @@ class RecordFields(QWidget):
             draft = drafts.get((record, spec.unit))
             if draft is not None:
                 spec.field.set_draft(draft)
+                self._drafted.add(spec.unit)
             spec.field.left.connect(partial(self.save, spec))
             spec.field.changed.connect(partial(self._changed, spec))
             self.rows[spec.unit] = row
@@ -87,7 +89,10 @@ class RecordFields(QWidget):
             return
         value = spec.read()
         if value == self._last[spec.unit]:
+            if spec.unit in self._drafted:  # what was typed has been taken back
+                self._forget(spec.unit)
             return
+        self._drafted.discard(spec.unit)
         self._last[spec.unit] = value
         self.edited.emit(self._record, spec.unit, value)
 
@@ -104,7 +109,13 @@ class RecordFields(QWidget):
             self._timers[spec.unit] = timer
         timer.start()
 
+    def _forget(self, unit: str) -> None:
+        self._drafted.discard(unit)
+        work = partial(drafting.drop, record=self._record, unit=unit)
+        self._context.ask(work, lambda _done: self._context.window.saved())
+
     def _draft(self, spec: Spec) -> None:
+        self._drafted.add(spec.unit)
         self._context.ask(
             partial(
                 drafting.keep, case=self._case, record=self._record, unit=spec.unit,
