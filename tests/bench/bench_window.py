@@ -42,7 +42,8 @@ app.exec()
 """
 
 OURS = """
-import os
+import gc, os
+gc.disable()  # as mia_desktop.cli.window does
 from mia_desktop.platform.clock import SystemClock
 from mia_desktop.platform.paths import places
 from mia_ui.app import application

@@ -1,5 +1,6 @@
 """The life of the program: first start or unlocking, work, lock, the end."""
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -73,7 +74,7 @@ class Program(QObject):
         self._house: Housekeeping | None = None
         self._place: Place | None = None
         self._folder: TemporaryDirectory[str] | None = None
-        self._ending = False
+        self._ending = self._gone = False
         self._connect()
 
     def _connect(self) -> None:
@@ -84,7 +85,6 @@ class Program(QObject):
         self.idle.minute.connect(self._count)
         self.choices.looks_changed.connect(self._change_looks)
         self.choices.behaviour_changed.connect(self._change_behaviour)
-        self._app.installEventFilter(self.idle)
 
     # the way in
 
@@ -121,10 +121,14 @@ class Program(QObject):
             entrance, self._theme, tasks=self.tasks, places=self.places, clock=self._clock,
             terms=self._terms, practice=self.practice,
         )  # fmt: skip
+        gate.trying.connect(self._come_back)
         gate.opened.connect(self.enter)
         gate.bug.connect(self.trouble)
         gate.practice_wanted.connect(self.practise)
         return gate
+
+    def _come_back(self) -> None:
+        self._gone = False
 
     def enter(self, opened: "Opened") -> None:
         """Show what is open, where the person was when it was locked."""
@@ -135,8 +139,11 @@ class Program(QObject):
         place = Place(page=opened.page) if opened.page else self._place
         self._place = None
         self._build(place)
+        self._app.installEventFilter(self.idle)  # only now: it is asked about every event
         self.idle.start()
         self.unlocked.emit()
+        if self._gone:
+            self.lock()
 
     def _build(self, place: Place | None) -> None:
         from mia_ui.desktop.inside import Inside  # noqa: PLC0415 - not before the first picture
@@ -165,6 +172,11 @@ class Program(QObject):
 
     # the lock
 
+    def go_away(self) -> None:
+        """The person has left the computer, perhaps while the vault was being unlocked."""
+        self._gone = True
+        self.lock()
+
     def lock(self) -> None:
         """Lock at once and ask nothing; what is being written is saved behind the closed door."""
         if self.inside is None or self._opened is None:
@@ -183,6 +195,7 @@ class Program(QObject):
 
     def _stop_watching(self) -> None:
         self.idle.stop()
+        self._app.removeEventFilter(self.idle)
         if self._house is not None:
             self._house.stop()
             self._house.deleteLater()
@@ -276,7 +289,6 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of threads and looks, after the window has closed."""
         self._stop_watching()
-        self._app.removeEventFilter(self.idle)
         if self.session is not None:
             self.session.stop()
         self.store.shutdown(wait=True, cancel_futures=False)
@@ -288,6 +300,7 @@ class Program(QObject):
 
     def _after_first_picture(self) -> None:
         self.first_picture.emit()
+        gc.enable()
         self.store.submit(_warm_up)
         capture.allow(self.window, allowed=self.choices.preferences.capture)
         if self.session is None:
@@ -298,7 +311,7 @@ class Program(QObject):
     def listen_to(self, session: "SessionLock") -> None:
         """Lock when the system says that the person has gone."""
         self.session = session
-        session.away.connect(self.lock)
+        session.away.connect(self.go_away)
         session.watch(self.window)
 
 
