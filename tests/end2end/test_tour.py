@@ -10,6 +10,7 @@ import ast
 import fcntl
 import json
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +24,8 @@ from mia_ui.tour.play import ACTS
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from tests.helpers.tools import need_tool
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -65,7 +68,7 @@ def test_the_main_job_holds_from_an_empty_laptop_to_a_receipt(played: Played) ->
     """Whoever gets the program can do with it what it is for."""
     assert played.code == 0, played.report.get("failed")
     assert played.report["held"]
-    for kind in ("plan.pdf", "tour.json"):
+    for kind in ("plan.pdf", "*.miabundle", "*.miareceipt", "office.agekey"):
         assert len(list(played.out.glob(kind))) == 1, kind
 
 
@@ -79,6 +82,19 @@ def test_the_plan_has_the_goal_in_own_words_and_no_personal_number(played: Playe
     assert cast.GOAL in words
     assert cast.NUMBER not in words
     assert cast.NUMBER[-4:] not in words
+
+
+def test_stock_age_opens_the_bundle_with_the_key_of_the_office(
+    played: Played, tmp_path: Path
+) -> None:
+    """Should this program be gone, the office still gets at what it was sent."""
+    bundle = next(played.out.glob("*.miabundle"))
+    opened = tmp_path / "opened"
+    command = [need_tool("age"), "-d", "-i", played.out / "office.agekey", "-o", opened, bundle]
+    subprocess.run(command, check=True)
+
+    assert opened.stat().st_size > 0
+    assert cast.FAMILY.encode() not in bundle.read_bytes()
 
 
 def test_there_is_a_picture_of_every_screen(played: Played) -> None:
@@ -95,6 +111,7 @@ def test_the_report_says_what_was_done_in_every_step(played: Played) -> None:
     for step in played.report["steps"]:
         assert step["did"], step["step"]
         assert step["seconds"] >= 0
+    assert all((played.out / name).is_file() for name in played.report["files"])
     text = (played.out / "tour.json").read_text(encoding="utf-8")
     notes = json.loads((played.before.parent / "laptops" / "anteckningar.json").read_text())
     assert not [what for what, secret in notes.items() if "lösenfras" in what and secret in text]
@@ -146,13 +163,18 @@ class Without(QObject):
 
 MISSING = [
     ("kontoret börjar", "Vi är kontoret", "kontoret: välkommen"),
+    ("kontoret börjar", "Fortsätt", "kontoret: lösenfras"),
     ("kontoret börjar", "Jag har skrivit av nyckeln", "kontoret: återställningsnyckel"),
-    ("handledaren börjar", "Fortsätt", "handledaren: lösenfras"),
+    ("kontoret börjar", "Skapa rotnyckeln", "kontoret: rotnyckel"),
+    ("handledaren börjar", "Fortsätt", "handledaren: inbjudan"),
     ("handledaren börjar", "Kontrollera", "handledaren: två grupper ur nyckeln"),
     ("handledaren börjar", "Börja använda MIA Desktop", "handledaren: vem jag är"),
+    ("handledaren börjar", "Spara mitt visitkort …", "handledaren: visitkort"),
+    ("visitkortet godkänns", "Godkänn visitkortet", "kontoret: visitkort"),
     ("en ny deltagare", "Lås upp", "handledaren: lås upp"),
     ("en ny deltagare", "Ny deltagare", "handledaren: deltagare"),
     ("en ny deltagare", "Skapa deltagare", "handledaren: ny deltagare"),
+    ("en ny deltagare", "Spara samtycket", "handledaren: samtycke"),
     ("kartläggningen", "Deltagare", "handledaren: idag"),
     ("kartläggningen", "Börja kartläggningen", "handledaren: deltagarens sida"),
     (
@@ -162,11 +184,19 @@ MISSING = [
     ("planen", "Lägg till mål", "handledaren: planen, mål"),
     ("planen", "Fastställ version 1", "handledaren: planen, överenskommelsen"),
     ("planen", "Spara som PDF …", "handledaren: planen på papper"),
+    ("planen", "Registrera underskrift", "handledaren: underskrift"),
+    ("uppföljningen", "Kontrollera svaren", "handledaren: uppföljning, steg"),
     ("uppföljningen", "Slutför uppföljning", "handledaren: uppföljningen kontrollerad"),
+    ("lämna till kontoret", "Skapa paketet …", "handledaren: lämna till kontoret"),
+    ("inkorgen", "Välj paket …", "kontoret: inkorg"),
+    ("inkorgen", "Skapa kvittenser …", "kontoret: inkorg"),
+    ("hämta från kontoret", "Läs in", "handledaren: hämta från kontoret"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("act", "button", "step"), MISSING, ids=[row[1] for row in MISSING])
+@pytest.mark.parametrize(
+    ("act", "button", "step"), MISSING, ids=[f"{row[1]} {row[0]}" for row in MISSING]
+)
 def test_a_screen_without_its_button_stops_the_tour_there(
     played: Played, qapp: QApplication, tmp_path: Path, act: str, button: str, step: str
 ) -> None:
