@@ -38,8 +38,7 @@ class Whole:
         assert isinstance(app, QApplication)
         self.program = Program(app, self.places, self.clock, terms=CHEAP)
         self.session = SessionLock()
-        self.program.session = self.session
-        self.session.away.connect(self.program.lock)
+        self.program.listen_to(self.session)
         self.ended = self.closed = False
         self.program.ended.connect(self._end)
 

@@ -172,3 +172,17 @@ def test_a_key_pressed_right_after_locking_goes_into_the_phrase(begin: Begin) ->
     QApplication.sendEvent(focus, press)
 
     assert whole.screen.phrase.edit.text() == "x"
+
+
+def test_a_lid_that_is_shut_while_the_vault_opens_shuts_it_again(begin: Begin) -> None:
+    """A second passes between the phrase and the open vault; somebody may leave within it."""
+    whole = begin(vault=True)
+    whole.write("Lösenfras", PHRASE)
+    whole.screen.button.click()
+
+    with whole.qtbot.waitSignal(whole.program.locked):
+        whole.session.away.emit()
+
+    assert whole.page() == "UnlockPage"
+    whole.unlock()
+    assert whole.page() == "TodayScreen"

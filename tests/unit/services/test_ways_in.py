@@ -12,6 +12,7 @@ from mia_desktop.services.desk import Desk
 from mia_desktop.services.errors import (
     BadBackup,
     CannotOpen,
+    DiskFull,
     LastPerson,
     NameTaken,
     VaultInUse,
@@ -170,3 +171,38 @@ def test_a_restore_puts_aside_what_is_there_and_back_when_it_fails(
     assert aside is not None
     assert (aside / "caseload.db").exists()
     assert opens(tmp_path, PHRASE) == "Anna Handledare"
+
+
+def test_a_restore_that_breaks_off_puts_the_former_vault_back(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk was full after the old vault had been put aside."""
+    kept = tmp_path / "kept.miabackup"
+    kept.write_bytes(keeping.copy_now(desk).read_bytes())
+    access.leave(desk)
+
+    def full(*_args: object, **_more: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(recovering.restore, "restore", full)
+
+    with pytest.raises(DiskFull):
+        recovering.restore_from(kept, places_in(tmp_path), FakeClock(), PHRASE, terms=CHEAP)
+
+    assert list(tmp_path.glob("vault-undanlagt-*")) == []
+    assert opens(tmp_path, PHRASE) == "Anna Handledare"
+
+
+def test_a_folder_without_a_vault_is_no_reason_to_put_anything_aside(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """An empty folder from a first start that was broken off."""
+    kept = tmp_path / "kept.miabackup"
+    kept.write_bytes(keeping.copy_now(desk).read_bytes())
+    places = places_in(tmp_path / "new")
+    places.vault.mkdir(parents=True)
+
+    aside = recovering.restore_from(kept, places, FakeClock(), PHRASE, terms=CHEAP)
+
+    assert aside is None
+    assert opens(tmp_path / "new", PHRASE) == "Anna Handledare"

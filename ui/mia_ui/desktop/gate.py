@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Gate(QObject):
     """Leads from the locked window to an open desk."""
 
+    trying = Signal()  # somebody is there
     opened = Signal(object)  # doors.Opened
     practice_wanted = Signal()
     bug = Signal(object)
@@ -107,4 +108,5 @@ class Gate(QObject):
             else:
                 page.show_trouble(why.told.title, why.told.text)
 
+        self.trying.emit()
         self._tasks.run(work, self.opened.emit, failed=failed)
