@@ -11,8 +11,9 @@ import msgspec
 from mia_desktop.domain import personal_number
 from mia_desktop.domain.records.person import Identity, Name, Protected
 from mia_desktop.domain.search_text import fold, words
+from mia_desktop.domain.writes import Write
 from mia_desktop.services.desk import Desk, changes
-from mia_desktop.store import reading
+from mia_desktop.store import entries, reading
 from mia_desktop.store.listing import COACHES
 from mia_desktop.store.reading import CaseRow, DueRow, Filter, Sort
 
@@ -23,6 +24,9 @@ ENDING = ("follow_up", "consent")
 """Kinds of due things that end with the participation; a contact afterwards does not."""
 
 __all__ = ["CaseRow", "DueRow", "Filter", "NewParticipant", "Sort"]
+
+GAP = 100
+"""More numbers than anybody gives between two copies are left out after a restore (C2)."""
 
 _PREFIX_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without I and O, which are read as digits."""
@@ -143,9 +147,32 @@ def next_number(desk: Desk) -> str:
     if not prefix:
         prefix = "".join(secrets.choice(_PREFIX_LETTERS) for _ in range(2))
         desk.decide("prefix", prefix)
-    latest = int(desk.setting("latest_number") or 0) + 1
-    desk.decide("latest_number", latest)
-    return f"{prefix}-{latest:04d}"
+    latest = max(int(desk.setting("latest_number") or 0), _greatest(desk, prefix))
+    if _put_back(desk):
+        latest = (latest // GAP + 2) * GAP
+    desk.decide("latest_number", latest + 1)
+    return f"{prefix}-{latest + 1:04d}"
+
+
+def _greatest(desk: Desk, prefix: str) -> int:
+    """The greatest number with this prefix that somebody here has."""
+    found = desk.connection.execute(
+        "SELECT number FROM caseload WHERE substr(number, 1, ?) = ?",
+        (len(prefix) + 1, f"{prefix}-"),
+    )
+    tails = [number[len(prefix) + 1 :] for (number,) in found]
+    return max((int(tail) for tail in tails if re.fullmatch("[0-9]{1,9}", tail)), default=0)
+
+
+def _put_back(desk: Desk) -> bool:
+    """Whether the vault has become another one since the last number was given.
+
+    A copy that was restored does not know what was given after it was made.
+    """
+    heads = entries.heads(desk.connection, "setting/latest_number", "value")
+    given = [head.line.epoch for head in heads if isinstance(head, Write)]
+    first = desk.connection.value("SELECT epoch FROM epoch ORDER BY place LIMIT 1")
+    return desk.writer.position().epoch not in (given or [str(first)])
 
 
 def _complete_number(desk: Desk, text: str) -> str:
