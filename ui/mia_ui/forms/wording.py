@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, QObject
 
+from mia_desktop.domain import personal_number
 from mia_desktop.forms.answers import DAY_LABELS, NON_ANSWER_LABELS, TIME_LABELS, Stored
 from mia_desktop.forms.definition import Question
 from mia_desktop.forms.summary import (
@@ -25,6 +26,9 @@ from mia_desktop.forms.summary import (
 from mia_ui.base.actions import Language
 from mia_ui.widgets.date_text import long_date
 from mia_ui.widgets.number_field import show_number
+
+NUMBER = "participant.identity.number"
+"""Read over a shoulder on every page but the one where it is written, so it is masked (R-50)."""
 
 
 class Wording(QObject):
@@ -53,7 +57,8 @@ class Wording(QObject):
         language = self._language
         match row:
             case TextRow():
-                return row.text
+                hidden = row.question.bind == NUMBER
+                return personal_number.mask(row.text) if hidden else row.text
             case NumberRow():
                 return show_number(row.number)
             case DateRow():
