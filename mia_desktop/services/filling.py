@@ -19,7 +19,7 @@ from mia_desktop.forms.answers import (
 )
 from mia_desktop.forms.definition import Kind, Question
 from mia_desktop.forms.rows import TableRow
-from mia_desktop.forms.session import Dropped
+from mia_desktop.forms.session import Dropped, FormSession
 from mia_desktop.services import form_rows
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.form_rows import CELL
@@ -30,6 +30,7 @@ from mia_desktop.services.open_form import (
     as_stored,
     bound_record,
     open_document,
+    read_session,
     start,
 )
 from mia_desktop.store import drafts, reading
@@ -147,15 +148,17 @@ def mark_done(
 def complete(desk: Desk, filling: Filling) -> Record:
     """Make the document final: its content is the writes that stand now, for ever (R-02).
 
-    Hidden answers go first, and what stands in bound fields is copied in (decisions C7). Raises
+    Hidden answers go first, and what stands in bound fields is copied in (decisions C7): as it
+    is kept now, wherever it was changed meanwhile. The open session belongs to the window. Raises
     OpenConflict while a krock in it is open.
     """
-    document, form, session = filling.document, filling.form, filling.session
+    document, form = filling.document, filling.form
     with _writing(desk, filling, ""):
+        session = read_session(desk, desk.get(document.id), form)
         _drop(desk, filling, (q for q in form.questions() if not session.visible(q.id)))
         desk.writer.put(
             [
-                *_copies(filling),
+                *_copies(filling, session),
                 *form_rows.copies(desk, document, form),
                 _change(filling, "state", "klar", "case"),
             ]
@@ -188,11 +191,13 @@ def _edit_bound(
     desk: Desk, filling: Filling, question: Question, target: Record, stored: Stored, *,
     share: Share | None = None,
 ) -> list[Write]:  # fmt: skip
+    """The record's field: its class is its own, however it is counted as an answer."""
     if bindings.read(question, target.values) == stored:
         return []
     unit, value = bindings.write(question, stored, target.values)
+    classes = {share, question.share.value}
     return desk.set(
-        target, unit, value, share=share or question.share.value,
+        target, unit, value, share="never" if "never" in classes else "case",
         on_screen=filling.on_screen.of(target.id, unit),
     )  # fmt: skip
 
@@ -249,9 +254,8 @@ def _drop(desk: Desk, filling: Filling, questions: Iterable[Question]) -> list[W
     return desk.put(*changes)
 
 
-def _copies(filling: Filling) -> list[Change]:
+def _copies(filling: Filling, session: FormSession) -> list[Change]:
     """What stands in the fields that questions are bound to, for the finished document."""
-    session = filling.session
     return [
         _change(filling, ANSWER + question.id, stored, question.share.value)
         for question in filling.form.questions()

@@ -11,7 +11,7 @@ from mia_desktop.domain.completing import Version
 from mia_desktop.domain.records.base import Record
 from mia_desktop.forms import bindings
 from mia_desktop.forms.answers import Stored, cell_address, is_blank
-from mia_desktop.forms.definition import Form
+from mia_desktop.forms.definition import Form, Kind
 from mia_desktop.forms.rows import TableRow
 from mia_desktop.forms.session import FormSession
 from mia_desktop.services import definitions, form_rows
@@ -82,22 +82,9 @@ def open_document(desk: Desk, document: str) -> Filling:
     desk.note("open", case=record.case, record=document)
     form = definitions.of_document(desk, record)
     final = reading.final_version(desk.connection, document) if record.completions else None
-    rows = form_rows.read(desk, record, form, final)
-    units = _units(record, final)
-    answers = {
-        unit.removeprefix(ANSWER): as_stored(value)
-        for unit, value in units.items()
-        if unit.startswith(ANSWER)
-    }
-    if not record.completions:
-        answers |= _bound(desk, record, form, answers)
-    session = FormSession(
-        form,
-        today=desk.clock.today(),
-        answers=answers,
-        rows=rows,
-        done=[u.removeprefix(DONE) for u, value in units.items() if u.startswith(DONE) and value],
-    )
+    session = read_session(desk, record, form, final)
+    tables = [question.id for question in form.questions() if question.kind is Kind.TABLE]
+    rows = {table: session.rows(table) for table in tables}
     filling = Filling(
         record,
         session,
@@ -107,6 +94,27 @@ def open_document(desk: Desk, document: str) -> Filling:
     )
     filling.on_screen.read(desk, _read(desk, record, form, rows))
     return filling
+
+
+def read_session(
+    desk: Desk, record: Record, form: Form, final: Version | None = None
+) -> FormSession:
+    """What the records say now, or a finished version, as a session of its own."""
+    units = _units(record, final)
+    answers = {
+        unit.removeprefix(ANSWER): as_stored(value)
+        for unit, value in units.items()
+        if unit.startswith(ANSWER)
+    }
+    if not record.completions:
+        answers |= _bound(desk, record, form, answers)
+    return FormSession(
+        form,
+        today=desk.clock.today(),
+        answers=answers,
+        rows=form_rows.read(desk, record, form, final),
+        done=[u.removeprefix(DONE) for u, value in units.items() if u.startswith(DONE) and value],
+    )
 
 
 def as_stored(value: Any) -> Stored:

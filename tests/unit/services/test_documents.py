@@ -9,7 +9,7 @@ import pytest
 
 from mia_desktop.services import access, filling
 from mia_desktop.services.desk import Desk
-from mia_desktop.store import audit
+from mia_desktop.store import audit, reading
 from tests.helpers.desks import new_desk
 from tests.helpers.fillings import again, answer, begin, someone
 
@@ -44,3 +44,28 @@ def test_opening_a_document_is_in_the_log(desk: Desk) -> None:
     line = next(audit.lines(desk.connection, case=opened.document.case))
 
     assert (line.kind, line.record) == ("open", opened.document.id)
+
+
+@pytest.mark.rule("R-02")
+def test_a_final_version_says_what_the_record_said_then(desk: Desk) -> None:
+    """A phone number that was changed behind the open form stands in the version all the same."""
+    opened = begin(desk, someone(desk))
+    desk.set(desk.get(opened.document.case), "phone", "070-174 06 05")
+    filling.complete(desk, opened)
+
+    assert again(desk, opened).session.stored("phone") == {"v": "070-174 06 05"}
+
+
+def test_a_field_of_the_participant_keeps_its_own_class(desk: Desk) -> None:
+    """The office must have it of everybody alike, whether it was asked in a form or taken in."""
+    opened = begin(desk, someone(desk))
+    answer(desk, opened, "sex", "KVINNA")
+    answer(desk, opened, "dateOfBirth", "1990-01-01")
+    case = opened.document.case
+    made = [
+        write.line.share
+        for unit in ("sex", "birth_date")
+        for write in reading.history(desk.connection, case, unit)
+    ]
+
+    assert made == ["case", "case"]
