@@ -16,7 +16,7 @@ from mia_ui.base.announce import announce
 from mia_ui.forms.answers import Setting
 from mia_ui.forms.composite import FiveSlots, Levels, Parts, Shares
 from mia_ui.forms.question import QuestionBox
-from mia_ui.forms.sentences import Sentences
+from mia_ui.forms.sentences import Sentences, called
 from mia_ui.forms.table import TableQuestion
 from mia_ui.widgets.surface import column
 
@@ -110,20 +110,19 @@ class SectionForm(QWidget):
         links: list[tuple[str, Callable[[], None]]] = []
         for address, box in self._addressed():
             issue = by_address.get(address)
-            text = self.say(issue, box) if issue else ""
-            box.show_problem(text)
+            box.show_problem(self.say(issue, box) if issue else "")
             if issue:
-                links.append((text, box.take_focus))
+                links.append((self.say(issue, box, brief=True), box.take_focus))
         for issue in issues:
             widget = self.shown.get(issue.address)
             if isinstance(widget, TableQuestion):
-                label = self._setting.text(widget.question.label)
+                label = called(self._setting.text(widget.question.label), brief=True)
                 links.append((self._sentences.say(issue, label), widget.add.setFocus))
         return links
 
-    def say(self, issue: Issue, box: QuestionBox) -> str:
-        label = self._setting.text(box.question.label).rstrip("?")
-        return self._sentences.say(issue, label[:1].lower() + label[1:])
+    def say(self, issue: Issue, box: QuestionBox, *, brief: bool = False) -> str:
+        label = called(self._setting.text(box.question.label), brief=brief)
+        return self._sentences.say(issue, label)
 
     def box(self, address: str) -> QuestionBox | None:
         return dict(self._addressed()).get(address)

@@ -4,6 +4,18 @@ from PySide6.QtCore import QLocale, QObject
 
 from mia_desktop.forms.checks import Issue
 
+LONGEST = 42
+"""Of a question in a line that leads to it: the line must have room at 200 %."""
+
+
+def called(label: str, *, brief: bool = False) -> str:
+    """A question inside a sentence: without its mark, small first letter, cut where it is brief."""
+    words = label.rstrip("?")
+    words = words[:1].lower() + words[1:]
+    if not brief or len(words) <= LONGEST:
+        return words
+    return words[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,") + " …"
+
 
 class Sentences(QObject):
     """The sentences in the language that is on the screen now."""

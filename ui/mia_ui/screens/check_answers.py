@@ -9,7 +9,7 @@ from mia_desktop.domain.records.base import Record
 from mia_desktop.forms.session import FormSession, SectionState
 from mia_desktop.services import closing
 from mia_ui.forms.answers import Setting
-from mia_ui.forms.sentences import Sentences
+from mia_ui.forms.sentences import Sentences, called
 from mia_ui.forms.summary import SectionCard
 from mia_ui.forms.wording import Wording
 from mia_ui.screens.context import Context
@@ -104,11 +104,11 @@ class CheckAnswersScreen(Page):
             if issue.severity != "error":
                 continue
             question = session.form.question(issue.question)
-            label = question.label.text(self.context.language).rstrip("?")
+            label = called(question.label.text(self.context.language), brief=True)
             go = partial(self._change, issue.section, issue.question)
-            links.append((sentences.say(issue, label[:1].lower() + label[1:]), go))
+            links.append((sentences.say(issue, label), go))
         clear_layout(self.banners)
-        title = self.tr("Det finns %n sak(er) att rätta", "", len(links))
+        title = self.tr("Det finns %n saker att rätta", "", len(links))
         summary = ErrorSummary(self.theme, title, links)
         self.banners.addWidget(summary)
         self.area.verticalScrollBar().setValue(0)
