@@ -1,9 +1,11 @@
 """What goes on by itself while the vault is open: banners, backup rhythm, waterline."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from mia_desktop.domain.errors import Expected
 from mia_desktop.services import access, keeping
 from mia_ui.desktop.doors import Opened
 from mia_ui.desktop.inside import Inside
@@ -16,6 +18,9 @@ WATERLINE_MS = 5 * 60 * 1000
 """Bundle-format §2."""
 BACKUP_AFTER_MS = 20 * 1000
 """A backup copies the whole database in one go, so the first page comes before it."""
+
+Notice = Callable[[], Noticed | None]
+"""What is to be said, put into words when it is shown: the language may have changed since."""
 
 
 class Housekeeping(QObject):
@@ -41,10 +46,12 @@ class Housekeeping(QObject):
     def serve(self, inside: Inside, theme: Theme) -> None:
         """Show what there is to say in this window, and work through it from now on."""
         self._inside = inside
-        for each in self._noticed:
-            banner = Banner(theme, each.kind, each.told.title, each.told.text, dismissable=True)
-            banner.dismissed.connect(lambda each=each: self._noticed.remove(each))
-            inside.add_banner(banner)
+        for notice in self._noticed:
+            each = notice()
+            if each is not None:
+                banner = Banner(theme, each.kind, each.told.title, each.told.text, dismissable=True)
+                banner.dismissed.connect(lambda notice=notice: self._noticed.remove(notice))
+                inside.add_banner(banner)
 
     def stop(self) -> None:
         self._inside = None
@@ -60,11 +67,15 @@ class Housekeeping(QObject):
             self._inside.context.ask(keeping.after_unlock, lambda _made: None)
 
 
-def _noticed(opened: Opened, *, practice: bool) -> list[Noticed]:
-    every = [findings.practice()] if practice else []
-    every += [found for finding in opened.findings if (found := findings.of(finding))]
-    if opened.failed is not None and (tried := findings.tries(opened.failed)):
-        every.append(tried)
+def _noticed(opened: Opened, *, practice: bool) -> list[Notice]:
+    every: list[Notice] = [findings.practice] if practice else []
+    every += [partial(findings.of, finding) for finding in opened.findings]
+    if opened.failed is not None:
+        every.append(partial(findings.tries, opened.failed))
     if opened.trouble is not None:
-        every.append(Noticed(kind="error", told=tell(opened.trouble)))
+        every.append(partial(_trouble, opened.trouble))
     return every
+
+
+def _trouble(error: Expected) -> Noticed:
+    return Noticed(kind="error", told=tell(error))

@@ -1,6 +1,6 @@
 """The one window: its menus, its title, its ring, and what it shows now."""
 
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from mia_ui.base.actions import Actions
 from mia_ui.theme import Theme, sizes
@@ -24,6 +24,8 @@ class MainWindow(QMainWindow):
         """Replace all that is shown; without actions (locked) there are no menus."""
         self.ring.set_theme(theme)
         self.menuBar().clear()
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.deleteLater()
         for old in self.findChildren(Actions):
             if old is not actions:
                 for action in old.bound():

@@ -1,0 +1,5546 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="sv">
+<context>
+    <name>ActorField</name>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Namn eller roll</source>
+        <translation>Name or role</translation>
+    </message>
+</context>
+<context>
+    <name>Approval</name>
+    <message>
+        <source>Godkänn för skyddade personuppgifter</source>
+        <translation>Approve for protected personal data</translation>
+    </message>
+    <message>
+        <source>Godkänn {name}</source>
+        <translation>Approve {name}</translation>
+    </message>
+    <message>
+        <source>Kontrollera först er rutin, och att mottagaren kan skydda uppgifterna. Därefter lämnas också deltagare med skyddade personuppgifter som har samtyckt.</source>
+        <translation>First check your routine, and that the recipient can protect the data. After that, participants with protected personal data who have consented are handed over too.</translation>
+    </message>
+    <message>
+        <source>Vänta</source>
+        <translation>Wait</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Den senaste kopian utanför datorn är från {day}.</source>
+        <translation>The latest copy outside the computer is from {day}.</translation>
+    </message>
+    <message>
+        <source>Den senaste säkerhetskopian är från {day}.</source>
+        <translation>The latest backup is from {day}.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen säkerhetskopia utanför datorn.</source>
+        <translation>There is no backup outside the computer.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen säkerhetskopia.</source>
+        <translation>There is no backup.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>%n deltagare</source>
+        <translation><numerusform>%n participant</numerusform><numerusform>%n participants</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n äldre kopior visas inte.</source>
+        <translation><numerusform>%n older copy is not shown.</numerusform><numerusform>%n older copies are not shown.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar</source>
+        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+    </message>
+    <message>
+        <source>Alla kopior är krypterade. De öppnas med den lösenfras eller det blad som gäller nu, om inget annat står. Så återställer du: lås valvet, välj Glömt lösenfrasen? och Återställ från säkerhetskopia. Valvet som finns läggs undan, inget skrivs över.</source>
+        <translation>All copies are encrypted. They open with the passphrase or the sheet that is valid now, unless it says otherwise. How to restore: lock the vault, choose Forgotten the passphrase? and Restore from a backup. The vault that is here is put aside, nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>Den innehåller {people} och {changes}.</source>
+        <translation>It contains {people} and {changes}.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen säkerhetskopia än.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Gammal nyckel</source>
+        <translation>Old key</translation>
+    </message>
+    <message>
+        <source>Gör en säkerhetskopia …</source>
+        <translation>Make a backup …</translation>
+    </message>
+    <message>
+        <source>I valvets mapp</source>
+        <translation>In the vault’s folder</translation>
+    </message>
+    <message>
+        <source>Kopian går att öppna och är hel.</source>
+        <translation>The copy opens and is intact.</translation>
+    </message>
+    <message>
+        <source>Kopiera till minne eller mapp …</source>
+        <translation>Copy to a stick or folder …</translation>
+    </message>
+    <message>
+        <source>Kopierar och läser tillbaka …</source>
+        <translation>Copying and reading back …</translation>
+    </message>
+    <message>
+        <source>Prova kopian</source>
+        <translation>Try the copy</translation>
+    </message>
+    <message>
+        <source>Prova kopian från {day}</source>
+        <translation>Try the copy from {day}</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian är gjord och läst tillbaka.</source>
+        <translation>The backup has been made and read back.</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopiera nu</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopior</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Välj minne eller mapp</source>
+        <translation>Choose a stick or folder</translation>
+    </message>
+    <message>
+        <source>{where} · provad {day}</source>
+        <translation>{where} · tried {day}</translation>
+    </message>
+    <message>
+        <source>Öppnar kopian och räknar …</source>
+        <translation>Opening the copy and counting …</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Stäng meddelandet: {t}</source>
+        <translation>Close the message: {t}</translation>
+    </message>
+</context>
+<context>
+    <name>BusyLine</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Dagar</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Föregående månad</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Nästa månad</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Välj datum</source>
+        <translation>Choose date</translation>
+    </message>
+</context>
+<context>
+    <name>Case</name>
+    <message>
+        <source>1 krock att gå igenom</source>
+        <translation>1 conflict to review</translation>
+    </message>
+    <message>
+        <source>Ett samtycke går ut {day}</source>
+        <translation>A consent expires {day}</translation>
+    </message>
+    <message>
+        <source>Gå igenom</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Kontrollera i er rutin hur uppgifterna får hanteras.</source>
+        <translation>Check your routine for how the data may be handled.</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected personal data</translation>
+    </message>
+    <message>
+        <source>Säker kontakt: {text}</source>
+        <translation>Safe contact: {text}</translation>
+    </message>
+    <message>
+        <source>Talar {language}</source>
+        <translation>Speaks {language}</translation>
+    </message>
+    <message>
+        <source>Tolk: {language}</source>
+        <translation>Interpreter: {language}</translation>
+    </message>
+    <message>
+        <source>{n} krockar att gå igenom</source>
+        <translation>{n} conflicts to review</translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation>{n} years old</translation>
+    </message>
+    <message>
+        <source>Öppna samtycken</source>
+        <translation>Open consents</translation>
+    </message>
+</context>
+<context>
+    <name>CaseScreen</name>
+    <message>
+        <source>Anteckningen är borttagen.</source>
+        <translation>The note has been removed.</translation>
+    </message>
+    <message>
+        <source>Delar</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Fas och period</source>
+        <translation>Phase and period</translation>
+    </message>
+    <message>
+        <source>Ifyllda</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Ny anteckning</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Ny uppföljning</source>
+        <translation>New follow-up</translation>
+    </message>
+    <message>
+        <source>Nästa steg</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Saknas</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Samtycken</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Tidslinje och anteckningar</source>
+        <translation>Timeline and notes</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>{n} gäller</source>
+        <translation>{n} valid</translation>
+    </message>
+    <message>
+        <source>{n} st</source>
+        <translation>{n} events</translation>
+    </message>
+    <message>
+        <source>Översikt</source>
+        <translation>Overview</translation>
+    </message>
+</context>
+<context>
+    <name>Caseload</name>
+    <message>
+        <source>1 krock</source>
+        <translation>1 conflict</translation>
+    </message>
+    <message>
+        <source>Deltagarnummer</source>
+        <translation>Participant number</translation>
+    </message>
+    <message>
+        <source>Fas</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Gick ut {day}</source>
+        <translation>Expired {day}</translation>
+    </message>
+    <message>
+        <source>Krockar</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Samtycke till</source>
+        <translation>Consent until</translation>
+    </message>
+    <message>
+        <source>inga krockar</source>
+        <translation>no conflicts</translation>
+    </message>
+    <message>
+        <source>inget planerat</source>
+        <translation>nothing planned</translation>
+    </message>
+    <message>
+        <source>inget slutdatum</source>
+        <translation>no end date</translation>
+    </message>
+    <message>
+        <source>{number} (skyddade uppgifter)</source>
+        <translation>{number} (protected data)</translation>
+    </message>
+    <message>
+        <source>{n} krockar</source>
+        <translation>{n} conflicts</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadScreen</name>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Filter och ordning</source>
+        <translation>Filter and order</translation>
+    </message>
+    <message>
+        <source>Hämta från kontoret</source>
+        <translation>Collect from the office</translation>
+    </message>
+    <message>
+        <source>Här visas dina deltagare.</source>
+        <translation>Your participants are shown here.</translation>
+    </message>
+    <message>
+        <source>Ingen deltagare matchar filtren.</source>
+        <translation>No participant matches the filters.</translation>
+    </message>
+    <message>
+        <source>Lägg till den första eller hämta från kontoret.</source>
+        <translation>Add the first one or collect from the office.</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Namn, tidigare namn, deltagarnummer eller helt personnummer.</source>
+        <translation>Name, former name, participant number or full personal identity number.</translation>
+    </message>
+    <message>
+        <source>Ny deltagare</source>
+        <translation>New participant</translation>
+    </message>
+    <message>
+        <source>Rensa alla filter</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>Rensa alla filter och visa alla</source>
+        <translation>Clear all filters and show all</translation>
+    </message>
+    <message>
+        <source>Sök deltagare</source>
+        <translation>Search participants</translation>
+    </message>
+    <message>
+        <source>Ta bort ett filter eller rensa alla.</source>
+        <translation>Remove a filter or clear them all.</translation>
+    </message>
+    <message>
+        <source>{n} av {all} deltagare</source>
+        <translation>{n} of {all} participants</translation>
+    </message>
+    <message>
+        <source>{words} ({n})</source>
+        <translation>{words} ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>Casework</name>
+    <message>
+        <source>Aktualiserad</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Annat skydd</source>
+        <translation>Other protection</translation>
+    </message>
+    <message>
+        <source>Avslut</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Avslutad</source>
+        <translation>Exited</translation>
+    </message>
+    <message>
+        <source>Besök på arbetsplats</source>
+        <translation>Workplace visit</translation>
+    </message>
+    <message>
+        <source>Dela uppgifter med andra</source>
+        <translation>Sharing data with others</translation>
+    </message>
+    <message>
+        <source>E-post eller SMS</source>
+        <translation>Email or text message</translation>
+    </message>
+    <message>
+        <source>Efteruppföljning</source>
+        <translation>Later follow-up</translation>
+    </message>
+    <message>
+        <source>Ej antagen</source>
+        <translation>Not admitted</translation>
+    </message>
+    <message>
+        <source>Enkäter</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Felregistrerad</source>
+        <translation>Registered by mistake</translation>
+    </message>
+    <message>
+        <source>Flerpartsmöten</source>
+        <translation>Multi-party meetings</translation>
+    </message>
+    <message>
+        <source>Foto eller berättelse</source>
+        <translation>Photo or story</translation>
+    </message>
+    <message>
+        <source>Försenad 1 dag</source>
+        <translation>1 day overdue</translation>
+    </message>
+    <message>
+        <source>Försenad sedan {day}</source>
+        <translation>Overdue since {day}</translation>
+    </message>
+    <message>
+        <source>Försenad {n} dagar</source>
+        <translation>{n} days overdue</translation>
+    </message>
+    <message>
+        <source>Ingen plan</source>
+        <translation>No plan</translation>
+    </message>
+    <message>
+        <source>Inloggad e-tjänst</source>
+        <translation>Signed-in e-service</translation>
+    </message>
+    <message>
+        <source>Kartläggning</source>
+        <translation>Assessment</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kontakt %n mån efter avslut</source>
+        <translation><numerusform>Contact %n month after exit</numerusform><numerusform>Contact %n months after exit</numerusform></translation>
+    </message>
+    <message>
+        <source>Kontakt efter avslut</source>
+        <translation>Contact after exit</translation>
+    </message>
+    <message>
+        <source>Kvinna</source>
+        <translation>Woman</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>Muntligt</source>
+        <translation>Orally</translation>
+    </message>
+    <message>
+        <source>Möte</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Pausad</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Planering</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Pågående</source>
+        <translation>Ongoing</translation>
+    </message>
+    <message>
+        <source>Påminnelse</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Samordnad individuell plan (SIP)</source>
+        <translation>Coordinated individual plan (SIP)</translation>
+    </message>
+    <message>
+        <source>Samtycke går ut</source>
+        <translation>Consent expires</translation>
+    </message>
+    <message>
+        <source>Sekretessmarkering</source>
+        <translation>Confidentiality marking</translation>
+    </message>
+    <message>
+        <source>Skriftligt</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>Skyddad folkbokföring</source>
+        <translation>Protected population registration</translation>
+    </message>
+    <message>
+        <source>Stängd</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Trepartssamtal</source>
+        <translation>Three-way meeting</translation>
+    </message>
+    <message>
+        <source>Underskriven</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Uppföljning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Uppföljning av planen</source>
+        <translation>Follow-up of the plan</translation>
+    </message>
+    <message>
+        <source>Uppföljning i register</source>
+        <translation>Follow-up in registers</translation>
+    </message>
+    <message>
+        <source>Utkast</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Väntar på underskrift</source>
+        <translation>Waiting for signature</translation>
+    </message>
+</context>
+<context>
+    <name>CaseworkMessages</name>
+    <message>
+        <source>Det finns en krock att gå igenom först.</source>
+        <translation>There is a conflict to review first.</translation>
+    </message>
+    <message>
+        <source>Det finns {n} krockar att gå igenom först.</source>
+        <translation>There are {n} conflicts to review first.</translation>
+    </message>
+    <message>
+        <source>Det går inte att ångra längre.</source>
+        <translation>It can no longer be undone.</translation>
+    </message>
+    <message>
+        <source>Något annat har skrivits på samma ställe sedan dess.</source>
+        <translation>Something else has been written in the same place since then.</translation>
+    </message>
+    <message>
+        <source>Två har skrivit olika. Välj vad som gäller och slutför sedan.</source>
+        <translation>Two people have written different things. Choose which one holds, then complete.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeField</name>
+    <message>
+        <source>Lika</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>Lite bättre</source>
+        <translation>A little better</translation>
+    </message>
+    <message>
+        <source>Lite sämre</source>
+        <translation>A little worse</translation>
+    </message>
+    <message>
+        <source>Mycket bättre</source>
+        <translation>Much better</translation>
+    </message>
+    <message>
+        <source>Mycket sämre</source>
+        <translation>Much worse</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePhrasePage</name>
+    <message>
+        <source>Byt lösenfras</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>Byter …</source>
+        <translation>Changing …</translation>
+    </message>
+    <message>
+        <source>Hela valvet krypteras om med en ny nyckel, så att den gamla frasen inte öppnar något mer. Det kan ta en stund.</source>
+        <translation>The whole vault is encrypted anew with a new key, so that the old passphrase opens nothing more. It may take a while.</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen du har nu</source>
+        <translation>The passphrase you have now</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen är bytt.</source>
+        <translation>The passphrase has been changed.</translation>
+    </message>
+    <message>
+        <source>Skriv lösenfrasen du har nu.</source>
+        <translation>Enter the passphrase you have now.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedWords</name>
+    <message>
+        <source>(tomt)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Andra har ändrat i dina ord</source>
+        <translation>Others have changed your words</translation>
+    </message>
+    <message>
+        <source>Förut: {before}
+Nu: {after}</source>
+        <translation>Before: {before}
+Now: {after}</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nej</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>och {n} till</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>{number}, {what}: {author}, {moment}</source>
+        <translation>{number}, {what}: {author}, {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckAnswersScreen</name>
+    <message numerus="yes">
+        <source>Det finns %n saker att rätta</source>
+        <translation><numerusform>There is %n thing to correct</numerusform><numerusform>There are %n things to correct</numerusform></translation>
+    </message>
+    <message>
+        <source>Formuläret</source>
+        <translation>The form</translation>
+    </message>
+    <message>
+        <source>Inte markerade som klara: {names}. Du kan slutföra ändå.</source>
+        <translation>Not marked as done: {names}. You can complete it anyway.</translation>
+    </message>
+    <message>
+        <source>Kontrollera svaren</source>
+        <translation>Check the answers</translation>
+    </message>
+    <message>
+        <source>När du slutför låses den här versionen. Du kan alltid göra en ny.</source>
+        <translation>When you complete it, this version is locked. You can always make a new one.</translation>
+    </message>
+    <message>
+        <source>Slutför {form}</source>
+        <translation>Complete {form}</translation>
+    </message>
+    <message>
+        <source>Slutfört. Versionen är låst.</source>
+        <translation>Completed. The version is locked.</translation>
+    </message>
+    <message>
+        <source>Visa på papper</source>
+        <translation>Show on paper</translation>
+    </message>
+    <message>
+        <source>{form} för {name}</source>
+        <translation>{form} for {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckNumbersPage</name>
+    <message>
+        <source>Bekräfta kontoret</source>
+        <translation>Confirm the office</translation>
+    </message>
+    <message>
+        <source>Dina deltagarnummer börjar på {prefix}.</source>
+        <translation>Your participant numbers start with {prefix}.</translation>
+    </message>
+    <message>
+        <source>Du hör inte till något kontor än.</source>
+        <translation>You do not belong to an office yet.</translation>
+    </message>
+    <message>
+        <source>Inbjudningar (*.miainvite)</source>
+        <translation>Invitations (*.miainvite)</translation>
+    </message>
+    <message>
+        <source>Kontoret</source>
+        <translation>The office</translation>
+    </message>
+    <message>
+        <source>Kontoret ger dig en fil som slutar på .miainvite.</source>
+        <translation>The office gives you a file that ends with .miainvite.</translation>
+    </message>
+    <message>
+        <source>Kontoret tar emot volymer och ärenden där samtycke finns.</source>
+        <translation>The office takes in volumes, and cases where there is consent.</translation>
+    </message>
+    <message>
+        <source>Kontoret tar emot volymer, inga ärenden.</source>
+        <translation>The office takes in volumes, no cases.</translation>
+    </message>
+    <message>
+        <source>Kontrollerar numret …</source>
+        <translation>Checking the number …</translation>
+    </message>
+    <message>
+        <source>Kontrollnumret skrevs {day}.</source>
+        <translation>The check number was entered {day}.</translation>
+    </message>
+    <message>
+        <source>Läs in en inbjudan …</source>
+        <translation>Read in an invitation …</translation>
+    </message>
+    <message>
+        <source>Läser inbjudan …</source>
+        <translation>Reading the invitation …</translation>
+    </message>
+    <message>
+        <source>Nu går det att lämna till kontoret. Lämna också ditt visitkort.</source>
+        <translation>Now you can hand over to the office. Hand over your contact card as well.</translation>
+    </message>
+    <message>
+        <source>Ring kontoret på ett nummer som du redan har, inte ett ur filen. Be dem läsa upp grupperna och skriv dem.</source>
+        <translation>Call the office on a number that you already have, not one from the file. Ask them to read out the groups and enter them.</translation>
+    </message>
+    <message>
+        <source>Välj inbjudan</source>
+        <translation>Choose invitation</translation>
+    </message>
+    <message>
+        <source>{name} är bekräftat.</source>
+        <translation>{name} is confirmed.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>{option}: med egna ord</source>
+        <translation>{option}: in own words</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>Grupp {n} av {all}</source>
+        <translation>Group {n} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>CollectPage</name>
+    <message>
+        <source>Behåll</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Det här valvet gäller nu.</source>
+        <translation>This vault is the one that holds now.</translation>
+    </message>
+    <message>
+        <source>Det är ovanligt många. Ring kontoret innan du läser in.</source>
+        <translation>That is unusually many. Call the office before you read it in.</translation>
+    </message>
+    <message>
+        <source>Filen från kontoret slutar på .miareceipt. Den säger vad kontoret har läst in, och har med det som andra har skrivit om dina deltagare.</source>
+        <translation>The file from the office ends with .miareceipt. It says what the office has read in, and brings what others have written about your participants.</translation>
+    </message>
+    <message>
+        <source>Filen skulle ge {n} krockar för {cases} deltagare.</source>
+        <translation>The file would give {n} conflicts for {cases} participants.</translation>
+    </message>
+    <message>
+        <source>Från {name}</source>
+        <translation>From {name}</translation>
+    </message>
+    <message>
+        <source>Gå igenom krockarna</source>
+        <translation>Review the conflicts</translation>
+    </message>
+    <message>
+        <source>Gör en säkerhetskopia och läser in …</source>
+        <translation>Making a backup and reading in …</translation>
+    </message>
+    <message>
+        <source>Hämta från kontoret</source>
+        <translation>Collect from the office</translation>
+    </message>
+    <message>
+        <source>Hämtningen är klar.</source>
+        <translation>The collection is done.</translation>
+    </message>
+    <message>
+        <source>Hämtningen är ångrad.</source>
+        <translation>The collection has been undone.</translation>
+    </message>
+    <message>
+        <source>Kontoret håller ett paket: {why}</source>
+        <translation>The office has a bundle on hold: {why}</translation>
+    </message>
+    <message>
+        <source>Krockar som du får ta ställning till: {n}</source>
+        <translation>Conflicts for you to decide: {n}</translation>
+    </message>
+    <message>
+        <source>Kvittenser och paket (*.miareceipt *.miabundle)</source>
+        <translation>Receipts and bundles (*.miareceipt *.miabundle)</translation>
+    </message>
+    <message>
+        <source>Kvittenser: {n}</source>
+        <translation>Receipts: {n}</translation>
+    </message>
+    <message>
+        <source>Lämna till kontoret, så får det veta det.</source>
+        <translation>Hand over to the office, so that it gets to know.</translation>
+    </message>
+    <message>
+        <source>Läs in</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Läs in ändå</source>
+        <translation>Read in anyway</translation>
+    </message>
+    <message>
+        <source>Nya deltagare: {n}</source>
+        <translation>New participants: {n}</translation>
+    </message>
+    <message>
+        <source>Nytt: {changes} för {cases} deltagare</source>
+        <translation>New: {changes} for {cases} participants</translation>
+    </message>
+    <message>
+        <source>Välj en annan fil</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Välj fil från kontoret</source>
+        <translation>Choose a file from the office</translation>
+    </message>
+    <message>
+        <source>Välj fil …</source>
+        <translation>Choose file …</translation>
+    </message>
+    <message>
+        <source>{changes} från kontoret tas bort här. Dina egna ändringar behålls.</source>
+        <translation>From the office, {changes} will be removed here. Your own changes are kept.</translation>
+    </message>
+    <message>
+        <source>{changes} för {cases} deltagare.</source>
+        <translation>{changes} for {cases} participants.</translation>
+    </message>
+    <message>
+        <source>{conflicts} väntar på dig.</source>
+        <translation>Waiting for you: {conflicts}.</translation>
+    </message>
+    <message>
+        <source>{file}, skapad {moment}. Underskriften stämmer.</source>
+        <translation>{file}, created {moment}. The signature matches.</translation>
+    </message>
+    <message>
+        <source>{n} av dina paket gav krockar på kontoret.</source>
+        <translation>{n} of your bundles gave conflicts at the office.</translation>
+    </message>
+    <message>
+        <source>{n} av dina paket är inlästa på kontoret.</source>
+        <translation>{n} of your bundles have been read in at the office.</translation>
+    </message>
+    <message>
+        <source>{n} har ändrats sedan dess och står kvar.</source>
+        <translation>{n} have changed since then and stay as they are.</translation>
+    </message>
+    <message>
+        <source>{n} värden är som förut, {gone} uppgifter är borta.</source>
+        <translation>{n} values are as before, {gone} items are gone.</translation>
+    </message>
+    <message>
+        <source>Ångra hämtningen</source>
+        <translation>Undo the collection</translation>
+    </message>
+    <message>
+        <source>Ångra hämtningen?</source>
+        <translation>Undo the collection?</translation>
+    </message>
+    <message>
+        <source>Ångrar …</source>
+        <translation>Undoing …</translation>
+    </message>
+    <message>
+        <source>Öppnar och kontrollerar …</source>
+        <translation>Opening and checking …</translation>
+    </message>
+</context>
+<context>
+    <name>CommonMessages</name>
+    <message>
+        <source>Det finns redan en fil där, och ingen skrivs över.</source>
+        <translation>There is already a file there, and none is overwritten.</translation>
+    </message>
+    <message>
+        <source>Det gick inte. Inget är ändrat.</source>
+        <translation>It did not work. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Nyckeln får bara sparas på ett löstagbart minne.</source>
+        <translation>The key may only be saved on a removable stick.</translation>
+    </message>
+    <message>
+        <source>Sätt i ett minne och välj det, eller skriv av nyckeln för hand.</source>
+        <translation>Insert a stick and choose it, or copy the key by hand.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Fyll i från vilken dag samtycket gäller.</source>
+        <translation>Enter the day from which the consent is valid.</translation>
+    </message>
+    <message>
+        <source>Gäller från</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Gäller till</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Hur gavs samtycket?</source>
+        <translation>How was the consent given?</translation>
+    </message>
+    <message>
+        <source>Registrera samtycke</source>
+        <translation>Register consent</translation>
+    </message>
+    <message>
+        <source>Skriv vad uppgifterna ska användas till.</source>
+        <translation>Enter what the data is to be used for.</translation>
+    </message>
+    <message>
+        <source>Slutdagen behöver vara samma dag som start ({day}) eller senare.</source>
+        <translation>The end date needs to be the same day as the start ({day}) or later.</translation>
+    </message>
+    <message>
+        <source>Spara samtycket</source>
+        <translation>Save the consent</translation>
+    </message>
+    <message>
+        <source>Vad gäller det?</source>
+        <translation>What does it cover?</translation>
+    </message>
+    <message>
+        <source>Vad ska de användas till?</source>
+        <translation>What will it be used for?</translation>
+    </message>
+    <message>
+        <source>Vilka får veta?</source>
+        <translation>Who may know?</translation>
+    </message>
+    <message>
+        <source>Vilka uppgifter?</source>
+        <translation>Which data?</translation>
+    </message>
+    <message>
+        <source>Välj hur samtycket gavs.</source>
+        <translation>Choose how the consent was given.</translation>
+    </message>
+</context>
+<context>
+    <name>Consents</name>
+    <message>
+        <source>Behåll samtycket</source>
+        <translation>Keep the consent</translation>
+    </message>
+    <message>
+        <source>Det gäller genast. Det som redan har lämnats med stöd av samtycket finns kvar där.</source>
+        <translation>It takes effect at once. What has already been handed over under the consent remains there.</translation>
+    </message>
+    <message>
+        <source>För att: {purpose}</source>
+        <translation>Purpose: {purpose}</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Gäller inte än</source>
+        <translation>Not valid yet</translation>
+    </message>
+    <message>
+        <source>Går snart ut</source>
+        <translation>Expires soon</translation>
+    </message>
+    <message>
+        <source>Gått ut</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Hur togs det tillbaka?</source>
+        <translation>How was it withdrawn?</translation>
+    </message>
+    <message>
+        <source>Inget samtycke är registrerat. Då lämnas inga uppgifter till andra parter.</source>
+        <translation>No consent is registered. Then no data is handed over to other parties.</translation>
+    </message>
+    <message>
+        <source>Med: {parties}</source>
+        <translation>With: {parties}</translation>
+    </message>
+    <message>
+        <source>Om: {what}</source>
+        <translation>About: {what}</translation>
+    </message>
+    <message>
+        <source>Registrera samtycke</source>
+        <translation>Register consent</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka samtycket</source>
+        <translation>Withdraw the consent</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka: {name}</source>
+        <translation>Withdraw: {name}</translation>
+    </message>
+    <message>
+        <source>tills vidare</source>
+        <translation>until further notice</translation>
+    </message>
+    <message>
+        <source>Återtaget</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Återtaget {day}. {how}</source>
+        <translation>Withdrawn {day}. {how}</translation>
+    </message>
+</context>
+<context>
+    <name>ContentMessages</name>
+    <message>
+        <source>Det finns ett tecken i texten som inte går att läsa, kanske från något inklistrat. Skriv om det stycket.</source>
+        <translation>There is a character in the text that cannot be read, perhaps from something pasted in. Rewrite that paragraph.</translation>
+    </message>
+    <message>
+        <source>Det går inte att spara det som står i fältet.</source>
+        <translation>What is in the field cannot be saved.</translation>
+    </message>
+    <message>
+        <source>Det som redan är ifyllt ligger kvar. Säg till kontoret.</source>
+        <translation>What is already filled in is still there. Tell the office.</translation>
+    </message>
+    <message>
+        <source>Det som är slutfört ändras inte. Börja ett nytt i stället.</source>
+        <translation>What is completed does not change. Start a new one instead.</translation>
+    </message>
+    <message>
+        <source>Formuläret finns inte i den här versionen av MIA Desktop.</source>
+        <translation>The form does not exist in this version of MIA Desktop.</translation>
+    </message>
+    <message>
+        <source>Formuläret är ifyllt i en nyare version.</source>
+        <translation>The form was filled in with a newer version.</translation>
+    </message>
+    <message>
+        <source>Formuläret är redan slutfört.</source>
+        <translation>The form is already completed.</translation>
+    </message>
+    <message>
+        <source>Formulärets definition har fel.</source>
+        <translation>There is a fault in the form’s definition.</translation>
+    </message>
+    <message>
+        <source>Hämta det från en säkerhetskopia, eller gör ett nytt av ärendet.</source>
+        <translation>Get it from a backup, or make a new one from the participant’s data.</translation>
+    </message>
+    <message>
+        <source>Inget är ändrat. Teknisk information: {why}.</source>
+        <translation>Nothing has been changed. Technical information: {why}.</translation>
+    </message>
+    <message>
+        <source>Innehållet går inte att läsa.</source>
+        <translation>The content cannot be read.</translation>
+    </message>
+    <message>
+        <source>Installera den nyare versionen av MIA Desktop.</source>
+        <translation>Install the newer version of MIA Desktop.</translation>
+    </message>
+    <message>
+        <source>Papperet är inte längre det som sparades.</source>
+        <translation>The paper is no longer the one that was saved.</translation>
+    </message>
+    <message>
+        <source>Svaren ligger kvar. Installera den nyare versionen.</source>
+        <translation>The answers are still there. Install the newer version.</translation>
+    </message>
+    <message>
+        <source>Teknisk information: {why}.</source>
+        <translation>Technical information: {why}.</translation>
+    </message>
+    <message>
+        <source>Texten är längre än 100 000 tecken. Dela den på flera ställen.</source>
+        <translation>The text is longer than 100,000 characters. Divide it between several places.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesLeft</name>
+    <message>
+        <source>Anslut minnet eller mappen och lås upp igen, eller förstör dem: {names}</source>
+        <translation>Connect the stick or the folder and unlock again, or destroy them: {names}</translation>
+    </message>
+    <message>
+        <source>Det gamla öppnar fortfarande dessa kopior.</source>
+        <translation>The old one still opens these copies.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashPage</name>
+    <message>
+        <source>Ett fel i programmet gör att det måste stängas</source>
+        <translation>Because of a fault the program has to close</translation>
+    </message>
+    <message>
+        <source>Felet är antecknat utan några uppgifter om någon. Skicka gärna filen till den som sköter programmet: {path}</source>
+        <translation>The fault has been noted without any data about anybody. Please send the file to whoever looks after the program: {path}</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Valvet är låst. Det som är sparat finns kvar; det sista du skrev kan saknas. Starta programmet igen och se efter.</source>
+        <translation>The vault is locked. What has been saved is still there; the last thing you wrote may be missing. Start the program again and have a look.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Den {day} {month} finns inte. Kontrollera dagen.</source>
+        <translation>There is no {day} {month}. Check the day.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som 2026-04-14, 14/4 eller 14 april.</source>
+        <translation>Write the date as 2026-04-14, 14/4 or 14 April.</translation>
+    </message>
+    <message>
+        <source>Välj datum</source>
+        <translation>Choose date</translation>
+    </message>
+    <message>
+        <source>Välj datum: {name}</source>
+        <translation>Choose date: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DaysField</name>
+    <message>
+        <source>Lägg till dag</source>
+        <translation>Add day</translation>
+    </message>
+    <message>
+        <source>Ta bort {day}</source>
+        <translation>Remove {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DiskBanner</name>
+    <message>
+        <source>Datorns disk är inte krypterad.</source>
+        <translation>The computer’s disk is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Datorns disk är krypterad.</source>
+        <translation>The computer’s disk is encrypted.</translation>
+    </message>
+    <message>
+        <source>Det går inte att se om datorns disk är krypterad.</source>
+        <translation>It is not possible to see whether the computer’s disk is encrypted.</translation>
+    </message>
+    <message>
+        <source>Valvet är krypterat ändå. Men det som systemet självt skriver, som växlingsfil, utskriftskö och filer du sparar utanför programmet, skyddas bara av diskens kryptering.</source>
+        <translation>The vault is encrypted all the same. But what the system itself writes, such as the swap file, the print queue and files that you save outside the program, is protected only by disk encryption.</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>Allt i MIA Desktop krypteras på den här datorn. Fungerar utan nät.</source>
+        <translation>Everything in MIA Desktop is encrypted on this computer. Works offline.</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n enskilda svar stannar här.</source>
+        <translation><numerusform>%n private answer stays here.</numerusform><numerusform>%n private answers stay here.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interna anteckningar stannar här.</source>
+        <translation><numerusform>%n internal note stays here.</numerusform><numerusform>%n internal notes stay here.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krockar</source>
+        <translation><numerusform>%n conflict</numerusform><numerusform>%n conflicts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar som aldrig delas stannar här.</source>
+        <translation><numerusform>%n answer that is never shared stays here.</numerusform><numerusform>%n answers that are never shared stay here.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utskrifter av formulär stannar här.</source>
+        <translation><numerusform>%n printout of a form stays here.</numerusform><numerusform>%n printouts of forms stay here.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar</source>
+        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+    </message>
+    <message>
+        <source>Allt i filen är redan inläst.</source>
+        <translation>Everything in the file has already been read in.</translation>
+    </message>
+    <message>
+        <source>Avsändarens valv har gått tillbaka utan att säga det.</source>
+        <translation>The sender’s vault has gone back in time without saying so.</translation>
+    </message>
+    <message>
+        <source>Det gäller deltagare som avsändaren inte har.</source>
+        <translation>It is about participants that the sender does not have.</translation>
+    </message>
+    <message>
+        <source>Det här valvet kan vara en gammal kopia.</source>
+        <translation>This vault may be an old copy.</translation>
+    </message>
+    <message>
+        <source>Det kommer från datorn som var före en återställning.</source>
+        <translation>It comes from the computer as it was before a restore.</translation>
+    </message>
+    <message>
+        <source>Det är skrivet i ett annat valvs namn.</source>
+        <translation>It is written in another vault’s name.</translation>
+    </message>
+    <message>
+        <source>Det är skrivet i någon annans namn.</source>
+        <translation>It is written in somebody else’s name.</translation>
+    </message>
+    <message>
+        <source>Du har valt att vänta.</source>
+        <translation>You have chosen to wait.</translation>
+    </message>
+    <message>
+        <source>En annan handledare har deltagaren nu.</source>
+        <translation>Another coach has the participant now.</translation>
+    </message>
+    <message>
+        <source>En tidigare del av paketet saknas.</source>
+        <translation>An earlier part of the bundle is missing.</translation>
+    </message>
+    <message>
+        <source>En tidigare del saknas. Den här delen väntar tills den kommer.</source>
+        <translation>An earlier part is missing. This part waits until it comes.</translation>
+    </message>
+    <message>
+        <source>Filen hålls: {why}</source>
+        <translation>The file is on hold: {why}</translation>
+    </message>
+    <message>
+        <source>Filen väntar: {why}</source>
+        <translation>The file is waiting: {why}</translation>
+    </message>
+    <message>
+        <source>Filen är gjord före en återställning. Allt i den kommer igen.</source>
+        <translation>The file was made before a restore. Everything in it will come again.</translation>
+    </message>
+    <message>
+        <source>Hålls</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Inget samtycke till kontoret.</source>
+        <translation>No consent to the office.</translation>
+    </message>
+    <message>
+        <source>Inläst</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Kontoret tar inte emot ärenden, bara volymer.</source>
+        <translation>The office does not take in cases, only volumes.</translation>
+    </message>
+    <message>
+        <source>Mottaget</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Samtycket gäller inte än.</source>
+        <translation>The consent is not valid yet.</translation>
+    </message>
+    <message>
+        <source>Samtycket har gått ut.</source>
+        <translation>The consent has expired.</translation>
+    </message>
+    <message>
+        <source>Samtycket är återtaget.</source>
+        <translation>The consent has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>Skapat</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Skrivet</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter.</source>
+        <translation>Protected personal data.</translation>
+    </message>
+    <message>
+        <source>Två datorer skriver som samma handledare.</source>
+        <translation>Two computers are writing as the same coach.</translation>
+    </message>
+    <message>
+        <source>Valvet är återställt från en kopia som är okänd här.</source>
+        <translation>The vault has been restored from a copy that is unknown here.</translation>
+    </message>
+    <message>
+        <source>adress</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>aktiviteter</source>
+        <translation>activities</translation>
+    </message>
+    <message>
+        <source>anteckningar</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>avslut</source>
+        <translation>exit</translation>
+    </message>
+    <message>
+        <source>avslutet</source>
+        <translation>the exit form</translation>
+    </message>
+    <message>
+        <source>bilagor</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>delmål</source>
+        <translation>sub-goals</translation>
+    </message>
+    <message>
+        <source>deltagandeperiod</source>
+        <translation>participation period</translation>
+    </message>
+    <message>
+        <source>e-post</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>fastställd plan</source>
+        <translation>agreed plan</translation>
+    </message>
+    <message>
+        <source>insatser</source>
+        <translation>measures</translation>
+    </message>
+    <message>
+        <source>kartläggning</source>
+        <translation>assessment</translation>
+    </message>
+    <message>
+        <source>kartläggningen</source>
+        <translation>the assessment</translation>
+    </message>
+    <message>
+        <source>kommun</source>
+        <translation>municipality</translation>
+    </message>
+    <message>
+        <source>kontakter</source>
+        <translation>contacts</translation>
+    </message>
+    <message>
+        <source>läge</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>mål</source>
+        <translation>goals</translation>
+    </message>
+    <message>
+        <source>namn</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>period</translation>
+    </message>
+    <message>
+        <source>personuppgifter</source>
+        <translation>personal data</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>påminnelser</source>
+        <translation>reminders</translation>
+    </message>
+    <message>
+        <source>samtycke</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>samtycken</source>
+        <translation>consents</translation>
+    </message>
+    <message>
+        <source>skyddade uppgifter</source>
+        <translation>protected data</translation>
+    </message>
+    <message>
+        <source>steg</source>
+        <translation>step changes</translation>
+    </message>
+    <message>
+        <source>tabellrader</source>
+        <translation>table rows</translation>
+    </message>
+    <message>
+        <source>telefon</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>tilltalsnamn</source>
+        <translation>preferred name</translation>
+    </message>
+    <message>
+        <source>uppföljning</source>
+        <translation>follow-up</translation>
+    </message>
+    <message>
+        <source>uppföljningen</source>
+        <translation>the follow-up</translation>
+    </message>
+    <message>
+        <source>vems deltagare</source>
+        <translation>whose participant</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFields</name>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Alla som inte är avslutade</source>
+        <translation>All who have not exited</translation>
+    </message>
+    <message>
+        <source>Fas</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Försenat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Går ut inom 30 dagar</source>
+        <translation>Expires within 30 days</translation>
+    </message>
+    <message>
+        <source>Går ut inom 7 dagar</source>
+        <translation>Expires within 7 days</translation>
+    </message>
+    <message>
+        <source>Handledare</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Har gått ut</source>
+        <translation>Have expired</translation>
+    </message>
+    <message>
+        <source>Inom 30 dagar</source>
+        <translation>Within 30 days</translation>
+    </message>
+    <message>
+        <source>Inom 7 dagar</source>
+        <translation>Within 7 days</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Sortera efter</source>
+        <translation>Sort by</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n försök att låsa upp misslyckades sedan sist.</source>
+        <translation><numerusform>%n attempt to unlock has failed since last time.</numerusform><numerusform>%n attempts to unlock have failed since last time.</numerusform></translation>
+    </message>
+    <message>
+        <source>Allt försvinner när du avslutar programmet.</source>
+        <translation>Everything disappears when you quit the program.</translation>
+    </message>
+    <message>
+        <source>Datorns anteckning om hur långt valvet har kommit har ändrats.</source>
+        <translation>The computer’s note of how far the vault has come has been changed.</translation>
+    </message>
+    <message>
+        <source>Datorns anteckning om hur långt valvet har kommit saknas.</source>
+        <translation>The computer’s note of how far the vault has come is missing.</translation>
+    </message>
+    <message>
+        <source>Den förra lösenfrasen och det förra bladet gäller. Gör om bytet.</source>
+        <translation>The previous passphrase and the previous sheet are valid. Make the change again.</translation>
+    </message>
+    <message>
+        <source>Den är skriven på nytt. Byt lösenfras om någon annan kan ha haft datorn.</source>
+        <translation>It has been written anew. Change the passphrase if somebody else may have had the computer.</translation>
+    </message>
+    <message>
+        <source>Den är skriven på nytt. Har du lagt tillbaka en gammal kopia av mappen?</source>
+        <translation>It has been written anew. Have you put back an old copy of the folder?</translation>
+    </message>
+    <message>
+        <source>Det går inte att se om en äldre kopia av valvet har lagts tillbaka.</source>
+        <translation>It is not possible to see whether an older copy of the vault has been put back.</translation>
+    </message>
+    <message>
+        <source>Det här är en övning med påhittade deltagare.</source>
+        <translation>This is a practice with invented participants.</translation>
+    </message>
+    <message>
+        <source>Det senaste var {moment}.</source>
+        <translation>The latest was {moment}.</translation>
+    </message>
+    <message>
+        <source>En av filerna med nycklar var skadad.</source>
+        <translation>One of the key files was damaged.</translation>
+    </message>
+    <message>
+        <source>En gammal kopia kan ha lagts tillbaka. Inget lämnas till kontoret förrän du har tagit ställning.</source>
+        <translation>An old copy may have been put back. Nothing is handed over to the office until you have decided.</translation>
+    </message>
+    <message>
+        <source>En äldre fil med nycklar låg i valvets mapp.</source>
+        <translation>There was an older key file in the vault’s folder.</translation>
+    </message>
+    <message>
+        <source>Ett byte av nyckel avbröts förra gången och är nu slutfört.</source>
+        <translation>A change of key was interrupted last time and is now finished.</translation>
+    </message>
+    <message>
+        <source>Ett byte av nyckel avbröts och gick inte att slutföra.</source>
+        <translation>A change of key was interrupted and could not be finished.</translation>
+    </message>
+    <message>
+        <source>Inget lämnas till kontoret förrän du har sagt vilket som gäller.</source>
+        <translation>Nothing is handed over to the office until you have said which one holds.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att de senaste uppgifterna finns kvar.</source>
+        <translation>Check that the latest data is still there.</translation>
+    </message>
+    <message>
+        <source>Kopian användes, och båda är hela igen. Gör en säkerhetskopia.</source>
+        <translation>The copy was used, and both are intact again. Make a backup.</translation>
+    </message>
+    <message>
+        <source>Någon annan än programmet har ändrat filen med nycklar.</source>
+        <translation>Something other than the program has changed the key file.</translation>
+    </message>
+    <message>
+        <source>Valvet var senast öppet på en annan dator.</source>
+        <translation>The vault was last open on another computer.</translation>
+    </message>
+    <message>
+        <source>Valvet är äldre än det som den här datorn har sett.</source>
+        <translation>The vault is older than what this computer has seen.</translation>
+    </message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
+        <source>Fel: {text}</source>
+        <translation>Error: {text}</translation>
+    </message>
+    <message>
+        <source>{label} (valfritt)</source>
+        <translation>{label} (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>FormScreen</name>
+    <message>
+        <source>Avsnitt</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Den här versionen är slutförd och kan inte ändras.</source>
+        <translation>This version is completed and cannot be changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Det finns %n saker att rätta i avsnittet</source>
+        <translation><numerusform>There is %n thing to correct in the section</numerusform><numerusform>There are %n things to correct in the section</numerusform></translation>
+    </message>
+    <message>
+        <source>Fortsätt senare</source>
+        <translation>Continue later</translation>
+    </message>
+    <message>
+        <source>Inte börjat</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>Klart</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kontrollera svaren</source>
+        <translation>Check the answers</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Markera som klart och fortsätt</source>
+        <translation>Mark as done and continue</translation>
+    </message>
+    <message>
+        <source>Påbörjat</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Raden är borttagen.</source>
+        <translation>The row has been removed.</translation>
+    </message>
+    <message>
+        <source>Se över</source>
+        <translation>Look over</translation>
+    </message>
+    <message>
+        <source>{day}: {answer}</source>
+        <translation>{day}: {answer}</translation>
+    </message>
+    <message>
+        <source>{done} av {all} avsnitt klara</source>
+        <translation>{done} of {all} sections done</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Det här är en övning. Lösenfrasen är: öva</source>
+        <translation>This is a practice. The passphrase is: öva</translation>
+    </message>
+    <message>
+        <source>Öppnar övningen …</source>
+        <translation>Opening the practice …</translation>
+    </message>
+</context>
+<context>
+    <name>GroupBoard</name>
+    <message>
+        <source>Grupp {n}</source>
+        <translation>Group {n}</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source> och {n} till</source>
+        <translation> and {n} more</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagare</source>
+        <translation><numerusform>%n participant</numerusform><numerusform>%n participants</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar som inte är kvitterade följer med igen.</source>
+        <translation><numerusform>%n change without a receipt goes along again.</numerusform><numerusform>%n changes without a receipt go along again.</numerusform></translation>
+    </message>
+    <message>
+        <source>Aldrig med: utkast, lösenfrasen, interna anteckningar, svar som inte får delas.</source>
+        <translation>Never included: drafts, the passphrase, internal notes, answers that may not be shared.</translation>
+    </message>
+    <message>
+        <source>Allt är lämnat. Det finns inget nytt till kontoret.</source>
+        <translation>Everything has been handed over. There is nothing new for the office.</translation>
+    </message>
+    <message>
+        <source>Avmarkera för att vänta med deltagaren</source>
+        <translation>Untick to wait with the participant</translation>
+    </message>
+    <message>
+        <source>Det här lämnas</source>
+        <translation>This is handed over</translation>
+    </message>
+    <message>
+        <source>Det här stannar här</source>
+        <translation>This stays here</translation>
+    </message>
+    <message>
+        <source>Du hör inte till något kontor än.</source>
+        <translation>You do not belong to an office yet.</translation>
+    </message>
+    <message>
+        <source>Fil: {names} ({size}) i {where}</source>
+        <translation>File: {names} ({size}) in {where}</translation>
+    </message>
+    <message>
+        <source>Har ett paket kommit bort? Skapa ett nytt. Allt som inte är kvitterat följer med.</source>
+        <translation>Has a bundle been lost? Create a new one. Everything without a receipt goes along.</translation>
+    </message>
+    <message>
+        <source>Inget nytt</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>Innehåll: {changes} för {people} deltagare</source>
+        <translation>Content: {changes} for {people} participants</translation>
+    </message>
+    <message>
+        <source>Kontoret får veta att {number} har tagit tillbaka sitt samtycke.</source>
+        <translation>The office gets to know that {number} has withdrawn their consent.</translation>
+    </message>
+    <message>
+        <source>Kontrollnumret skrevs {day}.</source>
+        <translation>The check number was entered {day}.</translation>
+    </message>
+    <message>
+        <source>Kontrollnumret är inte skrivet än. Tills dess lämnas ingenting.</source>
+        <translation>The check number has not been entered yet. Until then nothing is handed over.</translation>
+    </message>
+    <message>
+        <source>Kontrollsumma: {sum}</source>
+        <translation>Checksum: {sum}</translation>
+    </message>
+    <message>
+        <source>Lämna till kontoret</source>
+        <translation>Hand over to the office</translation>
+    </message>
+    <message>
+        <source>Lämnat tidigare</source>
+        <translation>Handed over earlier</translation>
+    </message>
+    <message>
+        <source>Läs in en inbjudan</source>
+        <translation>Read in an invitation</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Mottagare</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>När kontoret har bjudit in dig går det att lämna hit.</source>
+        <translation>When the office has invited you, you can hand over there.</translation>
+    </message>
+    <message>
+        <source>Nästa steg: lämna minnet på kontoret. Du får en kvittens att hämta här.</source>
+        <translation>Next step: hand in the stick at the office. You get a receipt to collect here.</translation>
+    </message>
+    <message>
+        <source>Paket (*.miabundle)</source>
+        <translation>Bundles (*.miabundle)</translation>
+    </message>
+    <message>
+        <source>Paketet är skapat och kontrolläst.</source>
+        <translation>The bundle has been created and read back.</translation>
+    </message>
+    <message>
+        <source>Påbörjat: {form} lämnas som den är.</source>
+        <translation>Started: {form} is handed over as it is.</translation>
+    </message>
+    <message>
+        <source>Skapa om paketet …</source>
+        <translation>Create the bundle again …</translation>
+    </message>
+    <message>
+        <source>Skapa paketet</source>
+        <translation>Create the bundle</translation>
+    </message>
+    <message>
+        <source>Skapa paketet …</source>
+        <translation>Create the bundle …</translation>
+    </message>
+    <message>
+        <source>Skapar paketet, skriver det och läser tillbaka …</source>
+        <translation>Creating the bundle, writing it and reading it back …</translation>
+    </message>
+    <message>
+        <source>Skriv kontrollnumret</source>
+        <translation>Enter the check number</translation>
+    </message>
+    <message>
+        <source>Spara på {name} ({free} ledigt)</source>
+        <translation>Save on {name} ({free} free)</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Volymer för {period}: antal kvinnor och män per insats, inga personer.</source>
+        <translation>Volumes for {period}: number of women and men per measure, no persons.</translation>
+    </message>
+    <message>
+        <source>Väntar till nästa gång</source>
+        <translation>Waits until next time</translation>
+    </message>
+    <message>
+        <source>{changes} för {people}</source>
+        <translation>{changes} for {people}</translation>
+    </message>
+    <message>
+        <source>{file} · {changes}</source>
+        <translation>{file} · {changes}</translation>
+    </message>
+    <message>
+        <source>{text} sedan {day}</source>
+        <translation>{text} since {day}</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityField</name>
+    <message>
+        <source>Det ser ut som ett reservnummer. Kryssa i att det är ett reservnummer.</source>
+        <translation>It looks like a reserve number. Tick that it is a reserve number.</translation>
+    </message>
+    <message>
+        <source>Kontrollera de fyra sista siffrorna. 000 används inte.</source>
+        <translation>Check the last four digits. 000 is not used.</translation>
+    </message>
+    <message>
+        <source>Kontrollera de fyra sista siffrorna. Numret stämmer inte med födelsedatumet.</source>
+        <translation>Check the last four digits. The number does not match the date of birth.</translation>
+    </message>
+    <message>
+        <source>Kontrollera födelsedatumet. Den dagen finns inte.</source>
+        <translation>Check the date of birth. There is no such day.</translation>
+    </message>
+    <message>
+        <source>Kontrollera födelsedatumet. Det ligger efter idag.</source>
+        <translation>Check the date of birth. It is after today.</translation>
+    </message>
+    <message>
+        <source>Personnummer</source>
+        <translation>Personal identity number</translation>
+    </message>
+    <message>
+        <source>Reservnummer</source>
+        <translation>Reserve number</translation>
+    </message>
+    <message>
+        <source>Samordningsnummer</source>
+        <translation>Coordination number</translation>
+    </message>
+    <message>
+        <source>Skriv personnumret med 10 eller 12 siffror.</source>
+        <translation>Enter the personal identity number with 10 or 12 digits.</translation>
+    </message>
+    <message>
+        <source>Skriv reservnumret med bokstäver och siffror, 4 till 20 tecken.</source>
+        <translation>Enter the reserve number with letters and digits, 4 to 20 characters.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Föråldrad</source>
+        <translation>Out of date</translation>
+    </message>
+    <message>
+        <source>Hålls</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Inkorg</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Inläst</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Inläst nu</source>
+        <translation>Read in now</translation>
+    </message>
+    <message>
+        <source>Inte inläst</source>
+        <translation>Not read in</translation>
+    </message>
+    <message>
+        <source>Inte skriven</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>Kvittenser</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Kvittenser att lämna tillbaka</source>
+        <translation>Receipts to hand back</translation>
+    </message>
+    <message>
+        <source>Läs in {name} ändå</source>
+        <translation>Read in {name} anyway</translation>
+    </message>
+    <message>
+        <source>Läs in ändå</source>
+        <translation>Read in anyway</translation>
+    </message>
+    <message>
+        <source>Läser {name} …</source>
+        <translation>Reading {name} …</translation>
+    </message>
+    <message>
+        <source>Läser {n} av {all}: {name}</source>
+        <translation>Reading {n} of {all}: {name}</translation>
+    </message>
+    <message>
+        <source>Paket (*{suffix})</source>
+        <translation>Bundles (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Paketet är inläst.</source>
+        <translation>The bundle has been read in.</translation>
+    </message>
+    <message>
+        <source>Redan inläst</source>
+        <translation>Already read in</translation>
+    </message>
+    <message>
+        <source>Skapa kvittenser …</source>
+        <translation>Create receipts …</translation>
+    </message>
+    <message>
+        <source>Skapar kvittens till {name} …</source>
+        <translation>Creating a receipt for {name} …</translation>
+    </message>
+    <message>
+        <source>Skriven</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Släpp in</source>
+        <translation>Let in</translation>
+    </message>
+    <message>
+        <source>Släpp in paketet från {name}</source>
+        <translation>Let in the bundle from {name}</translation>
+    </message>
+    <message>
+        <source>Släpp paket från handledare här, eller välj dem med knappen.</source>
+        <translation>Drop bundles from coaches here, or choose them with the button.</translation>
+    </message>
+    <message>
+        <source>Släpper in …</source>
+        <translation>Letting in …</translation>
+    </message>
+    <message>
+        <source>Välj minne eller mapp för kvittenserna</source>
+        <translation>Choose a stick or folder for the receipts</translation>
+    </message>
+    <message>
+        <source>Välj paket</source>
+        <translation>Choose bundles</translation>
+    </message>
+    <message>
+        <source>Välj paket …</source>
+        <translation>Choose bundles …</translation>
+    </message>
+    <message>
+        <source>Väntar</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Väntar på dig</source>
+        <translation>Waiting for you</translation>
+    </message>
+    <message>
+        <source>{changes} från {name}. Inget gick förlorat.</source>
+        <translation>{changes} from {name}. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>{changes} för {cases} deltagare, {new} nya.</source>
+        <translation>{changes} for {cases} participants, {new} new.</translation>
+    </message>
+    <message>
+        <source>{changes} väntar på dig: {why}</source>
+        <translation>Waiting for you: {changes}. {why}</translation>
+    </message>
+    <message>
+        <source>{conflicts} att ta ställning till.</source>
+        <translation>To be decided: {conflicts}.</translation>
+    </message>
+    <message>
+        <source>{name}, kom {moment}</source>
+        <translation>{name}, came {moment}</translation>
+    </message>
+    <message>
+        <source>{n} delar som väntade kom med.</source>
+        <translation>{n} parts that were waiting came along.</translation>
+    </message>
+    <message>
+        <source>{n} volymrapporter.</source>
+        <translation>{n} volume reports.</translation>
+    </message>
+    <message>
+        <source>{sender}: {file}</source>
+        <translation>{sender}: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Inside</name>
+    <message>
+        <source>Det finns inget mer att ångra eller göra om.</source>
+        <translation>There is nothing more to undo or redo.</translation>
+    </message>
+    <message>
+        <source>Gjort om.</source>
+        <translation>Redone.</translation>
+    </message>
+    <message>
+        <source>Lås nu</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Sparat {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Ångrat.</source>
+        <translation>Undone.</translation>
+    </message>
+</context>
+<context>
+    <name>InterpreterField</name>
+    <message>
+        <source>Behöver tolk</source>
+        <translation>Needs an interpreter</translation>
+    </message>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationsPage</name>
+    <message>
+        <source>Bjud in en handledare</source>
+        <translation>Invite a coach</translation>
+    </message>
+    <message>
+        <source>En handledare får en inbjudan, läser in den och lämnar sitt visitkort. Båda numren skrivs i samma samtal, på ett telefonnummer som ni redan har.</source>
+        <translation>A coach gets an invitation, reads it in and hands over their contact card. Both numbers are entered in the same call, on a phone number that you already have.</translation>
+    </message>
+    <message>
+        <source>Godkänn visitkortet</source>
+        <translation>Approve the contact card</translation>
+    </message>
+    <message>
+        <source>Inbjudan (*.miainvite)</source>
+        <translation>Invitation (*.miainvite)</translation>
+    </message>
+    <message>
+        <source>Inbjudan är skapad och kontrolläst.</source>
+        <translation>The invitation has been created and read back.</translation>
+    </message>
+    <message>
+        <source>Inbjudans kontrollnummer</source>
+        <translation>The invitation’s check number</translation>
+    </message>
+    <message>
+        <source>Inbjudningar och visitkort</source>
+        <translation>Invitations and contact cards</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kontoret är klart att bjuda in.</source>
+        <translation>The office is ready to invite.</translation>
+    </message>
+    <message>
+        <source>Kontrollerar numret …</source>
+        <translation>Checking the number …</translation>
+    </message>
+    <message>
+        <source>Kortet är redan godkänt.</source>
+        <translation>The card is already approved.</translation>
+    </message>
+    <message>
+        <source>Läs in ett visitkort …</source>
+        <translation>Read in a contact card …</translation>
+    </message>
+    <message>
+        <source>Läs upp de grupper som handledaren frågar efter. Låt handledaren ringa er, på ett nummer som inte står i filen.</source>
+        <translation>Read out the groups that the coach asks for. Let the coach call you, on a number that is not in the file.</translation>
+    </message>
+    <message>
+        <source>Läser inbjudan …</source>
+        <translation>Reading the invitation …</translation>
+    </message>
+    <message>
+        <source>Läser visitkortet …</source>
+        <translation>Reading the contact card …</translation>
+    </message>
+    <message>
+        <source>Lås in de två minnena på olika ställen. Rotnyckeln finns bara där.</source>
+        <translation>Lock up the two sticks in different places. The root key is only there.</translation>
+    </message>
+    <message>
+        <source>Nu går det att läsa in paket härifrån.</source>
+        <translation>Now bundles from here can be read in.</translation>
+    </message>
+    <message>
+        <source>Ring handledaren på ett nummer som ni redan har, inte ett ur filen. Be hen läsa upp grupperna ur Mitt visitkort och skriv dem.</source>
+        <translation>Call the coach on a number that you already have, not one from the file. Ask them to read out the groups from My contact card, and enter them.</translation>
+    </message>
+    <message>
+        <source>Visa en inbjudans nummer …</source>
+        <translation>Show the number of an invitation …</translation>
+    </message>
+    <message>
+        <source>Visitkort (*.miacard)</source>
+        <translation>Contact cards (*.miacard)</translation>
+    </message>
+    <message>
+        <source>Välj inbjudan</source>
+        <translation>Choose invitation</translation>
+    </message>
+    <message>
+        <source>Välj visitkort</source>
+        <translation>Choose contact card</translation>
+    </message>
+    <message>
+        <source>{name} är godkänd.</source>
+        <translation>{name} is approved.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteForm</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bara volymer: antal kvinnor och män per insats</source>
+        <translation>Only volumes: number of women and men per measure</translation>
+    </message>
+    <message>
+        <source>Bjud in en handledare</source>
+        <translation>Invite a coach</translation>
+    </message>
+    <message>
+        <source>Deltagarnummer börjar på</source>
+        <translation>Participant numbers start with</translation>
+    </message>
+    <message>
+        <source>En stor bokstav och högst tre tecken till. Ingen annan får samma.</source>
+        <translation>One capital letter and at most three more characters. Nobody else gets the same.</translation>
+    </message>
+    <message>
+        <source>Fyll i dagen för beslutet.</source>
+        <translation>Enter the day of the decision.</translation>
+    </message>
+    <message>
+        <source>Inbjudan (*.miainvite)</source>
+        <translation>Invitation (*.miainvite)</translation>
+    </message>
+    <message>
+        <source>Ingen rotnyckel vald</source>
+        <translation>No root key chosen</translation>
+    </message>
+    <message>
+        <source>Läser rotnyckeln …</source>
+        <translation>Reading the root key …</translation>
+    </message>
+    <message>
+        <source>När togs beslutet?</source>
+        <translation>When was the decision made?</translation>
+    </message>
+    <message>
+        <source>På vilken rättslig grund?</source>
+        <translation>On what legal basis?</translation>
+    </message>
+    <message>
+        <source>Rotnyckel (*.miaroot)</source>
+        <translation>Root key (*.miaroot)</translation>
+    </message>
+    <message>
+        <source>Rotnyckelns lösenfras</source>
+        <translation>Passphrase of the root key</translation>
+    </message>
+    <message>
+        <source>Skapa inbjudan …</source>
+        <translation>Create invitation …</translation>
+    </message>
+    <message>
+        <source>Skriv den rättsliga grunden.</source>
+        <translation>Enter the legal basis.</translation>
+    </message>
+    <message>
+        <source>Skriv lösenfrasen.</source>
+        <translation>Enter the passphrase.</translation>
+    </message>
+    <message>
+        <source>Skriv till exempel K1.</source>
+        <translation>Enter K1, for example.</translation>
+    </message>
+    <message>
+        <source>Skriv vem som har beslutat.</source>
+        <translation>Enter who has decided.</translation>
+    </message>
+    <message>
+        <source>Skriver under inbjudan …</source>
+        <translation>Signing the invitation …</translation>
+    </message>
+    <message>
+        <source>Spara inbjudan</source>
+        <translation>Save the invitation</translation>
+    </message>
+    <message>
+        <source>Vad får handledaren lämna hit?</source>
+        <translation>What may the coach hand over here?</translation>
+    </message>
+    <message>
+        <source>Vem har beslutat att ärenden får lämnas?</source>
+        <translation>Who has decided that cases may be handed over?</translation>
+    </message>
+    <message>
+        <source>Volymer, och ärenden där deltagaren har samtyckt</source>
+        <translation>Volumes, and cases where the participant has consented</translation>
+    </message>
+    <message>
+        <source>Välj rotnyckeln</source>
+        <translation>Choose the root key</translation>
+    </message>
+    <message>
+        <source>Välj rotnyckeln på minnet först.</source>
+        <translation>Choose the root key on the stick first.</translation>
+    </message>
+    <message>
+        <source>Välj rotnyckeln …</source>
+        <translation>Choose the root key …</translation>
+    </message>
+    <message>
+        <source>Välj vad som får lämnas.</source>
+        <translation>Choose what may be handed over.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitedPage</name>
+    <message>
+        <source>Din inbjudan</source>
+        <translation>Your invitation</translation>
+    </message>
+    <message>
+        <source>Dina deltagarnummer börjar på {prefix}.</source>
+        <translation>Your participant numbers start with {prefix}.</translation>
+    </message>
+    <message>
+        <source>Filen från kontoret slutar på {suffix}. Den kan ligga på ett minne.</source>
+        <translation>The file from the office ends with {suffix}. It may be on a stick.</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Fyll i alla fyra grupperna, fem siffror i varje.</source>
+        <translation>Fill in all four groups, five digits in each.</translation>
+    </message>
+    <message>
+        <source>Grupp {groups} stämmer inte. Läs upp den för kontoret en gång till. Stämmer den ändå inte är filen inte deras.</source>
+        <translation>Group {groups} does not match. Read it out to the office once more. If it still does not match, the file is not theirs.</translation>
+    </message>
+    <message>
+        <source>Inbjudans kontrollnummer</source>
+        <translation>The invitation’s check number</translation>
+    </message>
+    <message>
+        <source>Inbjudningar (*{suffix})</source>
+        <translation>Invitations (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Ring kontoret på ett nummer som du redan har, inte ett ur filen. Be dem läsa upp grupperna och skriv dem.</source>
+        <translation>Call the office on a number that you already have, not one from the file. Ask them to read out the groups and enter them.</translation>
+    </message>
+    <message>
+        <source>Skriv numret senare</source>
+        <translation>Enter the number later</translation>
+    </message>
+    <message>
+        <source>Tills numret är skrivet går det inte att lämna något till kontoret.</source>
+        <translation>Until the number has been entered, nothing can be handed over to the office.</translation>
+    </message>
+    <message>
+        <source>Välj inbjudan</source>
+        <translation>Choose invitation</translation>
+    </message>
+    <message>
+        <source>Välj inbjudan …</source>
+        <translation>Choose invitation …</translation>
+    </message>
+    <message>
+        <source>Välkommen</source>
+        <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Bladet är sparat.</source>
+        <translation>The sheet has been saved.</translation>
+    </message>
+    <message>
+        <source>Glömmer du lösenfrasen är nyckeln den enda vägen in. Utan båda är uppgifterna borta, och ingen kan hjälpa dig. Skriv av nyckeln för hand, en grupp i taget.</source>
+        <translation>If you forget the passphrase, the key is the only way in. Without both, the data is gone, and nobody can help you. Copy the key by hand, one group at a time.</translation>
+    </message>
+    <message>
+        <source>Jag har skrivit av nyckeln</source>
+        <translation>I have copied the key</translation>
+    </message>
+    <message>
+        <source>Lägg bladet i verksamhetens säkerhetsskåp. Lägg det inte i datorväskan.</source>
+        <translation>Put the sheet in your organisation’s safe. Do not put it in the computer bag.</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Nyckeln</source>
+        <translation>The key</translation>
+    </message>
+    <message>
+        <source>Nyckeln kan också tryckas på bladet. Då har skrivaren och dess kö sett den, och filen får bara sparas på ett löstagbart minne.</source>
+        <translation>The key can also be printed on the sheet. Then the printer and its queue have seen it, and the file may only be saved on a removable stick.</translation>
+    </message>
+    <message>
+        <source>PDF-filer (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Skriv av återställningsnyckeln</source>
+        <translation>Copy the recovery key by hand</translation>
+    </message>
+    <message>
+        <source>Spara blad med nyckeln på …</source>
+        <translation>Save a sheet with the key on it …</translation>
+    </message>
+    <message>
+        <source>Spara bladet</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>Spara tomt blad att skriva på …</source>
+        <translation>Save an empty sheet to write on …</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>Skriv de åtta grupperna från bladet.</source>
+        <translation>Enter the eight groups from the sheet.</translation>
+    </message>
+    <message>
+        <source>Återställningsnyckel</source>
+        <translation>Recovery key</translation>
+    </message>
+</context>
+<context>
+    <name>Likenesses</name>
+    <message>
+        <source>Deltagarnummer {n}</source>
+        <translation>Participant number {n}</translation>
+    </message>
+    <message>
+        <source>Det är en annan person.</source>
+        <translation>It is another person.</translation>
+    </message>
+    <message>
+        <source>Finns deltagaren redan?</source>
+        <translation>Is the participant already here?</translation>
+    </message>
+    <message>
+        <source>Liknande namn och samma födelsedatum.</source>
+        <translation>Similar name and the same date of birth.</translation>
+    </message>
+    <message>
+        <source>Samma namn.</source>
+        <translation>The same name.</translation>
+    </message>
+    <message>
+        <source>Samma personnummer.</source>
+        <translation>The same personal identity number.</translation>
+    </message>
+    <message>
+        <source>Skapa ändå</source>
+        <translation>Create anyway</translation>
+    </message>
+    <message>
+        <source>född {day}</source>
+        <translation>born {day}</translation>
+    </message>
+    <message>
+        <source>Öppna den här</source>
+        <translation>Open this one</translation>
+    </message>
+    <message>
+        <source>Öppna den här: {who}</source>
+        <translation>Open this one: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkAnswer</name>
+    <message>
+        <source>Ingen koppling</source>
+        <translation>No link</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Fel: {title}</source>
+        <translation>Error: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>MyCardPage</name>
+    <message>
+        <source>Det får du när du har läst in en inbjudan från ett kontor.</source>
+        <translation>You get it when you have read in an invitation from an office.</translation>
+    </message>
+    <message>
+        <source>Du har inget visitkort än.</source>
+        <translation>You have no contact card yet.</translation>
+    </message>
+    <message>
+        <source>Kontrollnummer</source>
+        <translation>Check number</translation>
+    </message>
+    <message>
+        <source>Lämna filen till {federation}. När kontoret ringer läser du upp kontrollnumret, så vet de att kortet är ditt.</source>
+        <translation>Hand the file over to {federation}. When the office calls, you read out the check number, so that they know the card is yours.</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Mitt visitkort</source>
+        <translation>My contact card</translation>
+    </message>
+    <message>
+        <source>Spara mitt visitkort</source>
+        <translation>Save my contact card</translation>
+    </message>
+    <message>
+        <source>Spara mitt visitkort …</source>
+        <translation>Save my contact card …</translation>
+    </message>
+    <message>
+        <source>Visitkort (*.miacard)</source>
+        <translation>Contact cards (*.miacard)</translation>
+    </message>
+    <message>
+        <source>Visitkortet är sparat.</source>
+        <translation>The contact card has been saved.</translation>
+    </message>
+</context>
+<context>
+    <name>NewParticipantScreen</name>
+    <message>
+        <source>Används bara för statistiken.</source>
+        <translation>Only used for the statistics.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Behåll {sex}</source>
+        <translation>Keep {sex}</translation>
+    </message>
+    <message>
+        <source>Börja med det du vet. Bara förnamnet behövs; resten kan vänta.</source>
+        <translation>Start with what you know. Only the first name is needed; the rest can wait.</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Det finns en sak att rätta</source>
+        <translation>There is one thing to correct</translation>
+    </message>
+    <message>
+        <source>Det finns redan en deltagare med det här personnumret: {number}. Öppna den deltagaren eller kontrollera numret.</source>
+        <translation>There is already a participant with this personal identity number: {number}. Open that participant or check the number.</translation>
+    </message>
+    <message>
+        <source>Det finns {n} saker att rätta</source>
+        <translation>There are {n} things to correct</translation>
+    </message>
+    <message>
+        <source>Det är ett reservnummer</source>
+        <translation>It is a reserve number</translation>
+    </message>
+    <message>
+        <source>Efternamn</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Fel: {text}</source>
+        <translation>Error: {text}</translation>
+    </message>
+    <message>
+        <source>Fyll i deltagarens förnamn.</source>
+        <translation>Enter the participant’s first name.</translation>
+    </message>
+    <message>
+        <source>Födelsedatum</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Förnamn</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Juridiskt kön</source>
+        <translation>Legal sex</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Ny deltagare</source>
+        <translation>New participant</translation>
+    </message>
+    <message>
+        <source>Om deltagaren</source>
+        <translation>About the participant</translation>
+    </message>
+    <message>
+        <source>Personnummer eller samordningsnummer</source>
+        <translation>Personal identity number or coordination number</translation>
+    </message>
+    <message>
+        <source>Personnumret säger {said} men du har valt {chosen}.</source>
+        <translation>The personal identity number says {said} but you have chosen {chosen}.</translation>
+    </message>
+    <message>
+        <source>Skapa deltagare</source>
+        <translation>Create participant</translation>
+    </message>
+    <message>
+        <source>Skriv det bara om det behövs, till exempel för ESF. 10 eller 12 siffror.</source>
+        <translation>Only enter it if it is needed, for example for ESF. 10 or 12 digits.</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected personal data</translation>
+    </message>
+    <message>
+        <source>Sök och fortsätt</source>
+        <translation>Search and continue</translation>
+    </message>
+    <message>
+        <source>Tilltalsnamn</source>
+        <translation>Preferred name</translation>
+    </message>
+    <message>
+        <source>Vem remitterar?</source>
+        <translation>Who is referring?</translation>
+    </message>
+    <message>
+        <source>Vilket juridiskt kön stämmer?</source>
+        <translation>Which legal sex is right?</translation>
+    </message>
+    <message>
+        <source>Visas då med deltagarnummer, aldrig med namn, i listor och på papper.</source>
+        <translation>Then shown by participant number, never by name, in lists and on paper.</translation>
+    </message>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Ändra till {sex}</source>
+        <translation>Change to {sex}</translation>
+    </message>
+</context>
+<context>
+    <name>NewSheetScreen</name>
+    <message>
+        <source>Byter nyckel …</source>
+        <translation>Changing key …</translation>
+    </message>
+    <message>
+        <source>Den nya nyckeln gäller</source>
+        <translation>The new key is valid</translation>
+    </message>
+    <message>
+        <source>Förstör det gamla bladet när det nya ligger i skåpet.</source>
+        <translation>Destroy the old sheet when the new one is in the safe.</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Avsnitten kan tas i vilken ordning som helst, vid flera möten.</source>
+        <translation>Take the sections in any order, over several meetings.</translation>
+    </message>
+    <message>
+        <source>Börja en ny period</source>
+        <translation>Start a new period</translation>
+    </message>
+    <message>
+        <source>Börja kartläggningen</source>
+        <translation>Start the assessment</translation>
+    </message>
+    <message>
+        <source>Börja med vad deltagaren själv vill.</source>
+        <translation>Start with what the participant wants.</translation>
+    </message>
+    <message>
+        <source>Börja uppföljning</source>
+        <translation>Start follow-up</translation>
+    </message>
+    <message>
+        <source>Fastställ planen</source>
+        <translation>Agree the plan</translation>
+    </message>
+    <message>
+        <source>Fortsätt kartläggningen</source>
+        <translation>Continue the assessment</translation>
+    </message>
+    <message>
+        <source>Följ upp planen</source>
+        <translation>Follow up the plan</translation>
+    </message>
+    <message>
+        <source>Gå igenom planen tillsammans och fastställ den.</source>
+        <translation>Go through the plan together and agree it.</translation>
+    </message>
+    <message>
+        <source>Gör en plan</source>
+        <translation>Make a plan</translation>
+    </message>
+    <message>
+        <source>Ingen uppföljning är planerad.</source>
+        <translation>No follow-up is planned.</translation>
+    </message>
+    <message>
+        <source>Insatsen är avslutad</source>
+        <translation>The measure has ended</translation>
+    </message>
+    <message>
+        <source>Kommer deltagaren tillbaka börjar en ny period.</source>
+        <translation>If the participant comes back, a new period starts.</translation>
+    </message>
+    <message>
+        <source>Planen är fastställd men inte underskriven.</source>
+        <translation>The plan is agreed but not signed.</translation>
+    </message>
+    <message>
+        <source>Planera nästa uppföljning</source>
+        <translation>Plan the next follow-up</translation>
+    </message>
+    <message>
+        <source>Påbörjad {day}.</source>
+        <translation>Started {day}.</translation>
+    </message>
+    <message>
+        <source>Registrera underskrift</source>
+        <translation>Register signature</translation>
+    </message>
+    <message>
+        <source>Registrera underskriften</source>
+        <translation>Register the signature</translation>
+    </message>
+    <message>
+        <source>Skapa plan</source>
+        <translation>Create plan</translation>
+    </message>
+    <message>
+        <source>Öppna planen</source>
+        <translation>Open the plan</translation>
+    </message>
+</context>
+<context>
+    <name>NoAnswer</name>
+    <message>
+        <source>Ej aktuellt</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Inget svar</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Ta bort svaret</source>
+        <translation>Remove the answer</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Do not know</translation>
+    </message>
+    <message>
+        <source>Vill inte svara</source>
+        <translation>Do not want to answer</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Bara för mig, lämnas inte till kontoret</source>
+        <translation>Only for me, not handed over to the office</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ny anteckning</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Skriv anteckningen.</source>
+        <translation>Write the note.</translation>
+    </message>
+    <message>
+        <source>Skriv klart senare</source>
+        <translation>Finish writing later</translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Spara anteckningen</source>
+        <translation>Save the note</translation>
+    </message>
+    <message>
+        <source>Tid i minuter (valfritt)</source>
+        <translation>Time in minutes (optional)</translation>
+    </message>
+    <message>
+        <source>minuter</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>Ändra anteckning</source>
+        <translation>Change note</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>Behåll som det är</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
+        <source>Det finns redan en deltagare med det här personnumret: {number}. Öppna den deltagaren eller kontrollera numret.</source>
+        <translation>There is already a participant with this personal identity number: {number}. Open that participant or check the number.</translation>
+    </message>
+    <message>
+        <source>Det är ett reservnummer</source>
+        <translation>It is a reserve number</translation>
+    </message>
+    <message>
+        <source>Dölj</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Dölj personnumret</source>
+        <translation>Hide the personal identity number</translation>
+    </message>
+    <message>
+        <source>Inget nummer.</source>
+        <translation>No number.</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Nytt personnummer</source>
+        <translation>New personal identity number</translation>
+    </message>
+    <message>
+        <source>Personnummer</source>
+        <translation>Personal identity number</translation>
+    </message>
+    <message>
+        <source>Spara numret</source>
+        <translation>Save the number</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Visa personnumret</source>
+        <translation>Show the personal identity number</translation>
+    </message>
+    <message>
+        <source>{start}, fyra dolda siffror</source>
+        <translation>{start}, four hidden digits</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra personnummer</source>
+        <translation>Change personal identity number</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Fyll i {what} med siffror, till exempel 12.</source>
+        <translation>Enter {what} in figures, for example 12.</translation>
+    </message>
+    <message>
+        <source>Fyll i {what}, högst {most}.</source>
+        <translation>Enter {what}, at most {most}.</translation>
+    </message>
+    <message>
+        <source>Fyll i {what}, mellan {least} och {most}.</source>
+        <translation>Enter {what}, between {least} and {most}.</translation>
+    </message>
+    <message>
+        <source>Fyll i {what}, minst {least}.</source>
+        <translation>Enter {what}, at least {least}.</translation>
+    </message>
+    <message>
+        <source>svaret</source>
+        <translation>the answer</translation>
+    </message>
+</context>
+<context>
+    <name>OldSelf</name>
+    <message>
+        <source>Det här valvet kan vara en gammal kopia.</source>
+        <translation>This vault may be an old copy.</translation>
+    </message>
+    <message>
+        <source>Fortsätt med det här valvet</source>
+        <translation>Continue with this vault</translation>
+    </message>
+    <message>
+        <source>Fortsätter …</source>
+        <translation>Continuing …</translation>
+    </message>
+    <message>
+        <source>{why} Inget lämnas förrän du har tagit ställning. Används valvet på en annan dator också? Fortsätt då bara på en av dem. Det som skrevs på den andra slås ihop, inget går förlorat.</source>
+        <translation>{why} Nothing is handed over until you have decided. Is the vault used on another computer too? Then continue on only one of them. What was written on the other is merged, nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedField</name>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Välj eller skriv</source>
+        <translation>Choose or write</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Avsluta insatsen</source>
+        <translation>End the measure</translation>
+    </message>
+    <message>
+        <source>Formulär</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Hela tidslinjen</source>
+        <translation>The whole timeline</translation>
+    </message>
+    <message>
+        <source>Inga aktiviteter än</source>
+        <translation>No activities yet</translation>
+    </message>
+    <message>
+        <source>Inga formulär än.</source>
+        <translation>No forms yet.</translation>
+    </message>
+    <message>
+        <source>Ingen plan än. Börja med vad deltagaren själv vill.</source>
+        <translation>No plan yet. Start with what the participant wants.</translation>
+    </message>
+    <message>
+        <source>Inget är antecknat än.</source>
+        <translation>Nothing has been noted yet.</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Mål utan egna ord än</source>
+        <translation>Goal without own words yet</translation>
+    </message>
+    <message>
+        <source>Mål {n}: {words}</source>
+        <translation>Goal {n}: {words}</translation>
+    </message>
+    <message>
+        <source>Ny uppföljning</source>
+        <translation>New follow-up</translation>
+    </message>
+    <message>
+        <source>Nästa steg</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Planen har inga mål än.</source>
+        <translation>The plan has no goals yet.</translation>
+    </message>
+    <message>
+        <source>Påbörjad</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Senaste händelser</source>
+        <translation>Latest events</translation>
+    </message>
+    <message>
+        <source>Skapa plan</source>
+        <translation>Create plan</translation>
+    </message>
+    <message>
+        <source>{done} av {all} aktiviteter klara</source>
+        <translation>{done} of {all} activities done</translation>
+    </message>
+    <message>
+        <source>Ändrad sedan den fastställdes.</source>
+        <translation>Changed since it was agreed.</translation>
+    </message>
+    <message>
+        <source>Öppna planen</source>
+        <translation>Open the plan</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Tillbaka till {back}</source>
+        <translation>Back to {back}</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Hämta från kontoret</source>
+        <translation>Collect from the office</translation>
+    </message>
+    <message>
+        <source>Idag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Inbjudningar</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Inkorg</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Inställningar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Lämna till kontoret</source>
+        <translation>Hand over to the office</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Caps Lock är på</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>Dölj</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Dölj lösenfrasen</source>
+        <translation>Hide the passphrase</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Visa lösenfrasen</source>
+        <translation>Show the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Behåll</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Det står vid allt som personen skriver.</source>
+        <translation>It stands beside everything that the person writes.</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Lägg till personen</source>
+        <translation>Add the person</translation>
+    </message>
+    <message>
+        <source>Lägger till …</source>
+        <translation>Adding …</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ny person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Personens lösenfras slutar att gälla och hela valvet krypteras om. Det personen har skrivit finns kvar.</source>
+        <translation>The person’s passphrase stops working and the whole vault is encrypted anew. What the person has written remains.</translation>
+    </message>
+    <message>
+        <source>Personer som kan öppna valvet</source>
+        <translation>People who can open the vault</translation>
+    </message>
+    <message>
+        <source>Skriv personens namn.</source>
+        <translation>Enter the person’s name.</translation>
+    </message>
+    <message>
+        <source>Ta bort personen</source>
+        <translation>Remove the person</translation>
+    </message>
+    <message>
+        <source>Ta bort {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Ta bort {name}?</source>
+        <translation>Remove {name}?</translation>
+    </message>
+    <message>
+        <source>Ta bort …</source>
+        <translation>Remove …</translation>
+    </message>
+    <message>
+        <source>{name} kan öppna valvet.</source>
+        <translation>{name} can open the vault.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From and including</translation>
+    </message>
+    <message>
+        <source>Slutdagen behöver vara samma dag som start ({day}) eller senare.</source>
+        <translation>The end date needs to be the same day as the start ({day}) or later.</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>To and including</translation>
+    </message>
+    <message>
+        <source>från och med</source>
+        <translation>from and including</translation>
+    </message>
+    <message>
+        <source>till och med</source>
+        <translation>to and including</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>E-post</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Efternamn</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Förnamn</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Gata</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>Hur och när det är tryggt att höra av sig.</source>
+        <translation>How and when it is safe to get in touch.</translation>
+    </message>
+    <message>
+        <source>Juridiskt kön</source>
+        <translation>Legal sex</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namn och kontaktuppgifter är dolda. Att de visas står i händelseloggen.</source>
+        <translation>Name and contact details are hidden. Showing them is recorded in the event log.</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Postnummer</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Pronomen</source>
+        <translation>Pronoun</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected personal data</translation>
+    </message>
+    <message>
+        <source>Språk och tolk</source>
+        <translation>Language and interpreter</translation>
+    </message>
+    <message>
+        <source>Stödperson</source>
+        <translation>Support person</translation>
+    </message>
+    <message>
+        <source>Säker kontakt</source>
+        <translation>Safe contact</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Tilltalsnamn</source>
+        <translation>Preferred name</translation>
+    </message>
+    <message>
+        <source>Visa uppgifterna</source>
+        <translation>Show the details</translation>
+    </message>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
+    </message>
+</context>
+<context>
+    <name>PhasePart</name>
+    <message>
+        <source>Avslutsformuläret är inte ifyllt.</source>
+        <translation>The exit form is not filled in.</translation>
+    </message>
+    <message>
+        <source>Börja en ny period</source>
+        <translation>Start a new period</translation>
+    </message>
+    <message>
+        <source>Det finns ingen plan.</source>
+        <translation>There is no plan.</translation>
+    </message>
+    <message>
+        <source>Du kan ändra ändå</source>
+        <translation>You can change it anyway</translation>
+    </message>
+    <message>
+        <source>Fas</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Fasen brukar inte komma direkt efter den nuvarande.</source>
+        <translation>This phase does not usually come straight after the current one.</translation>
+    </message>
+    <message>
+        <source>Handledare</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Kartläggningen är inte klar.</source>
+        <translation>The assessment is not done.</translation>
+    </message>
+    <message>
+        <source>Skriv flera namn med komma emellan.</source>
+        <translation>Separate several names with commas.</translation>
+    </message>
+    <message>
+        <source>{phase}, från {start}</source>
+        <translation>{phase}, from {start}</translation>
+    </message>
+    <message>
+        <source>{phase}, {start}–{end}</source>
+        <translation>{phase}, {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Ändra fas</source>
+        <translation>Change phase</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneField</name>
+    <message>
+        <source>Fyll i ett telefonnummer med minst 7 siffror. Mellanslag och bindestreck går bra.</source>
+        <translation>Enter a phone number with at least 7 digits. Spaces and hyphens are fine.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseFields</name>
+    <message>
+        <source>Föreslå fem nya ord</source>
+        <translation>Suggest five new words</translation>
+    </message>
+    <message>
+        <source>Förslag</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Förslag: fem ord dragna med slumpen</source>
+        <translation>Suggestion: five words drawn at random</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen går att gissa. Lägg till minst två ord eller välj Föreslå fem nya ord.</source>
+        <translation>The passphrase can be guessed. Add at least two words or choose Suggest five new words.</translation>
+    </message>
+    <message>
+        <source>Lösenfraserna är inte lika. Skriv samma fras i båda fälten.</source>
+        <translation>The passphrases are not the same. Write the same phrase in both fields.</translation>
+    </message>
+    <message>
+        <source>Ny lösenfras</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Samma lösenfras en gång till</source>
+        <translation>The same passphrase once more</translation>
+    </message>
+    <message>
+        <source>Skriv de fem orden med mellanslag, eller en egen fras med minst {n} tecken.</source>
+        <translation>Write the five words with spaces, or a phrase of your own with at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>Skriv en lösenfras.</source>
+        <translation>Enter a passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePage</name>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen öppnar valvet på den här datorn. Bara du har den, och ingen kan ta fram den åt dig. Lär dig den, eller förvara den där ingen annan kommer åt den.</source>
+        <translation>The passphrase opens the vault on this computer. Only you have it, and nobody can find it for you. Learn it, or keep it where nobody else can get at it.</translation>
+    </message>
+    <message>
+        <source>Välj en lösenfras</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>Välkommen</source>
+        <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>PlanScreen</name>
+    <message>
+        <source>Aktivitet</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Aktivitet: {t}</source>
+        <translation>Activity: {t}</translation>
+    </message>
+    <message>
+        <source>Aktiviteten saknar någon som ansvarar.</source>
+        <translation>Nobody is responsible for the activity.</translation>
+    </message>
+    <message>
+        <source>Aktiviteten slutar innan den börjar.</source>
+        <translation>The activity ends before it starts.</translation>
+    </message>
+    <message>
+        <source>Aktiviteten är borttagen.</source>
+        <translation>The activity has been removed.</translation>
+    </message>
+    <message>
+        <source>Att tänka på</source>
+        <translation>Worth checking</translation>
+    </message>
+    <message>
+        <source>Delmål</source>
+        <translation>Sub-goal</translation>
+    </message>
+    <message>
+        <source>Delmål: {t}</source>
+        <translation>Sub-goal: {t}</translation>
+    </message>
+    <message>
+        <source>Delmålet är borttaget.</source>
+        <translation>The sub-goal has been removed.</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Deltagaren har inte fått sin kopia än.</source>
+        <translation>The participant has not been given their copy yet.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen dag för nästa uppföljning.</source>
+        <translation>There is no date for the next follow-up.</translation>
+    </message>
+    <message>
+        <source>Fastställ version {n}</source>
+        <translation>Agree version {n}</translation>
+    </message>
+    <message>
+        <source>Flytta ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Flytta upp</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyttad till plats {n} av {all}</source>
+        <translation>Moved to place {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Förhandsgranska</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Individuell plan</source>
+        <translation>Individual plan</translation>
+    </message>
+    <message>
+        <source>Lägg till aktivitet</source>
+        <translation>Add activity</translation>
+    </message>
+    <message>
+        <source>Lägg till delmål</source>
+        <translation>Add sub-goal</translation>
+    </message>
+    <message>
+        <source>Lägg till mål</source>
+        <translation>Add goal</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Mål utan egna ord än</source>
+        <translation>Goal without own words yet</translation>
+    </message>
+    <message>
+        <source>Mål {n}: {words}</source>
+        <translation>Goal {n}: {words}</translation>
+    </message>
+    <message>
+        <source>Målet saknar aktivitet.</source>
+        <translation>The goal has no activity.</translation>
+    </message>
+    <message>
+        <source>Målet saknar deltagarens egna ord.</source>
+        <translation>The goal lacks the participant’s own words.</translation>
+    </message>
+    <message>
+        <source>Målet är borttaget, med det som hör till.</source>
+        <translation>The goal has been removed, with what belongs to it.</translation>
+    </message>
+    <message>
+        <source>Många mål på en gång. Vilka tre är viktigast nu?</source>
+        <translation>Many goals at once. Which three matter most now?</translation>
+    </message>
+    <message>
+        <source>Om planen</source>
+        <translation>About the plan</translation>
+    </message>
+    <message>
+        <source>Planen har inget mål än.</source>
+        <translation>The plan has no goal yet.</translation>
+    </message>
+    <message>
+        <source>Planen har ändrats sedan version {n}.</source>
+        <translation>The plan has changed since version {n}.</translation>
+    </message>
+    <message>
+        <source>Planen är fastställd.</source>
+        <translation>The plan is agreed.</translation>
+    </message>
+    <message>
+        <source>Planens mål, delmål och aktiviteter</source>
+        <translation>The plan’s goals, sub-goals and activities</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSpecs</name>
+    <message>
+        <source>Anpassningar på en arbetsplats</source>
+        <translation>Adjustments at a workplace</translation>
+    </message>
+    <message>
+        <source>Avslutat</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Delmål</source>
+        <translation>Sub-goal</translation>
+    </message>
+    <message>
+        <source>Det här gör deltagaren själv</source>
+        <translation>The participant will do this</translation>
+    </message>
+    <message>
+        <source>Det här gör handledaren</source>
+        <translation>The coach will do this</translation>
+    </message>
+    <message>
+        <source>Det här är vi överens om</source>
+        <translation>This is what we agree on</translation>
+    </message>
+    <message>
+        <source>Förväntningar, roller, vad vi gör vid frånvaro.</source>
+        <translation>Expectations, roles, what we do about absence.</translation>
+    </message>
+    <message>
+        <source>Hur märker vi det?</source>
+        <translation>How will we notice?</translation>
+    </message>
+    <message>
+        <source>Hur tar vi hänsyn till jämställdhet, tillgänglighet och likabehandling i den här planen?</source>
+        <translation>How do we take account of gender equality, accessibility and equal treatment in this plan?</translation>
+    </message>
+    <message>
+        <source>Klart senast</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Livsområde</source>
+        <translation>Life area</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Mitt mål, med egna ord</source>
+        <translation>My goal, in my own words</translation>
+    </message>
+    <message>
+        <source>När vill jag vara där?</source>
+        <translation>When do I want to be there?</translation>
+    </message>
+    <message>
+        <source>När?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Nått</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Pausat</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Planen gäller</source>
+        <translation>The plan is valid</translation>
+    </message>
+    <message>
+        <source>Pågår</source>
+        <translation>Ongoing</translation>
+    </message>
+    <message>
+        <source>Skrivs aldrig ut till en arbetsgivare av sig självt.</source>
+        <translation>Never printed for an employer by itself.</translation>
+    </message>
+    <message>
+        <source>Timmar per vecka</source>
+        <translation>Hours per week</translation>
+    </message>
+    <message>
+        <source>Vad gör vi om det tar emot?</source>
+        <translation>What do we do if it gets difficult?</translation>
+    </message>
+    <message>
+        <source>Vad handlar målet om?</source>
+        <translation>What is the goal about?</translation>
+    </message>
+    <message>
+        <source>Vad ska göras?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <source>Varför avbröts den?</source>
+        <translation>Why was it broken off?</translation>
+    </message>
+    <message>
+        <source>Varför är det viktigt för mig?</source>
+        <translation>Why is it important to me?</translation>
+    </message>
+    <message>
+        <source>Vem ansvarar?</source>
+        <translation>Who is responsible?</translation>
+    </message>
+    <message>
+        <source>Vi träffas igen</source>
+        <translation>We meet again</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewScreen</name>
+    <message numerus="yes">
+        <source>%n sidor</source>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar som bara är till för handledaren</source>
+        <translation><numerusform>%n answer that is only for the coach</numerusform><numerusform>%n answers that are only for the coach</numerusform></translation>
+    </message>
+    <message>
+        <source>Det här står inte på papperet</source>
+        <translation>This is not on the paper</translation>
+    </message>
+    <message>
+        <source>Det här är ett utkast. Fastställ planen innan den skrivs under.</source>
+        <translation>This is a draft. Agree the plan before it is signed.</translation>
+    </message>
+    <message>
+        <source>Det här är ett utkast. Formuläret är inte slutfört.</source>
+        <translation>This is a draft. The form is not completed.</translation>
+    </message>
+    <message>
+        <source>Förhandsgranska</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Kontrollera svaren</source>
+        <translation>Check the answers</translation>
+    </message>
+    <message>
+        <source>Lämna i förslutet kuvert direkt till deltagaren.</source>
+        <translation>Hand it in a sealed envelope directly to the participant.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Planen</source>
+        <translation>The plan</translation>
+    </message>
+    <message>
+        <source>Ritar sidorna …</source>
+        <translation>Drawing the pages …</translation>
+    </message>
+    <message>
+        <source>Sida {n} av {all}</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Skickat till skrivaren.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Skriv ut …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Spara som PDF …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Sparad som {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Stor stil</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Visa som text</source>
+        <translation>Show as text</translation>
+    </message>
+    <message>
+        <source>{q} – skrivs aldrig ut</source>
+        <translation>{q} – never printed</translation>
+    </message>
+    <message>
+        <source>{q} – står bara på deltagarens eget papper</source>
+        <translation>{q} – only on the participant’s own paper</translation>
+    </message>
+    <message>
+        <source>{q} – visas inte när personuppgifterna är skyddade</source>
+        <translation>{q} – not shown when personal data is protected</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Låses om 60 s – tryck på en tangent</source>
+        <translation>Locks in 60 s – press a key</translation>
+    </message>
+    <message>
+        <source>Låses om {n} min</source>
+        <translation>Locks in {n} min</translation>
+    </message>
+    <message>
+        <source>Övning</source>
+        <translation>Practice</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPage</name>
+    <message>
+        <source> och </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>Grupp {groups} stämmer inte. Läs bladet mot skärmen: gå tillbaka ett steg.</source>
+        <translation>Group {groups} does not match. Compare the sheet with the screen: go back one step.</translation>
+    </message>
+    <message>
+        <source>Kontrollera</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Läs från bladet</source>
+        <translation>Read from the sheet</translation>
+    </message>
+    <message>
+        <source>Skriv grupp {one} och {other} som de står på bladet.</source>
+        <translation>Enter group {one} and {other} as they stand on the sheet.</translation>
+    </message>
+    <message>
+        <source>Två grupper ur nyckeln</source>
+        <translation>Two groups from the key</translation>
+    </message>
+    <message>
+        <source>Återställningsnyckel</source>
+        <translation>Recovery key</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Du är här</source>
+        <translation>You are here</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Finns inte heller bladet går det inte att öppna valvet. En säkerhetskopia öppnas med den lösenfras eller det blad som gällde när den gjordes.</source>
+        <translation>Without the sheet as well, the vault cannot be opened. A backup opens with the passphrase or the sheet that was valid when it was made.</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Lås upp</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Lås upp med återställningsnyckeln</source>
+        <translation>Unlock with the recovery key</translation>
+    </message>
+    <message>
+        <source>Prövar nyckeln …</source>
+        <translation>Trying the key …</translation>
+    </message>
+    <message>
+        <source>Ta fram bladet med nyckeln. Sedan väljer du en ny lösenfras och får en ny nyckel; den gamla slutar att gälla.</source>
+        <translation>Fetch the sheet with the key. Then you choose a new passphrase and get a new key; the old one stops working.</translation>
+    </message>
+    <message>
+        <source>Återställ från säkerhetskopia …</source>
+        <translation>Restore from a backup …</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Byter lösenfras och nyckel …</source>
+        <translation>Changing passphrase and key …</translation>
+    </message>
+    <message>
+        <source>Hela valvet krypteras om. Det kan ta en stund.</source>
+        <translation>The whole vault is encrypted anew. It may take a while.</translation>
+    </message>
+    <message>
+        <source>Öppnar valvet …</source>
+        <translation>Opening the vault …</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Behåll</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Behåll: {name}</source>
+        <translation>Keep: {name}</translation>
+    </message>
+    <message>
+        <source>Beslutet om {name} är sparat.</source>
+        <translation>The decision about {name} has been saved.</translation>
+    </message>
+    <message>
+        <source>Bjud in en handledare</source>
+        <translation>Invite a coach</translation>
+    </message>
+    <message>
+        <source>En dator kommer hit när dess visitkort är inläst.</source>
+        <translation>A computer appears here when its contact card has been read in.</translation>
+    </message>
+    <message>
+        <source>Godkänn för skyddade personuppgifter</source>
+        <translation>Approve for protected personal data</translation>
+    </message>
+    <message>
+        <source>Här visas handledarnas datorer.</source>
+        <translation>The coaches’ computers are shown here.</translation>
+    </message>
+    <message>
+        <source>Inget från datorn läses mer, och inget lämnas till den. Gör det när den är borttappad eller stulen.</source>
+        <translation>Nothing more is read from the computer, and nothing is handed over to it. Do this when it is lost or stolen.</translation>
+    </message>
+    <message>
+        <source>Inget än</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>Ja, spärra: {name}</source>
+        <translation>Yes, block: {name}</translation>
+    </message>
+    <message>
+        <source>Lämnade senast: {moment}</source>
+        <translation>Last handed over: {moment}</translation>
+    </message>
+    <message>
+        <source>Med</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>Paket hålls</source>
+        <translation>Bundle on hold</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Senaste kvittens: {moment}</source>
+        <translation>Latest receipt: {moment}</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Spärra datorn</source>
+        <translation>Block the computer</translation>
+    </message>
+    <message>
+        <source>Spärrad</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Spärrad {day}</source>
+        <translation>Blocked {day}</translation>
+    </message>
+    <message>
+        <source>Spärrar …</source>
+        <translation>Blocking …</translation>
+    </message>
+    <message>
+        <source>Ta bort godkännande för skyddade</source>
+        <translation>Remove approval for protected data</translation>
+    </message>
+    <message>
+        <source>Valvet har börjat om {n} gånger.</source>
+        <translation>The vault has started over {n} times.</translation>
+    </message>
+    <message>
+        <source>Visitkortet bekräftat {day} av {who}</source>
+        <translation>The contact card confirmed {day} by {who}</translation>
+    </message>
+    <message>
+        <source>Volymer för {period} saknas.</source>
+        <translation>Volumes for {period} are missing.</translation>
+    </message>
+    <message>
+        <source>aldrig</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>{changes}, {cases} deltagare</source>
+        <translation>{changes}, {cases} participants</translation>
+    </message>
+    <message>
+        <source>{name} är spärrad.</source>
+        <translation>{name} is blocked.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>En lösenfras</source>
+        <translation>A passphrase</translation>
+    </message>
+    <message>
+        <source>Ett blad</source>
+        <translation>A sheet</translation>
+    </message>
+    <message>
+        <source>Fel: Välj en säkerhetskopia.</source>
+        <translation>Error: Choose a backup.</translation>
+    </message>
+    <message>
+        <source>Ingen fil är vald.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>Kopian öppnas med den lösenfras eller det blad som gällde när den gjordes.</source>
+        <translation>The copy opens with the passphrase or the sheet that was valid when it was made.</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Skriv lösenfrasen.</source>
+        <translation>Enter the passphrase.</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopior (*{suffix})</source>
+        <translation>Backups (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Vad öppnar kopian?</source>
+        <translation>What opens the copy?</translation>
+    </message>
+    <message>
+        <source>Valvet som finns här läggs undan i en egen mapp. Inget i det ändras.</source>
+        <translation>The vault that is here is put aside in a folder of its own. Nothing in it changes.</translation>
+    </message>
+    <message>
+        <source>Välj säkerhetskopia</source>
+        <translation>Choose backup</translation>
+    </message>
+    <message>
+        <source>Välj säkerhetskopia …</source>
+        <translation>Choose backup …</translation>
+    </message>
+    <message>
+        <source>Återställ</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Återställ från säkerhetskopia</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Återställer …</source>
+        <translation>Restoring …</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Lås upp</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Välkommen</source>
+        <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>RootForm</name>
+    <message>
+        <source>Den får en egen lösenfras. Skriv inte samma som till valvet.</source>
+        <translation>It gets a passphrase of its own. Do not use the same one as for the vault.</translation>
+    </message>
+    <message>
+        <source>Minne {n}</source>
+        <translation>Stick {n}</translation>
+    </message>
+    <message>
+        <source>Rotnyckel (*.miaroot)</source>
+        <translation>Root key (*.miaroot)</translation>
+    </message>
+    <message>
+        <source>Rotnyckeln skriver under inbjudningar. Den ligger aldrig i den här datorn, bara på två minnen som låses in på olika ställen.</source>
+        <translation>The root key signs invitations. It is never on this computer, only on two sticks that are locked up in different places.</translation>
+    </message>
+    <message>
+        <source>Skapa kontorets rotnyckel</source>
+        <translation>Create the office’s root key</translation>
+    </message>
+    <message>
+        <source>Skapa rotnyckeln</source>
+        <translation>Create the root key</translation>
+    </message>
+    <message>
+        <source>Skapar rotnyckeln …</source>
+        <translation>Creating the root key …</translation>
+    </message>
+    <message>
+        <source>Skriver och läser tillbaka …</source>
+        <translation>Writing and reading back …</translation>
+    </message>
+    <message>
+        <source>Spara på minne {n} …</source>
+        <translation>Save on stick {n} …</translation>
+    </message>
+    <message>
+        <source>Spara rotnyckeln</source>
+        <translation>Save the root key</translation>
+    </message>
+    <message>
+        <source>Sparad</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+</context>
+<context>
+    <name>RowButton</name>
+    <message>
+        <source>Visas nu</source>
+        <translation>Shown now</translation>
+    </message>
+</context>
+<context>
+    <name>RowCard</name>
+    <message>
+        <source>Flytta ned: {t}</source>
+        <translation>Move down: {t}</translation>
+    </message>
+    <message>
+        <source>Flytta upp: {t}</source>
+        <translation>Move up: {t}</translation>
+    </message>
+    <message>
+        <source>Ta bort: {t}</source>
+        <translation>Remove: {t}</translation>
+    </message>
+    <message>
+        <source>{q}, rad {n} av {all}</source>
+        <translation>{q}, row {n} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra: {q}</source>
+        <translation>Change: {q}</translation>
+    </message>
+</context>
+<context>
+    <name>SectionForm</name>
+    <message>
+        <source>En följdfråga har lagts till: {q}</source>
+        <translation>A further question has been added: {q}</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Bra att ha med: {label}</source>
+        <translation>Good to have: {label}</translation>
+    </message>
+    <message>
+        <source>Datumet kan inte vara efter idag. Kontrollera: {label}</source>
+        <translation>The date cannot be after today. Check: {label}</translation>
+    </message>
+    <message>
+        <source>Datumet är för sent. Kontrollera: {label}</source>
+        <translation>The date is too late. Check: {label}</translation>
+    </message>
+    <message>
+        <source>Datumet är för tidigt. Kontrollera: {label}</source>
+        <translation>The date is too early. Check: {label}</translation>
+    </message>
+    <message>
+        <source>Ett av valen gäller för sig självt. Ta bort det eller de andra.</source>
+        <translation>One of the choices stands on its own. Remove it or the others.</translation>
+    </message>
+    <message>
+        <source>Fyll i en e-postadress, till exempel namn@exempel.se.</source>
+        <translation>Enter an email address, for example name@example.se.</translation>
+    </message>
+    <message>
+        <source>Fyll i ett postnummer med fem siffror, till exempel 136 40.</source>
+        <translation>Enter a postcode with five digits, for example 136 40.</translation>
+    </message>
+    <message>
+        <source>Fyll i ett telefonnummer med minst 7 siffror. Mellanslag och bindestreck går bra.</source>
+        <translation>Enter a phone number with at least 7 digits. Spaces and hyphens are fine.</translation>
+    </message>
+    <message>
+        <source>Fyll i {label} med hela tal, till exempel 12.</source>
+        <translation>Enter {label} in whole numbers, for example 12.</translation>
+    </message>
+    <message>
+        <source>Fyll i {label} med siffror, till exempel 12.</source>
+        <translation>Enter {label} in figures, for example 12.</translation>
+    </message>
+    <message>
+        <source>Fyll i {label}, högst {max}.</source>
+        <translation>Enter {label}, at most {max}.</translation>
+    </message>
+    <message>
+        <source>Fyll i {label}, mellan {min} och {max}.</source>
+        <translation>Enter {label}, between {min} and {max}.</translation>
+    </message>
+    <message>
+        <source>Fyll i {label}, minst {limit}.</source>
+        <translation>Enter {label}, at least {limit}.</translation>
+    </message>
+    <message>
+        <source>Fyll i {label}, minst {min}.</source>
+        <translation>Enter {label}, at least {min}.</translation>
+    </message>
+    <message>
+        <source>Kontrollera svaret: {label}</source>
+        <translation>Check the answer: {label}</translation>
+    </message>
+    <message>
+        <source>Samma sak står två gånger. Ta bort den ena.</source>
+        <translation>The same thing is there twice. Remove one of them.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som 2026-04-14, 14/4 eller 14 april.</source>
+        <translation>Write the date as 2026-04-14, 14/4 or 14 April.</translation>
+    </message>
+    <message>
+        <source>Skriv svaret som text.</source>
+        <translation>Write the answer as text.</translation>
+    </message>
+    <message>
+        <source>Svara på: {label}</source>
+        <translation>Answer: {label}</translation>
+    </message>
+    <message>
+        <source>Texten är {over} tecken för lång. Korta den till högst {limit} tecken.</source>
+        <translation>Shorten the text by {over} to at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>Välj bland svaren som finns.</source>
+        <translation>Choose among the answers listed.</translation>
+    </message>
+    <message>
+        <source>Välj högst {max}.</source>
+        <translation>Choose at most {max}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Bladet som öppnar valvet om lösenfrasen är glömd.</source>
+        <translation>The sheet that opens the vault if the passphrase is forgotten.</translation>
+    </message>
+    <message>
+        <source>Byt lösenfras</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>Den här datorn</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Filen och numret som kontoret känner dig på.</source>
+        <translation>The file and the number that the office knows you by.</translation>
+    </message>
+    <message>
+        <source>Får fönstret synas i skärminspelningar och delade skärmar?</source>
+        <translation>May the window be seen in screen recordings and shared screens?</translation>
+    </message>
+    <message>
+        <source>Följ systemet</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>Gör, ta med, prova.</source>
+        <translation>Make, take along, try out.</translation>
+    </message>
+    <message>
+        <source>Hela valvet får en ny nyckel.</source>
+        <translation>The whole vault gets a new key.</translation>
+    </message>
+    <message>
+        <source>Inställningar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Kontrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Ljus</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Lås när ingen använt datorn på så här många minuter</source>
+        <translation>Lock when nobody has used the computer for this many minutes</translation>
+    </message>
+    <message>
+        <source>Mellan {least} och {most} minuter. Ctrl+L låser genast.</source>
+        <translation>Between {least} and {most} minutes. Ctrl+L locks at once.</translation>
+    </message>
+    <message>
+        <source>Mitt visitkort</source>
+        <translation>My contact card</translation>
+    </message>
+    <message>
+        <source>Mörk</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ny återställningsnyckel</source>
+        <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>Personer som kan öppna valvet</source>
+        <translation>People who can open the vault</translation>
+    </message>
+    <message>
+        <source>Programmets eget, med tydliga siffror</source>
+        <translation>The program’s own, with clear figures</translation>
+    </message>
+    <message>
+        <source>Skärmförstorare kan behöva det.</source>
+        <translation>Screen magnifiers may need it.</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Systemets</source>
+        <translation>The system’s</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopior</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Textstorlek</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Typsnitt</source>
+        <translation>Typeface</translation>
+    </message>
+    <message>
+        <source>Utseende och språk</source>
+        <translation>Appearance and language</translation>
+    </message>
+    <message>
+        <source>Valvet</source>
+        <translation>The vault</translation>
+    </message>
+    <message>
+        <source>Valvet ligger i {folder}.</source>
+        <translation>The vault is in {folder}.</translation>
+    </message>
+    <message>
+        <source>Var och en med sin egen lösenfras.</source>
+        <translation>Each with their own passphrase.</translation>
+    </message>
+    <message>
+        <source>minuter</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureForm</name>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Deltagaren fick en kopia</source>
+        <translation>The participant was given a copy</translation>
+    </message>
+    <message>
+        <source>Elektroniskt, utanför programmet</source>
+        <translation>Electronically, outside the program</translation>
+    </message>
+    <message>
+        <source>Handledaren</source>
+        <translation>The coach</translation>
+    </message>
+    <message>
+        <source>Hur?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Kopia</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>På papper</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Spara underskriften</source>
+        <translation>Save the signature</translation>
+    </message>
+    <message>
+        <source>Underskriften är sparad.</source>
+        <translation>The signature has been saved.</translation>
+    </message>
+    <message>
+        <source>Uppläst och godkänt muntligt</source>
+        <translation>Read aloud and approved orally</translation>
+    </message>
+    <message>
+        <source>Vem skrev under?</source>
+        <translation>Who signed?</translation>
+    </message>
+    <message>
+        <source>Vilken dag?</source>
+        <translation>Which day?</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Fungerar utan nät</source>
+        <translation>Works offline</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>Att upprepa samma sak gör den inte starkare.</source>
+        <translation>Repeating the same thing does not make it stronger.</translation>
+    </message>
+    <message>
+        <source>Bokstäver eller siffror i följd är lätta att gissa.</source>
+        <translation>Letters or digits in sequence are easy to guess.</translation>
+    </message>
+    <message>
+        <source>Den börjar eller slutar med ett blanksteg.</source>
+        <translation>It starts or ends with a space.</translation>
+    </message>
+    <message>
+        <source>Den innehåller något som andra vet om dig.</source>
+        <translation>It contains something that others know about you.</translation>
+    </message>
+    <message>
+        <source>En del av den är bland det vanligaste som folk väljer.</source>
+        <translation>Part of it is among the most common things that people choose.</translation>
+    </message>
+    <message>
+        <source>Lägg till två ord.</source>
+        <translation>Add two words.</translation>
+    </message>
+    <message>
+        <source>Namn är bland det första som prövas.</source>
+        <translation>Names are among the first things tried.</translation>
+    </message>
+    <message>
+        <source>Okej – håller mot den som har datorn.</source>
+        <translation>Okay – holds against somebody who has the computer.</translation>
+    </message>
+    <message>
+        <source>Skriv minst {n} tecken.</source>
+        <translation>Write at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>Stark – håller mot den som har datorn och mycket tid.</source>
+        <translation>Strong – holds against somebody who has the computer and plenty of time.</translation>
+    </message>
+    <message>
+        <source>Svag – går att gissa för den som försöker länge.</source>
+        <translation>Weak – can be guessed by somebody who keeps trying.</translation>
+    </message>
+    <message>
+        <source>Svag – går att gissa på några minuter.</source>
+        <translation>Weak – can be guessed in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Tangenter i rad är bland det första som prövas.</source>
+        <translation>Neighbouring keys are among the first things tried.</translation>
+    </message>
+    <message>
+        <source>Årtal är lätta att gissa.</source>
+        <translation>Years are easy to guess.</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthLine</name>
+    <message>
+        <source>Lösenfrasens styrka</source>
+        <translation>Strength of the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>SyncMessages</name>
+    <message>
+        <source>Avsändaren är inte bekräftad här.</source>
+        <translation>The sender is not confirmed here.</translation>
+    </message>
+    <message>
+        <source>Avsändarens dator är spärrad.</source>
+        <translation>The sender’s computer is blocked.</translation>
+    </message>
+    <message>
+        <source>Be avsändaren skapa ett nytt. Dina uppgifter är orörda.</source>
+        <translation>Ask the sender to create a new one. Your data is untouched.</translation>
+    </message>
+    <message>
+        <source>Be den andra läsa upp den en gång till. Stämmer den ändå inte är filen inte deras.</source>
+        <translation>Ask the other person to read it out once more. If it still does not match, the file is not theirs.</translation>
+    </message>
+    <message>
+        <source>Byt minne eller frigör plats. Inget är skrivet.</source>
+        <translation>Use another stick or free up space. Nothing has been written.</translation>
+    </message>
+    <message>
+        <source>Datorn har sett ett nyare valv än det här.</source>
+        <translation>The computer has seen a newer vault than this one.</translation>
+    </message>
+    <message>
+        <source>Den datorn finns inte i registret.</source>
+        <translation>That computer is not in the register.</translation>
+    </message>
+    <message>
+        <source>Den kommer från ett annat kontor.</source>
+        <translation>It comes from another office.</translation>
+    </message>
+    <message>
+        <source>Det finns inget att ångra.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Det finns redan en fil som heter {name}.</source>
+        <translation>There is already a file called {name}.</translation>
+    </message>
+    <message>
+        <source>Det här valvet kan vara en gammal kopia.</source>
+        <translation>This vault may be an old copy.</translation>
+    </message>
+    <message>
+        <source>Det här är ditt eget visitkort.</source>
+        <translation>This is your own contact card.</translation>
+    </message>
+    <message>
+        <source>Det här är ingen inbjudan som går att läsa.</source>
+        <translation>This is not an invitation that can be read.</translation>
+    </message>
+    <message>
+        <source>Det här är ingen rotnyckel som går att läsa.</source>
+        <translation>This is not a root key that can be read.</translation>
+    </message>
+    <message>
+        <source>Det här är inget paket.</source>
+        <translation>This is not a bundle.</translation>
+    </message>
+    <message>
+        <source>Det här är inget visitkort som går att läsa.</source>
+        <translation>This is not a contact card that can be read.</translation>
+    </message>
+    <message>
+        <source>Det är inte gjort så som programmet gör. Be avsändaren skapa ett nytt.</source>
+        <translation>It is not made the way the program makes them. Ask the sender to create a new one.</translation>
+    </message>
+    <message>
+        <source>Det är inte inläst och kan inte släppas in. Tala med den som sköter datorerna.</source>
+        <translation>It has not been read in and cannot be let in. Speak to whoever looks after the computers.</translation>
+    </message>
+    <message>
+        <source>Det är låst för den här datorn, men innehållet har ändrats sedan det låstes. Be om ett nytt. Dina uppgifter är orörda.</source>
+        <translation>It is locked for this computer, but the content has changed since it was locked. Ask for a new one. Your data is untouched.</translation>
+    </message>
+    <message>
+        <source>Det är låst för en annan mottagare, eller skadat. Be avsändaren skapa ett nytt.</source>
+        <translation>It is locked for another recipient, or damaged. Ask the sender to create a new one.</translation>
+    </message>
+    <message>
+        <source>Det är ovanligt många. Tala med avsändaren innan du läser in.</source>
+        <translation>That is unusually many. Speak to the sender before you read it in.</translation>
+    </message>
+    <message>
+        <source>Du hör inte till något kontor än.</source>
+        <translation>You do not belong to an office yet.</translation>
+    </message>
+    <message>
+        <source>En kvittens kan skapas när det första paketet är inläst.</source>
+        <translation>A receipt can be created when the first bundle has been read in.</translation>
+    </message>
+    <message>
+        <source>En rapport eller kvittens i paketet går inte att läsa.</source>
+        <translation>A report or receipt in the bundle cannot be read.</translation>
+    </message>
+    <message>
+        <source>Ett paket är högst {size}. Filen är inte läst.</source>
+        <translation>A bundle is at most {size}. The file has not been read.</translation>
+    </message>
+    <message>
+        <source>Filen har ändrats sedan den skrevs under. Be om en ny. Dina uppgifter är orörda.</source>
+        <translation>The file has changed since it was signed. Ask for a new one. Your data is untouched.</translation>
+    </message>
+    <message>
+        <source>Filen hör till ett annat samordningsförbund.</source>
+        <translation>The file belongs to another coordination federation.</translation>
+    </message>
+    <message>
+        <source>Filen är för stor för att vara ett paket.</source>
+        <translation>The file is too large to be a bundle.</translation>
+    </message>
+    <message>
+        <source>Filen är inte till för den här datorn.</source>
+        <translation>The file is not meant for this computer.</translation>
+    </message>
+    <message>
+        <source>Filen är nummer {number}, nummer {holds} gäller.</source>
+        <translation>The file is number {number}, number {holds} is valid.</translation>
+    </message>
+    <message>
+        <source>Grupp {groups} stämmer inte.</source>
+        <translation>Group {groups} does not match.</translation>
+    </message>
+    <message>
+        <source>Handledares visitkort läses in på kontoret.</source>
+        <translation>Coaches’ contact cards are read in at the office.</translation>
+    </message>
+    <message>
+        <source>Hämtningen är redan ångrad, eller så har allt ändrats sedan.</source>
+        <translation>The collection has already been undone, or everything has changed since.</translation>
+    </message>
+    <message>
+        <source>Inbjudan kommer inte från det kontor som du har bekräftat.</source>
+        <translation>The invitation does not come from the office that you have confirmed.</translation>
+    </message>
+    <message>
+        <source>Inbjudan är äldre än den som gäller.</source>
+        <translation>The invitation is older than the one that is valid.</translation>
+    </message>
+    <message>
+        <source>Ingen fil skrivs över. Välj ett annat namn.</source>
+        <translation>No file is overwritten. Choose another name.</translation>
+    </message>
+    <message>
+        <source>Inget lämnas förrän du har tagit ställning.</source>
+        <translation>Nothing is handed over until you have decided.</translation>
+    </message>
+    <message>
+        <source>Inget paket har kommit från {name} än.</source>
+        <translation>No bundle has come from {name} yet.</translation>
+    </message>
+    <message>
+        <source>Inget ur det är inläst. Be avsändaren skapa ett nytt.</source>
+        <translation>Nothing from it has been read in. Ask the sender to create a new one.</translation>
+    </message>
+    <message>
+        <source>Inget ur paketet är inläst. Be avsändaren skapa ett nytt.</source>
+        <translation>Nothing from the bundle has been read in. Ask the sender to create a new one.</translation>
+    </message>
+    <message>
+        <source>Inget är förstört här. Sätt i ett annat minne och försök igen.</source>
+        <translation>Nothing is lost here. Insert another stick and try again.</translation>
+    </message>
+    <message>
+        <source>Innehållet stämmer inte med paketets försättsblad.</source>
+        <translation>The content does not match the bundle’s cover sheet.</translation>
+    </message>
+    <message>
+        <source>Kontoret har fått mer än vad som finns här.</source>
+        <translation>The office has received more than what is here.</translation>
+    </message>
+    <message>
+        <source>Kontoret har sett en ändring som inte finns här.</source>
+        <translation>The office has seen a change that is not here.</translation>
+    </message>
+    <message>
+        <source>Kontrollera Caps Lock och försök igen.</source>
+        <translation>Check Caps Lock and try again.</translation>
+    </message>
+    <message>
+        <source>Kontrollnumret är inte skrivet än.</source>
+        <translation>The check number has not been entered yet.</translation>
+    </message>
+    <message>
+        <source>Lämna det till kontoret, som läser in det.</source>
+        <translation>Hand it over to the office, which reads it in.</translation>
+    </message>
+    <message>
+        <source>Läs in avsändarens visitkort eller inbjudan och skriv kontrollnumret. Paketet är inte läst.</source>
+        <translation>Read in the sender’s contact card or invitation and enter the check number. The bundle has not been read.</translation>
+    </message>
+    <message>
+        <source>Läs in kontorets inbjudan först.</source>
+        <translation>Read in the office’s invitation first.</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen till rotnyckeln stämmer inte.</source>
+        <translation>The passphrase for the root key is not right.</translation>
+    </message>
+    <message>
+        <source>Minnet har {free} ledigt men {needed} behövs.</source>
+        <translation>The stick has {free} free but {needed} is needed.</translation>
+    </message>
+    <message>
+        <source>Nyckeln i filen skyddar ingenting.</source>
+        <translation>The key in the file protects nothing.</translation>
+    </message>
+    <message>
+        <source>Någon har skickat det vidare. Det är inte läst.</source>
+        <translation>Somebody has passed it on. It has not been read.</translation>
+    </message>
+    <message>
+        <source>Paketet fortsätter efter något som inte finns här.</source>
+        <translation>The bundle continues from something that is not here.</translation>
+    </message>
+    <message>
+        <source>Paketet från {name} försöker ändra det som ingen annan får ändra.</source>
+        <translation>The bundle from {name} tries to change what nobody else may change.</translation>
+    </message>
+    <message>
+        <source>Paketet går inte att öppna på den här datorn.</source>
+        <translation>The bundle cannot be opened on this computer.</translation>
+    </message>
+    <message>
+        <source>Paketet har fel form inuti.</source>
+        <translation>The bundle has the wrong structure inside.</translation>
+    </message>
+    <message>
+        <source>Paketet på minnet går inte att läsa tillbaka.</source>
+        <translation>The bundle on the stick cannot be read back.</translation>
+    </message>
+    <message>
+        <source>Paketet skulle ge {n} krockar i {cases} ärenden.</source>
+        <translation>The bundle would give {n} conflicts in {cases} cases.</translation>
+    </message>
+    <message>
+        <source>Paketet är gjort av en nyare version av programmet.</source>
+        <translation>The bundle was made by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Paketet är inte läst. Tala med den som äger datorn.</source>
+        <translation>The bundle has not been read. Speak to whoever owns the computer.</translation>
+    </message>
+    <message>
+        <source>Paketet är inte ställt till den här datorn.</source>
+        <translation>The bundle is not addressed to this computer.</translation>
+    </message>
+    <message>
+        <source>Paketet är skadat.</source>
+        <translation>The bundle is damaged.</translation>
+    </message>
+    <message>
+        <source>Paketet är ställt till ett valv som inte finns här längre.</source>
+        <translation>The bundle is addressed to a vault that is no longer here.</translation>
+    </message>
+    <message>
+        <source>Paketets försättsblad går inte att läsa.</source>
+        <translation>The bundle’s cover sheet cannot be read.</translation>
+    </message>
+    <message>
+        <source>Ring {name} på ett nummer som du redan har. Använd inte filen.</source>
+        <translation>Call {name} on a number that you already have. Do not use the file.</translation>
+    </message>
+    <message>
+        <source>Rotnyckeln hör till ett annat kontor.</source>
+        <translation>The root key belongs to another office.</translation>
+    </message>
+    <message>
+        <source>Sätt i minnet med det här kontorets rotnyckel.</source>
+        <translation>Insert the stick with this office’s root key.</translation>
+    </message>
+    <message>
+        <source>Ta inte emot filen. Be om en ny, gjord av MIA Desktop.</source>
+        <translation>Do not accept the file. Ask for a new one, made by MIA Desktop.</translation>
+    </message>
+    <message>
+        <source>Tills dess lämnas ingenting till {name}.</source>
+        <translation>Until then nothing is handed over to {name}.</translation>
+    </message>
+    <message>
+        <source>Två deltagare får aldrig samma nummer. Välj andra tecken.</source>
+        <translation>Two participants never get the same number. Choose other characters.</translation>
+    </message>
+    <message>
+        <source>Underskriften i filen stämmer inte.</source>
+        <translation>The signature in the file does not match.</translation>
+    </message>
+    <message>
+        <source>Uppdatera MIA Desktop och läs in det igen.</source>
+        <translation>Update MIA Desktop and read it in again.</translation>
+    </message>
+    <message>
+        <source>Uppgift {n} i paketet går inte att läsa.</source>
+        <translation>Item {n} in the bundle cannot be read.</translation>
+    </message>
+    <message>
+        <source>Valvet var senast öppet på en annan dator.</source>
+        <translation>The vault was last open on another computer.</translation>
+    </message>
+    <message>
+        <source>Välj en fil som slutar på .miabundle eller .miareceipt.</source>
+        <translation>Choose a file that ends with .miabundle or .miareceipt.</translation>
+    </message>
+    <message>
+        <source>Välj en fil som slutar på .miacard.</source>
+        <translation>Choose a file that ends with .miacard.</translation>
+    </message>
+    <message>
+        <source>Välj en fil som slutar på .miainvite.</source>
+        <translation>Choose a file that ends with .miainvite.</translation>
+    </message>
+    <message>
+        <source>Välj filen .miaroot på något av de två minnena.</source>
+        <translation>Choose the .miaroot file on one of the two sticks.</translation>
+    </message>
+    <message>
+        <source>{prefix} har redan getts till en handledare.</source>
+        <translation>{prefix} has already been given to a coach.</translation>
+    </message>
+</context>
+<context>
+    <name>TableQuestion</name>
+    <message>
+        <source>Flyttad till plats {n} av {all}</source>
+        <translation>Moved to place {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Lägg till rad</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>Lägg till rad: {q}</source>
+        <translation>Add row: {q}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>{n} av {all}: {title} ({state})</source>
+        <translation>{n} of {all}: {title} ({state})</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Allt</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Anteckningar</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Dokument</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Dokument: {name}</source>
+        <translation>Document: {name}</translation>
+    </message>
+    <message>
+        <source>Formulär</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Inget av det slaget.</source>
+        <translation>Nothing of that kind.</translation>
+    </message>
+    <message>
+        <source>Inget är antecknat än.</source>
+        <translation>Nothing has been noted yet.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Planen fastställd, version {n}</source>
+        <translation>The plan agreed, version {n}</translation>
+    </message>
+    <message>
+        <source>Samtycke: {kind}</source>
+        <translation>Consent: {kind}</translation>
+    </message>
+    <message>
+        <source>Samtycken</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Skriv en anteckning</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Skriv en anteckning efter första mötet.</source>
+        <translation>Write a note after the first meeting.</translation>
+    </message>
+    <message>
+        <source>Stegförflyttning</source>
+        <translation>Step change</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Visa fler</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Välj Allt för att se resten.</source>
+        <translation>Choose All to see the rest.</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ångra: {text}</source>
+        <translation>Undo: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>1 aktiv deltagare</source>
+        <translation>1 active participant</translation>
+    </message>
+    <message>
+        <source>Försenat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Idag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Inget som väntar idag.</source>
+        <translation>Nothing waiting today.</translation>
+    </message>
+    <message>
+        <source>Inget är planerat den närmaste tiden.</source>
+        <translation>Nothing is planned for the near future.</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Klar: {what}, {who}</source>
+        <translation>Done: {what}, {who}</translation>
+    </message>
+    <message>
+        <source>Kommande 7 dagar</source>
+        <translation>The coming 7 days</translation>
+    </message>
+    <message>
+        <source>Kontakten är klar.</source>
+        <translation>The contact is done.</translation>
+    </message>
+    <message>
+        <source>Nästa är {who}, {day}.</source>
+        <translation>Next is {who}, {day}.</translation>
+    </message>
+    <message>
+        <source>Samtycken som går ut</source>
+        <translation>Consents that expire</translation>
+    </message>
+    <message>
+        <source>Visa alla deltagare</source>
+        <translation>Show all participants</translation>
+    </message>
+    <message>
+        <source>{n} aktiva deltagare</source>
+        <translation>{n} active participants</translation>
+    </message>
+    <message>
+        <source>{title} ({n})</source>
+        <translation>{title} ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>TypedNumber</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Fyll i alla fyra grupperna, fem siffror i varje.</source>
+        <translation>Fill in all four groups, five digits in each.</translation>
+    </message>
+    <message>
+        <source>Kontrollnummer</source>
+        <translation>Check number</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Du kan försöka igen nu.</source>
+        <translation>You can try again now.</translation>
+    </message>
+    <message>
+        <source>Glömt lösenfrasen?</source>
+        <translation>Forgotten the passphrase?</translation>
+    </message>
+    <message>
+        <source>Lås upp</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Lås upp MIA Desktop</source>
+        <translation>Unlock MIA Desktop</translation>
+    </message>
+    <message>
+        <source>Låser upp …</source>
+        <translation>Unlocking …</translation>
+    </message>
+    <message>
+        <source>Låst</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen stämmer inte. Kontrollera Caps Lock och försök igen.</source>
+        <translation>The passphrase is not right. Check Caps Lock and try again.</translation>
+    </message>
+    <message>
+        <source>Skriv lösenfrasen.</source>
+        <translation>Enter the passphrase.</translation>
+    </message>
+    <message>
+        <source>Vänta {n} s</source>
+        <translation>Wait {n} s</translation>
+    </message>
+    <message>
+        <source>Vänta {n} sekunder innan nästa försök.</source>
+        <translation>Wait {n} seconds before the next try.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultMessages</name>
+    <message>
+        <source>Arbetet avbröts när valvet låstes.</source>
+        <translation>The work was interrupted when the vault was locked.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen säkerhetskopia än.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Det finns inget valv i mappen.</source>
+        <translation>There is no vault in the folder.</translation>
+    </message>
+    <message>
+        <source>Det finns redan ett valv i mappen, och inget skrivs över.</source>
+        <translation>There is already a vault in the folder, and nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>Det finns redan någon med det namnet i valvet.</source>
+        <translation>There is already somebody with that name in the vault.</translation>
+    </message>
+    <message>
+        <source>Det gick inte. Inget är ändrat.</source>
+        <translation>It did not work. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Det går inte att skriva på den platsen.</source>
+        <translation>It is not possible to write in that place.</translation>
+    </message>
+    <message>
+        <source>Det är den sista personen som kan öppna valvet.</source>
+        <translation>It is the last person who can open the vault.</translation>
+    </message>
+    <message>
+        <source>Det är ingen nyckel av det slag som går att använda.</source>
+        <translation>It is not a key of the kind that can be used.</translation>
+    </message>
+    <message>
+        <source>Det är öppet på datorn {machine} sedan {since} (process {process}). Stäng det eller lås det först.</source>
+        <translation>It is open on the computer {machine} since {since} (process {process}). Close it or lock it first.</translation>
+    </message>
+    <message>
+        <source>Disken eller minnet svarar inte som det ska.</source>
+        <translation>The disk or the stick is not responding as it should.</translation>
+    </message>
+    <message>
+        <source>Disken är full.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>Ett annat program använder valvet just nu.</source>
+        <translation>Another program is using the vault right now.</translation>
+    </message>
+    <message>
+        <source>Filen finns inte eller får inte öppnas.</source>
+        <translation>The file does not exist or may not be opened.</translation>
+    </message>
+    <message>
+        <source>Filen med nycklar är skadad.</source>
+        <translation>The key file is damaged.</translation>
+    </message>
+    <message>
+        <source>Filen är gjord av en nyare version av MIA Desktop.</source>
+        <translation>The file was made by a newer version of MIA Desktop.</translation>
+    </message>
+    <message>
+        <source>Filen är ingen säkerhetskopia, eller så är den skadad.</source>
+        <translation>The file is not a backup, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>Filen är inget valv från MIA Desktop, eller så är den skadad.</source>
+        <translation>The file is not a vault from MIA Desktop, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>Frigör utrymme och försök igen. Det som redan är sparat är helt.</source>
+        <translation>Free up space and try again. What is already saved is intact.</translation>
+    </message>
+    <message>
+        <source>Gör en nu och försök igen.</source>
+        <translation>Make one now and try again.</translation>
+    </message>
+    <message>
+        <source>Installera den nyare versionen. Filen är orörd.</source>
+        <translation>Install the newer version. The file is untouched.</translation>
+    </message>
+    <message>
+        <source>Kontrollera Caps Lock och försök igen.</source>
+        <translation>Check Caps Lock and try again.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att det sitter i och försök igen. Teknisk information: {code}.</source>
+        <translation>Check that it is plugged in and try again. Technical information: {code}.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att det är det senaste bladet för den här datorn.</source>
+        <translation>Check that it is the latest sheet for this computer.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att mappen går att nå och försök igen.</source>
+        <translation>Check that the folder can be reached and try again.</translation>
+    </message>
+    <message>
+        <source>Kontrollera grupp {groups}.</source>
+        <translation>Check group {groups}.</translation>
+    </message>
+    <message>
+        <source>Lägg till någon annan först.</source>
+        <translation>Add somebody else first.</translation>
+    </message>
+    <message>
+        <source>Lås valvet och lås upp med din egen lösenfras.</source>
+        <translation>Lock the vault and unlock with your own passphrase.</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen stämmer inte.</source>
+        <translation>The passphrase is not right.</translation>
+    </message>
+    <message>
+        <source>Mappen är {folder}.</source>
+        <translation>The folder is {folder}.</translation>
+    </message>
+    <message>
+        <source>Minst ett tecken där stämmer inte med bladet.</source>
+        <translation>At least one character there does not match the sheet.</translation>
+    </message>
+    <message>
+        <source>Nyckeln hör inte till det här valvet.</source>
+        <translation>The key does not belong to this vault.</translation>
+    </message>
+    <message>
+        <source>Personen har ingen egen lösenfras här.</source>
+        <translation>The person has no passphrase of their own here.</translation>
+    </message>
+    <message>
+        <source>Rör inte mappen. Återställ från en säkerhetskopia till en ny mapp; den skadade ligger kvar.</source>
+        <translation>Do not touch the folder. Restore from a backup to a new folder; the damaged one stays where it is.</translation>
+    </message>
+    <message>
+        <source>Skriv ett namn som skiljer er åt.</source>
+        <translation>Enter a name that tells you apart.</translation>
+    </message>
+    <message>
+        <source>Stäng det eller lås det först.</source>
+        <translation>Close it or lock it first.</translation>
+    </message>
+    <message>
+        <source>Ta bort en person först.</source>
+        <translation>Remove a person first.</translation>
+    </message>
+    <message>
+        <source>Valvet har redan {most} nycklar.</source>
+        <translation>The vault already has {most} keys.</translation>
+    </message>
+    <message>
+        <source>Valvet är skadat.</source>
+        <translation>The vault is damaged.</translation>
+    </message>
+    <message>
+        <source>Valvet är öppet i ett annat fönster.</source>
+        <translation>The vault is open in another window.</translation>
+    </message>
+    <message>
+        <source>Välj en annan kopia. Teknisk information: {why}.</source>
+        <translation>Choose another copy. Technical information: {why}.</translation>
+    </message>
+    <message>
+        <source>Välj en annan mapp, eller be den som sköter datorn om rätt att skriva.</source>
+        <translation>Choose another folder, or ask whoever looks after the computer for permission to write.</translation>
+    </message>
+    <message>
+        <source>Vänta en stund och försök igen.</source>
+        <translation>Wait a while and try again.</translation>
+    </message>
+    <message>
+        <source>Återställ från en säkerhetskopia till en ny mapp.</source>
+        <translation>Restore from a backup to a new folder.</translation>
+    </message>
+    <message>
+        <source>Återställ från en säkerhetskopia till en ny mapp. Teknisk information: {why}.</source>
+        <translation>Restore from a backup to a new folder. Technical information: {why}.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Deltagaren har inte fått sin kopia än.</source>
+        <translation>The participant has not been given their copy yet.</translation>
+    </message>
+    <message>
+        <source>Fastställda versioner</source>
+        <translation>Agreed versions</translation>
+    </message>
+    <message>
+        <source>Handledaren</source>
+        <translation>The coach</translation>
+    </message>
+    <message>
+        <source>Kopia till deltagaren: {day}</source>
+        <translation>Copy to the participant: {day}</translation>
+    </message>
+    <message>
+        <source>Registrera underskrift</source>
+        <translation>Register signature</translation>
+    </message>
+    <message>
+        <source>Version {n}, {day}</source>
+        <translation>Version {n}, {day}</translation>
+    </message>
+    <message>
+        <source>{who} har inte skrivit under.</source>
+        <translation>{who} has not signed.</translation>
+    </message>
+    <message>
+        <source>{who} skrev under {day}.</source>
+        <translation>{who} signed {day}.</translation>
+    </message>
+    <message>
+        <source>Öppna planen på papper</source>
+        <translation>Open the plan on paper</translation>
+    </message>
+    <message>
+        <source>Öppna version {n} på papper</source>
+        <translation>Open version {n} on paper</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Du har en säkerhetskopia från en annan dator eller ett skadat valv.</source>
+        <translation>You have a backup from another computer or a damaged vault.</translation>
+    </message>
+    <message>
+        <source>Du är handledare. Ett kontor kan du koppla ihop dig med senare.</source>
+        <translation>You are a coach. You can connect to an office later.</translation>
+    </message>
+    <message>
+        <source>Hur vill du börja?</source>
+        <translation>How do you want to start?</translation>
+    </message>
+    <message>
+        <source>Jag börjar själv</source>
+        <translation>I start on my own</translation>
+    </message>
+    <message>
+        <source>Jag har en inbjudan</source>
+        <translation>I have an invitation</translation>
+    </message>
+    <message>
+        <source>Kontoret har gett dig en fil som börjar på inbjudan.</source>
+        <translation>The office has given you a file whose name starts with inbjudan.</translation>
+    </message>
+    <message>
+        <source>Programmet fungerar utan nät. Allt du skriver krypteras på den här datorn med en lösenfras som bara du har.</source>
+        <translation>The program works offline. Everything you write is encrypted on this computer with a passphrase that only you have.</translation>
+    </message>
+    <message>
+        <source>Påhittade deltagare i ett valv som försvinner när du avslutar.</source>
+        <translation>Invented participants in a vault that disappears when you quit.</translation>
+    </message>
+    <message>
+        <source>Samordningsförbundets kansli, som tar emot paket från handledare.</source>
+        <translation>The coordination federation’s office, which takes in bundles from coaches.</translation>
+    </message>
+    <message>
+        <source>Vi är kontoret</source>
+        <translation>We are the office</translation>
+    </message>
+    <message>
+        <source>Välkommen till MIA Desktop</source>
+        <translation>Welcome to MIA Desktop</translation>
+    </message>
+    <message>
+        <source>Återställ</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Öva</source>
+        <translation>Practise</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>{day} kl. {time}</source>
+        <translation>{day} at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Din lösenfras byts ut. De andras gäller som förut.</source>
+        <translation>Your passphrase is replaced. Those of the others stay as they were.</translation>
+    </message>
+    <message>
+        <source>Ditt namn</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Vem är du?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Välj ditt namn.</source>
+        <translation>Choose your name.</translation>
+    </message>
+    <message>
+        <source>Återställningsnyckel</source>
+        <translation>Recovery key</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Ej besvarat</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>En koppling som inte finns här</source>
+        <translation>A link that is not here</translation>
+    </message>
+    <message>
+        <source>{n} av 10</source>
+        <translation>{n} of 10</translation>
+    </message>
+</context>
+<context>
+    <name>YouPage</name>
+    <message>
+        <source>Börja använda MIA Desktop</source>
+        <translation>Start using MIA Desktop</translation>
+    </message>
+    <message>
+        <source>Det måste ligga på datorns egen disk. Be om hjälp att flytta mappen.</source>
+        <translation>It has to be on the computer’s own disk. Ask for help to move the folder.</translation>
+    </message>
+    <message>
+        <source>Det står vid allt du skriver, och på ditt visitkort.</source>
+        <translation>It stands beside everything you write, and on your contact card.</translation>
+    </message>
+    <message>
+        <source>Det är lätt att tappa bort och går sönder lättare än datorns disk.</source>
+        <translation>It is easy to lose and breaks more easily than the computer’s disk.</translation>
+    </message>
+    <message>
+        <source>Ditt namn</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Du och din enhet</source>
+        <translation>You and your unit</translation>
+    </message>
+    <message>
+        <source>Du och kontoret</source>
+        <translation>You and the office</translation>
+    </message>
+    <message>
+        <source>Enhet eller kommun</source>
+        <translation>Unit or municipality</translation>
+    </message>
+    <message>
+        <source>Gamla kopior av valvet blir då kvar hos någon annan. Välj en annan mapp.</source>
+        <translation>Old copies of the vault then stay with somebody else. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Mappen kopieras till {service}.</source>
+        <translation>The folder is copied to {service}.</translation>
+    </message>
+    <message>
+        <source>Mappen är {folder}.</source>
+        <translation>The folder is {folder}.</translation>
+    </message>
+    <message>
+        <source>Samordningsförbund</source>
+        <translation>Coordination federation</translation>
+    </message>
+    <message>
+        <source>Skapar valvet …</source>
+        <translation>Creating the vault …</translation>
+    </message>
+    <message>
+        <source>Skriv ditt namn.</source>
+        <translation>Enter your name.</translation>
+    </message>
+    <message>
+        <source>Skriv samordningsförbundets namn.</source>
+        <translation>Enter the name of the coordination federation.</translation>
+    </message>
+    <message>
+        <source>Valvet kan inte ligga på en nätverksplats.</source>
+        <translation>The vault cannot be on a network drive.</translation>
+    </message>
+    <message>
+        <source>Valvet kommer att ligga på ett löstagbart minne.</source>
+        <translation>The vault will be on a removable stick.</translation>
+    </message>
+    <message>
+        <source>Återställningsnyckel</source>
+        <translation>Recovery key</translation>
+    </message>
+</context>
+<context>
+    <name>_Combo</name>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Flytta ned: {t}</source>
+        <translation>Move down: {t}</translation>
+    </message>
+    <message>
+        <source>Flytta upp: {t}</source>
+        <translation>Move up: {t}</translation>
+    </message>
+    <message>
+        <source>Ta bort: {t}</source>
+        <translation>Remove: {t}</translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>i går</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>i morgon</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>idag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>om {n} dagar</source>
+        <translation>in {n} days</translation>
+    </message>
+    <message>
+        <source>{n} dagar sedan</source>
+        <translation>{n} days ago</translation>
+    </message>
+</context>
+</TS>
