@@ -8,7 +8,8 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mia_desktop.store import listing, reading
+from mia_desktop.domain.search_text import words
+from mia_desktop.store import reading
 from mia_desktop.store.writing import Change
 from tests.bench import storebook
 from tests.bench.result import Result, median_seconds, median_seconds_in_turn
@@ -167,7 +168,7 @@ def search(book: Book, plain: Plain, scale: float) -> Result:
     )
     pairs = []
     for typed in TYPED:
-        match = " AND ".join(f'"{word}"*' for word in listing.words(typed))
+        match = " AND ".join(f'"{word}"*' for word in words(typed))
 
         def ours(typed: str = typed) -> None:
             reading.case_ids(book.connection, reading.Filter(text=typed))

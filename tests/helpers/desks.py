@@ -15,9 +15,7 @@ PHRASE = "korrekt häst batteri häftklammer"
 
 
 def places_in(folder: Path) -> Places:
-    return Places(
-        vault=folder / "vault", state=folder / "state", settings=folder / "settings.json"
-    )
+    return Places(vault=folder / "vault", state=folder / "state", settings=folder / "settings.json")
 
 
 def new_desk(

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from typing_extensions import override
 
 from mia_desktop.domain.plan_rules import PlanWarning, Warned
-from mia_desktop.services import drafting, form_rows, people, planning, undoing
+from mia_desktop.services import form_rows, planning, undoing
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.planning import PlanView
 from mia_ui.screens.context import Context
 from mia_ui.screens.plan_fields import PlanSpecs
+from mia_ui.screens.plan_reading import Opened, find, read_plan, siblings
 from mia_ui.screens.plan_versions import VersionsPanel
 from mia_ui.screens.plan_words import warning
 from mia_ui.screens.record_fields import RecordFields
@@ -28,26 +29,6 @@ from mia_ui.widgets.surface import Surface, clear_layout, column, margins
 from mia_ui.widgets.text import Heading, PlainLabel
 
 Undo = Callable[[], None]
-
-
-class Opened(msgspec.Struct, frozen=True, kw_only=True):
-    """The plan, whose it is by number, and what was being written in it."""
-
-    view: PlanView
-    case: str
-    number: str
-    drafts: dict[tuple[str, str], str]
-
-
-def read_plan(desk: Desk, case: str) -> Opened:
-    """Read the case's plan, made when there is none (on the store thread)."""
-    plan = planning.plan_of(desk, case)
-    return Opened(
-        view=planning.view(desk, plan),
-        case=case,
-        number=people.view(desk, case).participant.number,
-        drafts=drafting.pending(desk, case),
-    )
 
 
 class PlanScreen(Screen):
@@ -202,7 +183,7 @@ class PlanScreen(Screen):
         opened = self._opened
         if opened is None:
             return
-        kind, values = _find(opened.view, record)
+        kind, values = find(opened.view, record)
         self._shown = record
         titles = {
             "plan": self.tr("Om planen"), "goal": self.tr("Mål"),
@@ -256,7 +237,7 @@ class PlanScreen(Screen):
         self.page.body.addWidget(panel)
 
     def _where(self, view: PlanView, warned: Warned) -> str:
-        kind, values = _find(view, warned.record)
+        kind, values = find(view, warned.record)
         text = warning(warned.code)
         if kind not in ("goal", "activity"):
             return text
@@ -302,7 +283,7 @@ class PlanScreen(Screen):
         """Insert on a row: another of its kind."""
         if self._opened is None:
             return
-        kind, _ = _find(self._opened.view, record)
+        kind, _ = find(self._opened.view, record)
         if kind in ("plan", "goal"):
             self._add_goal()
         else:
@@ -322,23 +303,23 @@ class PlanScreen(Screen):
         opened = self._opened
         if opened is None:
             return
-        siblings = _siblings(opened.view, record)
-        if record not in siblings or not 0 <= siblings.index(record) + step < len(siblings):
+        among = siblings(opened.view, record)
+        if record not in among or not 0 <= among.index(record) + step < len(among):
             return
-        to = siblings.index(record) + step
+        to = among.index(record) + step
 
         def work(desk: Desk) -> str:
             planning.move(desk, record, to)
             return ""
 
-        said = self.tr("Flyttad till plats {n} av {all}").format(n=to + 1, all=len(siblings))
+        said = self.tr("Flyttad till plats {n} av {all}").format(n=to + 1, all=len(among))
         self._change(work, said, self._undo)
 
     def _remove(self, record: str) -> None:
         opened = self._opened
         if opened is None or record == opened.view.plan.id:
             return
-        kind, _ = _find(opened.view, record)
+        kind, _ = find(opened.view, record)
         said = {
             "goal": self.tr("Målet är borttaget, med det som hör till."),
             "sub_goal": self.tr("Delmålet är borttaget."),
@@ -378,25 +359,3 @@ class PlanScreen(Screen):
         if self._fields is not None and self._fields.rows:
             first = next(iter(self._fields.rows.values()))
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _find(view: PlanView, record: str) -> tuple[str, dict[str, Any]]:
-    """Kind and plain values of a row; the plan itself for what is not there (any more)."""
-    for one in view.goals:
-        if one.goal.id == record:
-            return "goal", msgspec.to_builtins(one.goal)
-        for sub in one.sub_goals:
-            if sub.id == record:
-                return "sub_goal", msgspec.to_builtins(sub)
-        for activity in one.activities:
-            if activity.id == record:
-                return "activity", msgspec.to_builtins(activity)
-    return "plan", msgspec.to_builtins(view.plan)
-
-
-def _siblings(view: PlanView, record: str) -> list[str]:
-    groups = [[one.goal.id for one in view.goals]]
-    for one in view.goals:
-        groups.append([sub.id for sub in one.sub_goals])
-        groups.append([activity.id for activity in one.activities])
-    return next((group for group in groups if record in group), [])
