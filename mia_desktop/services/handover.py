@@ -11,64 +11,25 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain.records.office import HandedOver, Leg, Peer
-from mia_desktop.domain.writes import COMPLETE, Entry, Write
+from mia_desktop.domain.writes import Write
 from mia_desktop.platform import threads
 from mia_desktop.services import delivery, exchange, invitations, old_self, peers, reports, scope
 from mia_desktop.services.delivery import Parcel
 from mia_desktop.services.desk import Desk, changes
+from mia_desktop.services.handed import KIND, everything, get, overdue
 from mia_desktop.services.identity import my_keys
-from mia_desktop.services.scope import CaseChoice, Leaving, WriteWhy
-from mia_desktop.store import anchors, feeds, reading, waterline
+from mia_desktop.services.leaving import PersonLine, Preview, preview
+from mia_desktop.services.scope import Leaving
+from mia_desktop.store import anchors, feeds, waterline
 from mia_desktop.store.writing import Change
 from mia_desktop.sync import bundle, filenames
 from mia_desktop.sync.bundle import Outgoing
 
-KIND = "handed_over"
-
-
-class PersonLine(msgspec.Struct, frozen=True, kw_only=True):
-    """What of one participant leaves, and how much of what stands there stays."""
-
-    case: str
-    number: str
-    name: str
-    changes: int
-    is_new: bool
-    kinds: tuple[tuple[str, int], ...] = ()
-    unfinished: tuple[str, ...] = ()
-    """Forms that go as they are, begun and not finished (decisions C5)."""
-    stays: tuple[tuple[WriteWhy, int], ...] = ()
-
-
-class ReportLine(msgspec.Struct, frozen=True, kw_only=True):
-    profile: str
-    period: str
-    version: int
-
-
-class Preview(msgspec.Struct, frozen=True, kw_only=True):
-    """All that a hand-over would hold, in plain terms, before anything is made (R-29)."""
-
-    office: str
-    federation: str
-    confirmed: str
-    """The day on which the office's check number was typed, as ISO text; empty before."""
-    people: tuple[PersonLine, ...]
-    staying: tuple[CaseChoice, ...]
-    withdrawals: tuple[CaseChoice, ...]
-    """Who has taken a consent back since: the office is told of that, and of nothing else."""
-    reports: tuple[ReportLine, ...]
-    since: str
-    again: int
-    """Changes of earlier hand-overs that go along once more, since nothing has confirmed them."""
-
-    @property
-    def changes(self) -> int:
-        return sum(person.changes for person in self.people)
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.people or self.reports or self.again or self.withdrawals)
+__all__ = [
+    "KIND", "PersonLine", "Prepared", "Preview", "Sealed", "again", "approve_office", "everything",
+    "get", "hand_over", "make", "note_sealed", "note_written", "overdue", "prepare", "preview",
+    "propose_name", "seal",
+]  # fmt: skip
 
 
 class Prepared(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,29 +44,6 @@ class Sealed(msgspec.Struct, frozen=True, kw_only=True):
     record: str
     parcels: tuple[Parcel, ...]
     hashes: tuple[str, ...]
-
-
-def preview(desk: Desk, leave_out: Mapping[str, str] | None = None) -> Preview:
-    """What would leave now and what stays, and why. Writes nothing."""
-    office = invitations.the_office(desk)
-    leaving = scope.to_office(desk, office, leave_out or {})
-    feed = exchange.feed_to(desk, office)
-    pending = feeds.pending(desk.connection, feed, leaving.scope)
-    start = exchange.confirmed(desk, office)
-    made = everything(desk)
-    words = [entry.line for entry in pending if isinstance(entry, Write)]
-    told = {line.case for line in words if line.record in leaving.scope.records}
-    return Preview(
-        office=office.name,
-        federation=str(desk.setting("federation")),
-        confirmed=office.pinned.isoformat() if office.pinned else "",
-        people=tuple(_people(desk, leaving, pending)),
-        staying=tuple(choice for choice in leaving.cases if not choice.goes),
-        withdrawals=tuple(choice for choice in leaving.cases if choice.case in told),
-        reports=tuple(_reports(desk)),
-        since=made[0].made if made else "",
-        again=feeds.end(desk.connection, feed).count - start,
-    )
 
 
 def prepare(desk: Desk, leave_out: Mapping[str, str] | None = None) -> Prepared:
@@ -208,19 +146,14 @@ def make(desk: Desk, target: Path, leave_out: Mapping[str, str] | None = None) -
     return get(desk, sealed.record)
 
 
+def approve_office(desk: Desk) -> None:
+    """Somebody has decided that participants with protected identity may go there (R-30)."""
+    peers.approve(desk, invitations.the_office(desk).key, yes=True)
+
+
 def again(desk: Desk, target: Path) -> HandedOver:
     """Make a lost bundle once more: every bundle begins at what was last confirmed (§4b.3)."""
     return make(desk, target)
-
-
-def get(desk: Desk, record: str) -> HandedOver:
-    return desk.get(record).as_type(HandedOver)
-
-
-def everything(desk: Desk) -> list[HandedOver]:
-    """All hand-overs, newest first."""
-    found = [r.as_type(HandedOver) for r in reading.of_kind(desk.connection, KIND)]
-    return sorted(found, key=lambda each: (each.made, each.id), reverse=True)
 
 
 def _assign(desk: Desk, leaving: Leaving) -> None:
@@ -231,64 +164,3 @@ def _assign(desk: Desk, leaving: Leaving) -> None:
         for c in leaving.cases
         if c.goes and not desk.get(c.case).values.get("assigned")
     ])  # fmt: skip
-
-
-def _reports(desk: Desk) -> list[ReportLine]:
-    """What is frozen and not confirmed, and what `prepare` would freeze."""
-    frozen = [
-        ReportLine(profile="F1", period=each.period, version=each.version)
-        for each in reports.unsent(desk)
-    ]
-    fresh = [ReportLine(profile="F1", period=period, version=1) for period in reports.due(desk)]
-    return [*frozen, *fresh]
-
-
-def _people(desk: Desk, leaving: Leaving, pending: Sequence[Entry]) -> list[PersonLine]:
-    cases: dict[str, list[Write]] = {}
-    for entry in pending:
-        if isinstance(entry, Write):
-            cases.setdefault(entry.line.case, []).append(entry)
-    lines: list[PersonLine] = []
-    for choice in leaving.cases:
-        writes = cases.get(choice.case, [])
-        if not (writes and choice.goes):
-            continue
-        kinds: dict[str, int] = {}
-        for write in writes:
-            kinds[write.line.kind] = kinds.get(write.line.kind, 0) + 1
-        records = {w.line.record for w in writes}
-        lines.append(
-            PersonLine(
-                case=choice.case,
-                number=choice.number,
-                name=choice.name,
-                changes=len(writes),
-                is_new=any(
-                    w.line.record == choice.case and w.line.unit == "number" for w in writes
-                ),
-                kinds=tuple(sorted(kinds.items())),
-                unfinished=tuple(_unfinished(desk, choice.case, records)),
-                stays=tuple(_staying(desk, choice.case, leaving)),
-            )
-        )
-    return lines
-
-
-def _unfinished(desk: Desk, case: str, touched: set[str]) -> list[str]:
-    documents = desk.of_case(case, *scope.DOCUMENTS)
-    return [
-        str((record.values.get("form") or {}).get("id") or record.kind)
-        for record in documents
-        if record.id in touched and not record.completions
-    ]
-
-
-def _staying(desk: Desk, case: str, leaving: Leaving) -> list[tuple[WriteWhy, int]]:
-    """How many answers and notes of a case stay home, by why."""
-    found: dict[WriteWhy, set[str]] = {}
-    for write in scope.standing_writes(desk, case):
-        if write.line.unit != COMPLETE and (why := leaving.why_not(write)):
-            whole = why in {"internal_note", "paper"}
-            what = write.line.record if whole else f"{write.line.record} {write.line.unit}"
-            found.setdefault(why, set()).add(what)
-    return sorted((why, len(what)) for why, what in found.items())

@@ -11,6 +11,7 @@ from mia_desktop.services import (
     exchange,
     handover,
     ingest,
+    invitations,
     peers,
     people,
     receipts,
@@ -50,7 +51,7 @@ def anna(there: Federation) -> Desk:
 
 def forge(there: Federation, desk: Desk, *forged: Entry) -> bytes:
     """A bundle as only a changed program makes it: whatever it likes stands in its feed."""
-    office = handover.invitations.the_office(desk)
+    office = invitations.the_office(desk)
     feed = exchange.feed_to(desk, office)
     with desk.writer.transaction():
         desk.writer.absorb(forged)
@@ -280,7 +281,7 @@ def test_a_held_bundle_is_receipted_as_held(there: Federation, anna: Desk) -> No
     case = take_in(anna)
     there.go_round(anna)
     forged = word(anna, case=case, author="Bo Handledare")
-    office = handover.invitations.the_office(anna)
+    office = invitations.the_office(anna)
     with anna.writer.transaction():
         anna.writer.absorb([forged])
         feeds.append(anna.connection, exchange.feed_to(anna, office), [forged])

@@ -1,5 +1,6 @@
 """Codes of the exchange in words: why a case stays, why a bundle waits, how far one has come."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -29,12 +30,20 @@ def case_why(code: str) -> str:
 def write_why(code: str, count: int) -> str:
     """What of a participant that goes stays home anyhow."""
     texts = {
-        "internal_note": tr("Exchange", "{n} interna anteckningar stannar här."),
-        "never_shared": tr("Exchange", "{n} svar som aldrig delas stannar här."),
-        "private": tr("Exchange", "{n} enskilda svar stannar här."),
-        "paper": tr("Exchange", "{n} utskrifter av formulär stannar här."),
+        "internal_note": tr("Exchange", "%n interna anteckningar stannar här.", "", count),
+        "never_shared": tr("Exchange", "%n svar som aldrig delas stannar här.", "", count),
+        "private": tr("Exchange", "%n enskilda svar stannar här.", "", count),
+        "paper": tr("Exchange", "%n utskrifter av formulär stannar här.", "", count),
     }
-    return texts.get(code, "{n}").format(n=count)
+    return texts.get(code, str(count))
+
+
+def changes(count: int) -> str:
+    return tr("Exchange", "%n ändringar", "", count)
+
+
+def conflicts(count: int) -> str:
+    return tr("Exchange", "%n krockar", "", count)
 
 
 def hold_why(code: str) -> str:
@@ -66,14 +75,20 @@ def state(made: HandedOver) -> tuple[str, Tint]:
         case "inlast":
             return tr("Exchange", "Inläst"), "success"
         case "krockar":
-            return tr("Exchange", "{n} krockar").format(n=made.conflicts), "warning"
+            return conflicts(made.conflicts), "warning"
         case "halls":
             return tr("Exchange", "Hålls"), "error"
 
 
-def kind(name: str, count: int) -> str:
-    """How many changes of a kind of record leave, in plain words."""
-    texts = {
+def kinds(counts: Iterable[tuple[str, int]]) -> str:
+    """How many changes of which kinds leave, who it is about first."""
+    known = list(_kinds())
+    order = sorted(counts, key=lambda pair: known.index(pair[0]) if pair[0] in known else 99)
+    return ", ".join(f"{_kinds().get(name, name)} ({count})" for name, count in order)
+
+
+def _kinds() -> dict[str, str]:
+    return {
         "participant": tr("Exchange", "personuppgifter"),
         "participation": tr("Exchange", "deltagandeperiod"),
         "intervention": tr("Exchange", "insatser"),
@@ -93,7 +108,6 @@ def kind(name: str, count: int) -> str:
         "attachment": tr("Exchange", "bilagor"),
         "reminder": tr("Exchange", "påminnelser"),
     }
-    return f"{texts.get(name, name)} ({count})"
 
 
 def form(name: str) -> str:
@@ -122,7 +136,7 @@ def unit(record: str, name: str) -> str:
         "status": tr("Exchange", "läge"),
         "assigned": tr("Exchange", "vems deltagare"),
     }
-    what = kind(record, 0).removesuffix(" (0)")
+    what = _kinds().get(record, record)
     return f"{what}, {texts[name]}" if name in texts else what
 
 

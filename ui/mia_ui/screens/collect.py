@@ -86,8 +86,8 @@ class CollectPage(ExchangePage):
         )
         lines = [
             self.tr("Kvittenser: {n}").format(n=looked.receipts),
-            self.tr("Nya ändringar: {n} för {cases} deltagare").format(
-                n=would.writes, cases=len(would.cases)
+            self.tr("Nytt: {changes} för {cases} deltagare").format(
+                changes=exchange.changes(would.writes), cases=len(would.cases)
             ),
             self.tr("Nya deltagare: {n}").format(n=would.new_cases),
             self.tr("Krockar som du får ta ställning till: {n}").format(n=would.conflicts),
@@ -160,8 +160,8 @@ class CollectPage(ExchangePage):
         told, applied = taken.told, taken.applied
         facts = [
             self.tr("{n} av dina paket är inlästa på kontoret.").format(n=told.inlast),
-            self.tr("{n} ändringar för {cases} deltagare.").format(
-                n=applied.writes, cases=len(applied.cases)
+            self.tr("{changes} för {cases} deltagare.").format(
+                changes=exchange.changes(applied.writes), cases=len(applied.cases)
             ),
         ]
         if told.krockar:
@@ -171,7 +171,8 @@ class CollectPage(ExchangePage):
             text = self.tr("Kontoret håller ett paket: {why}")
             facts.append(text.format(why=exchange.hold_why(why)))
         if applied.conflicts:
-            facts.append(self.tr("{n} krockar väntar på dig.").format(n=applied.conflicts))
+            text = self.tr("{conflicts} väntar på dig.")
+            facts.append(text.format(conflicts=exchange.conflicts(applied.conflicts)))
         return facts
 
     # and taking it back
@@ -179,9 +180,9 @@ class CollectPage(ExchangePage):
     def _ask_undo(self, taken: Taken) -> None:
         """Asked in place (ux §4.4): the safe answer first."""
         title = self.tr("Ångra hämtningen?")
-        text = self.tr(
-            "{n} ändringar från kontoret tas bort här. Dina egna ändringar behålls."
-        ).format(n=taken.applied.writes)
+        text = self.tr("{changes} från kontoret tas bort här. Dina egna ändringar behålls.").format(
+            changes=exchange.changes(taken.applied.writes)
+        )
         banner = self.say("warning", title, text)
         keep = Button(self.theme, self.tr("Behåll"))
         undo = Button(self.theme, self.tr("Ångra hämtningen"), "danger")

@@ -67,6 +67,7 @@ class ExchangePage(Page):
         banner = Banner(self.theme, kind, title, text, dismissable=True)
         self.show_banner(banner)
         self.area.verticalScrollBar().setValue(0)
+        self.arrive()  # what was pressed may be gone: nobody is left in the rail
         return banner
 
     def _begin(self, text: str) -> bool:

@@ -20,6 +20,7 @@ from mia_desktop.services.exchange_errors import IAmOld, NotInvited
 from mia_desktop.services.handover import PersonLine, Preview
 from mia_desktop.services.scope import CaseChoice
 from mia_ui.messages import exchange, when
+from mia_ui.screens.approval import Approval
 from mia_ui.screens.context import Context
 from mia_ui.screens.exchange_page import Courier, ExchangePage, first_folder, sticks
 from mia_ui.screens.old_self_card import old_self_banner
@@ -98,7 +99,7 @@ class HandOverPage(ExchangePage):
         add(Heading(self.theme, self.tr("Mottagare")))
         add(self._receiver(preview))
         if preview.confirmed and not preview.is_empty and not blocked:
-            add(self._where())
+            add(self._where(anew=not (preview.changes or preview.reports)))
 
     def _summary(self, preview: Preview) -> Surface:
         card = Surface(self.theme, "card")
@@ -106,9 +107,11 @@ class HandOverPage(ExchangePage):
             text = self.tr("Allt är lämnat. Det finns inget nytt till kontoret.")
             card.body.addWidget(PlainLabel(self.theme, text, "label"))
             return card
-        changes = self.tr("%n ändring(ar)", "", preview.changes)
+        changes = exchange.changes(preview.changes)
         people = self.tr("%n deltagare", "", len(preview.people))
         text = self.tr("{changes} för {people}").format(changes=changes, people=people)
+        if not preview.changes:
+            text = self.tr("Inget nytt")
         if preview.since:
             since = self.tr("{text} sedan {day}")
             text = since.format(text=text, day=when.of_text(preview.since))
@@ -119,7 +122,7 @@ class HandOverPage(ExchangePage):
             )
             card.body.addWidget(PlainLabel(self.theme, words.format(period=report.period)))
         if preview.again:
-            words = self.tr("%n ändring(ar) som inte är kvitterade följer med igen.", "",
+            words = self.tr("%n ändringar som inte är kvitterade följer med igen.", "",
                             preview.again)  # fmt: skip
             card.body.addWidget(PlainLabel(self.theme, words))
         never = self.tr(
@@ -141,7 +144,7 @@ class HandOverPage(ExchangePage):
         if person.is_new:
             head.addWidget(Chip(self.theme, self.tr("Ny"), "info"))
         row.body.addLayout(head)
-        kinds = ", ".join(exchange.kind(name, count) for name, count in person.kinds)
+        kinds = exchange.kinds(person.kinds)
         row.body.addWidget(PlainLabel(self.theme, kinds, "body", "muted"))
         for form in person.unfinished:
             text = self.tr("Påbörjat: {form} lämnas som den är.")
@@ -174,6 +177,10 @@ class HandOverPage(ExchangePage):
         if preview.confirmed:
             text = self.tr("Kontrollnumret skrevs {day}.").format(day=_day(preview.confirmed))
             card.body.addWidget(PlainLabel(self.theme, text))
+            if any(choice.why == "protected" for choice in preview.staying):
+                approval = Approval(self.theme, preview.office)
+                approval.given.connect(self._approve)
+                card.body.addWidget(approval)
             return card
         text = self.tr("Kontrollnumret är inte skrivet än. Tills dess lämnas ingenting.")
         card.body.addWidget(PlainLabel(self.theme, text))
@@ -182,10 +189,14 @@ class HandOverPage(ExchangePage):
         card.body.addWidget(type_it)
         return card
 
+    def _approve(self) -> None:
+        self.work(self.tr("Sparar …"), handover.approve_office, lambda _none: self._read())
+
     # where
 
-    def _where(self) -> ButtonRow:
-        make = self.make = Button(self.theme, self.tr("Skapa paketet …"), "primary", "package")
+    def _where(self, *, anew: bool) -> ButtonRow:
+        text = self.tr("Skapa om paketet …") if anew else self.tr("Skapa paketet …")
+        make = self.make = Button(self.theme, text, "primary", "package")
         make.setObjectName("make-bundle")
         make.clicked.connect(self._ask_where)
         buttons = [make]
@@ -232,8 +243,8 @@ class HandOverPage(ExchangePage):
             self.tr("Fil: {names} ({size}) i {where}").format(
                 names=names, size=_size(made.size), where=paths[0].parent
             ),
-            self.tr("Innehåll: {n} ändringar för {people} deltagare").format(
-                n=made.writes, people=made.cases
+            self.tr("Innehåll: {changes} för {people} deltagare").format(
+                changes=exchange.changes(made.writes), people=made.cases
             ),
             self.tr("Kontrollsumma: {sum}").format(sum=delivery.checksum(made.hash)),
             self.tr("Nästa steg: lämna minnet på kontoret. Du får en kvittens att hämta här."),
@@ -255,7 +266,9 @@ class HandOverPage(ExchangePage):
             row = Surface(self.theme, "row", across=True, gap="m")
             words = column(self.theme, None)
             words.addWidget(PlainLabel(self.theme, when.of_text(each.made), "label"))
-            detail = self.tr("{file} · {n} ändringar").format(file=each.file, n=each.writes)
+            detail = self.tr("{file} · {changes}").format(
+                file=each.file, changes=exchange.changes(each.writes)
+            )
             if each.why:
                 detail = f"{detail} · {exchange.hold_why(each.why)}"
             words.addWidget(PlainLabel(self.theme, detail, "caption", "muted"))

@@ -155,17 +155,20 @@ class InboxPage(ExchangePage):
     def _facts(self, taken: Taken) -> list[str]:
         applied = taken.applied
         facts = [exchange.outcome(taken.outcome, taken.why)] if taken.outcome != "read" else [
-            self.tr("{n} ändringar för {cases} deltagare, {new} nya.").format(
-                n=applied.writes, cases=len(applied.cases), new=applied.new_cases
+            self.tr("{changes} för {cases} deltagare, {new} nya.").format(
+                changes=exchange.changes(applied.writes), cases=len(applied.cases),
+                new=applied.new_cases,
             )
         ]  # fmt: skip
         if taken.reports:
             facts.append(self.tr("{n} volymrapporter.").format(n=taken.reports))
         if applied.conflicts:
-            facts.append(self.tr("{n} krockar att ta ställning till.").format(n=applied.conflicts))
+            text = self.tr("{conflicts} att ta ställning till.")
+            facts.append(text.format(conflicts=exchange.conflicts(applied.conflicts)))
         if taken.held:
-            text = self.tr("{n} ändringar väntar på dig: {why}")
-            facts.append(text.format(n=taken.held, why=exchange.hold_why(taken.why)))
+            text = self.tr("{changes} väntar på dig: {why}")
+            why = exchange.hold_why(taken.why)
+            facts.append(text.format(changes=exchange.changes(taken.held), why=why))
         if taken.also:
             facts.append(self.tr("{n} delar som väntade kom med.").format(n=len(taken.also)))
         return facts
@@ -238,8 +241,8 @@ class InboxPage(ExchangePage):
         )  # fmt: skip
 
     def _released(self, taken: Taken) -> None:
-        text = self.tr("{n} ändringar från {name}. Inget gick förlorat.").format(
-            n=taken.applied.writes, name=taken.sender
+        text = self.tr("{changes} från {name}. Inget gick förlorat.").format(
+            changes=exchange.changes(taken.applied.writes), name=taken.sender
         )
         self.say("success", self.tr("Paketet är inläst."), text)
         self._refresh()

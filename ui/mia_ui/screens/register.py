@@ -1,10 +1,11 @@
 """K2 Register: which computers hand over here, how far they have come, what is missing."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from mia_desktop.services import peers, register
 from mia_desktop.services.register import Line
-from mia_ui.messages import when
+from mia_ui.messages import exchange, when
 from mia_ui.screens.context import Context
 from mia_ui.screens.exchange_page import ExchangePage
 from mia_ui.widgets.banner import EmptyState
@@ -71,10 +72,12 @@ class RegisterPage(ExchangePage):
         seen = when.of_text(each.seen) or self.tr("aldrig")
         facts = [
             self.tr("Visitkortet bekräftat {day} av {who}").format(
-                day=each.pinned, who=each.pinned_by
+                day=_day(each.pinned), who=each.pinned_by
             ),
             self.tr("Lämnade senast: {moment}").format(moment=seen),
-            self.tr("{n} ändringar, {cases} deltagare").format(n=each.items, cases=each.cases),
+            self.tr("{changes}, {cases} deltagare").format(
+                changes=exchange.changes(each.items), cases=each.cases
+            ),
         ]
         if each.receipt:
             text = self.tr("Senaste kvittens: {moment}")
@@ -86,7 +89,7 @@ class RegisterPage(ExchangePage):
             text = self.tr("Volymer för {period} saknas.")
             facts.append(text.format(period=each.missing_report))
         if each.revoked:
-            facts.append(self.tr("Spärrad {day}").format(day=each.revoked))
+            facts.append(self.tr("Spärrad {day}").format(day=_day(each.revoked)))
         return facts
 
     def _deeds(self, each: Line) -> Surface:
@@ -145,3 +148,7 @@ class RegisterPage(ExchangePage):
     def _told(self, text: str) -> None:
         self.say("success", text)
         self._read()
+
+
+def _day(iso: str) -> str:
+    return when.day(date.fromisoformat(iso)) if iso else ""
