@@ -88,14 +88,18 @@ class Desk:
         return made
 
     def set(
-        self, record: Record, unit: str, value: Any, *, share: Share = "case", group: str = "",
-        on_screen: Sequence[str] | None = None,
+        self, record: Record, unit: str, value: Any, *, share: Share | None = None,
+        group: str = "", on_screen: Sequence[str] | None = None,
     ) -> list[Write]:  # fmt: skip
-        """Put one value into a record that is here; `on_screen` as in `Change`."""
+        """Put one value into a record that is here; `on_screen` as in `Change`.
+
+        Without a class of its own it gets that of what it replaces.
+        """
         return self.put(
             Change(
                 case=record.case, kind=record.kind, record=record.id, unit=unit, value=value,
-                share=share, on_screen=None if on_screen is None else tuple(on_screen),
+                share=share or self.writer.class_of(record.id, unit),
+                on_screen=None if on_screen is None else tuple(on_screen),
             ),
             group=group,
         )  # fmt: skip

@@ -19,6 +19,7 @@ from mia_desktop.domain.records.person import (
     Participation,
 )
 from mia_desktop.domain.records.work import Document
+from mia_desktop.domain.writes import Share
 from mia_desktop.services import closing, undoing
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import drafts, entries, reading
@@ -169,7 +170,8 @@ def change_note(desk: Desk, note: str, values: Mapping[str, Any]) -> None:
     record = desk.get(note)
     with desk.step():
         drafts.drop(desk.connection, note, "text")
-        desk.put(*changes("note", record.case, note, dict(values)))
+        share: Share = "never" if record.values.get("internal") else "case"
+        desk.put(*changes("note", record.case, note, dict(values), share=share))
 
 
 def keep_note_draft(desk: Desk, case: str, text: str) -> None:

@@ -70,7 +70,8 @@ class Writer:
         with self._writing() as hand:
             place = Place(case=case, kind=kind, record=record)
             units = entries.units(self._connection, record)
-            write = self._append(hand, authoring.remove(hand.pen(), place, units))
+            pen = hand.pen(share=self.class_of(record, REMOVE))
+            write = self._append(hand, authoring.remove(pen, place, units))
             self._touch([record])
         return write
 
@@ -79,7 +80,8 @@ class Writer:
         with self._writing() as hand:
             place = Place(case=case, kind=kind, record=record)
             heads = entries.heads(self._connection, record, REMOVE)
-            write = self._append(hand, authoring.undo_removal(hand.pen(), place, heads))
+            pen = hand.pen(share=self.class_of(record, REMOVE))
+            write = self._append(hand, authoring.undo_removal(pen, place, heads))
             self._touch([record])
         return write
 
@@ -111,6 +113,17 @@ class Writer:
                     hand.hear(entry.stamp)
             self._touch(sorted(touched))
         return new
+
+    def class_of(self, record: str, unit: str) -> Share:
+        """`never` where what is replaced was to stay here, else `case` (R-33, architecture §4).
+
+        A unit of which nothing was said yet goes by its record: all of an internal note is one.
+        """
+        units = entries.units(self._connection, record)
+        if heads := units.get(unit):
+            return "never" if "never" in _classes(heads) else "case"
+        every = _classes(entry for heads in units.values() for entry in heads)
+        return "never" if every == {"never"} else "case"
 
     def position(self) -> Position:
         """Where this vault's chain stands."""
@@ -196,6 +209,10 @@ class _Hand:
         if self.here != self._began:
             vault_tables.put(connection, "count", str(self.here.count))
             vault_tables.put(connection, "link", self.here.link)
+
+
+def _classes(said: Iterable[Entry]) -> set[Share]:
+    return {entry.line.share for entry in said if isinstance(entry, Write)}
 
 
 def _stands(heads: Sequence[Entry], change: Change) -> bool:

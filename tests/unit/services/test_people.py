@@ -10,7 +10,7 @@ import pytest
 
 from mia_desktop.domain import writes
 from mia_desktop.domain.records.person import ConsentScope, Name
-from mia_desktop.domain.writes import Line
+from mia_desktop.domain.writes import Line, Write
 from mia_desktop.services import (
     access,
     caseload,
@@ -21,7 +21,7 @@ from mia_desktop.services import (
     planning,
 )
 from mia_desktop.services.desk import Desk
-from mia_desktop.store import audit, reading
+from mia_desktop.store import audit, entries, reading
 from mia_desktop.store.errors import DiskFull
 from tests.helpers.desks import new_desk
 
@@ -54,7 +54,9 @@ def take_in(
     ("unit", "value"),
     [("form", 5), ("form", {"id": 1, "version": "x"}), ("started", 5), ("participation", {})],
 )
-def test_a_strange_form_does_not_close_the_page(desk: Desk, case: str, unit, value) -> None:
+def test_a_strange_form_does_not_close_the_page(
+    desk: Desk, case: str, unit: str, value: Any
+) -> None:
     """One participant could else not be opened at the office any more (bundle-format §1.7)."""
     document = filling.start(desk, case, "uppfoljning")
     take_in(desk, document, "follow_up", unit, value, case)
@@ -166,3 +168,21 @@ class TestDrafts:
 
 def _disk_full(*_args: object, **_more: object) -> None:
     raise DiskFull
+
+
+@pytest.mark.rule("R-33")
+def test_an_internal_note_stays_internal_in_every_word(desk: Desk, case: str) -> None:
+    """Corrected, timed, taken away and brought back: nothing of it may be written to be shared."""
+    note = people.add_note(desk, case, "Minneslapp", internal=True)
+    people.change_note(desk, note, {"text": "Rättad", "minutes": 20})
+    people.remove(desk, note)
+    people.undo(desk)
+    people.undo(desk)
+    written = [
+        entry.line
+        for entry in entries.everything(desk.connection)
+        if isinstance(entry, Write) and entry.line.record == note
+    ]
+
+    assert {(line.unit, line.share) for line in written if line.share != "never"} == set()
+    assert {"text", "minutes", "!remove"} <= {line.unit for line in written}
