@@ -211,3 +211,28 @@ def test_another_language_shows_the_same_page(begin: Begin) -> None:
 
     assert whole.page() == "WelcomePage"
     assert whole.program.choices.preferences.language == "en"
+
+
+def test_going_back_while_the_vault_is_made_loses_no_vault(begin: Begin) -> None:
+    """What was asked for is made; nobody is left before a vault that is open and unseen."""
+    whole = begin()
+    to_the_name(whole)
+    whole.write("Ditt namn", "Berit Testhandledare")
+
+    whole.screen.button.click()
+    whole.qtbot.waitUntil(whole.places.vault.exists, timeout=20_000)
+    whole.screen.back_wanted.emit()
+    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+
+    assert whole.page() == "TodayScreen"
+
+
+def test_the_language_stays_while_a_key_is_being_written_down(begin: Begin) -> None:
+    """Another language would begin anew, with another key than the one on paper."""
+    whole = begin()
+    offered = "English" in whole.texts()
+
+    to_the_key(whole)
+
+    assert offered
+    assert "English" not in whole.texts()

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from mia_desktop.services import access
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.errors import DiskFull
 from mia_desktop.store import audit
 from tests.helpers.desks import CHEAP, PHRASE
 from tests.helpers.fillings import begin as begin_form
@@ -185,4 +186,48 @@ def test_a_lid_that_is_shut_while_the_vault_opens_shuts_it_again(begin: Begin) -
 
     assert whole.page() == "UnlockPage"
     whole.unlock()
+    assert whole.page() == "TodayScreen"
+
+
+def test_what_could_not_be_saved_at_the_lock_is_told_at_the_locked_window(begin: Begin) -> None:
+    """The disk was full: locking goes on, and it is not passed over in silence."""
+    whole = begin(vault=True)
+    whole.unlock()
+    assert whole.program.inside is not None
+
+    def full(_desk: Desk) -> None:
+        raise DiskFull
+
+    whole.program.inside.context.ask(full, lambda _none: None)
+    whole.lock()
+
+    assert whole.page() == "UnlockPage"
+    assert "Disken är full." in whole.texts()
+
+
+def test_another_language_waits_until_the_vault_has_opened(begin: Begin) -> None:
+    """A page that waits for an answer is not thrown away under it."""
+    whole = begin(vault=True)
+    whole.write("Lösenfras", PHRASE)
+    page = whole.screen
+
+    page.button.click()
+    whole.program.choices.speak("en")
+    assert whole.screen is page
+    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.settle()
+
+    assert whole.program.choices.preferences.language == "en"
+    assert whole.page() == "TodayScreen"
+
+
+def test_the_system_going_dark_at_dusk_takes_the_window_along(begin: Begin) -> None:
+    """Följ systemet means all day long."""
+    whole = begin(vault=True)
+    whole.unlock()
+    before = whole.program.inside
+
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+
+    assert whole.program.inside is not before
     assert whole.page() == "TodayScreen"

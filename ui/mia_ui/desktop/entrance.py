@@ -23,6 +23,8 @@ class Entrance(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.screen_now: Screen | None = None
+        self.resting = False
+        """Whether the page may be built anew: nothing has been chosen or written down yet."""
         rows = column(theme, None, self)
         across = line(theme, None)
         across.addStretch(1)
@@ -43,17 +45,23 @@ class Entrance(QWidget):
         text = self.tr("Allt i MIA Desktop krypteras på den här datorn. Fungerar utan nät.")
         foot.body.addWidget(PlainLabel(self._theme, text, "caption", "muted"), 1)
         other: Language = "en" if language == "sv" else "sv"
-        button = Button(
+        self._other = Button(
             self._theme, {"sv": "Svenska", "en": "English"}[other], "quiet", "languages"
         )
-        button.setObjectName("other-language")
-        button.clicked.connect(lambda: self.language_wanted.emit(other))
-        foot.body.addWidget(button)
+        self._other.setObjectName("other-language")
+        self._other.clicked.connect(lambda: self.language_wanted.emit(other))
+        foot.body.addWidget(self._other)
         return foot
 
-    def show_screen(self, screen: Screen) -> None:
-        """Put a page in the place of the one that is shown."""
+    def show_screen(self, screen: Screen, *, resting: bool = False) -> None:
+        """Put a page in the place of the one that is shown.
+
+        Another language builds it anew, so that is offered only on a page that rests: a key that
+        is being written down must not be another one all at once.
+        """
         old, self.screen_now = self.screen_now, screen
+        self.resting = resting
+        self._other.setVisible(resting)
         if old is not None:
             self._middle.removeWidget(old)
             old.hide()

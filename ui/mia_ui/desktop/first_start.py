@@ -100,4 +100,4 @@ class FirstStart(Steps):
             told = messages.tell(error)
             page.show_trouble(told.title, told.text)
 
-        self.run(page, work, self.opened.emit, failed)
+        self.finish(page, work, failed)

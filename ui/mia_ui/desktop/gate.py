@@ -47,7 +47,7 @@ class Gate(QObject):
 
         page = WelcomePage(self._theme)
         page.chosen.connect(self._begin)
-        self._entrance.show_screen(page)
+        self._entrance.show_screen(page, resting=True)
 
     def _begin(self, choice: str) -> None:
         if choice == "practice":
@@ -86,7 +86,7 @@ class Gate(QObject):
         page = UnlockPage(self._theme, hint)
         page.wanted.connect(lambda phrase: self._unlock(page, phrase))
         page.forgotten.connect(lambda: self._go("recover"))
-        self._entrance.show_screen(page)
+        self._entrance.show_screen(page, resting=True)
 
     def _unlock(self, page: UnlockPage, phrase: str) -> None:
         places, clock, terms, practice = self._places, self._clock, self._terms, self._practice

@@ -36,13 +36,13 @@ class Inside(QObject):
     lock_wanted = Signal()
     quit_wanted = Signal()
     scale_wanted = Signal(int)  # a step up, a step down, 0 for the usual size
-    bug = Signal(object)
 
     def __init__(
         self, *, theme: Theme, window: Window, tasks: Tasks, heavy: Executor, desk: Desk,
-        role: Role, clock: Clock, keeper: Keeper,
+        role: Role, clock: Clock, keeper: Keeper, trouble: Callable[[Exception], None],
     ) -> None:  # fmt: skip
         super().__init__()
+        self._trouble = trouble
         self._theme, self._window, self._clock, self._keeper = theme, window, clock, keeper
         self._page: PageContext | None = None
         self._home = pages.home(role)
@@ -88,9 +88,10 @@ class Inside(QObject):
         self._show_saved(say=False)
 
     def trouble(self, error: Exception) -> None:
-        if not isinstance(error, Expected):
-            self.bug.emit(error)
-            return
+        """Hand on to the program: this window may be gone by the time that something fails."""
+        self._trouble(error)
+
+    def show_trouble(self, error: Expected) -> None:
         told = messages.tell(error)
         self.add_banner(Banner(self._theme, "error", told.title, told.text, dismissable=True))
 

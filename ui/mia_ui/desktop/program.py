@@ -74,7 +74,7 @@ class Program(QObject):
         self._house: Housekeeping | None = None
         self._place: Place | None = None
         self._folder: TemporaryDirectory[str] | None = None
-        self._ending = self._gone = False
+        self._ending = self._gone = self._stale = False
         self._connect()
 
     def _connect(self) -> None:
@@ -84,6 +84,8 @@ class Program(QObject):
         self.idle.warned.connect(self._warn)
         self.idle.minute.connect(self._count)
         self.choices.looks_changed.connect(self._change_looks)
+        self.tasks.busy_changed.connect(lambda busy: None if busy else self._catch_up())
+        self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.choices.behaviour_changed.connect(self._change_behaviour)
 
     # the way in
@@ -109,7 +111,26 @@ class Program(QObject):
     def show_entrance(self) -> None:
         self._gate_at(self._entrance_anew()).start()
 
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._change_looks()
+
+    def _follow_system(self) -> None:
+        """The system has gone over to light or dark."""
+        if self.choices.preferences.theme == "system":
+            self._change_looks()
+
+    def _dress(self) -> None:
+        """Take up other looks, just before something is built in them."""
+        if not self._stale:
+            return
+        self._stale = False
+        self._theme = self._looks.wear(self.choices.preferences)
+        if self.practice:
+            self.window.set_mark(self.tr("Övning"))
+
     def _entrance_anew(self) -> Entrance:
+        self._dress()
         entrance = self.entrance = Entrance(self._theme, self.choices.preferences.language)
         entrance.page_shown.connect(self.window.set_page_title)
         entrance.language_wanted.connect(self.choices.speak)
@@ -134,6 +155,7 @@ class Program(QObject):
         """Show what is open, where the person was when it was locked."""
         from mia_ui.desktop.housekeeping import Housekeeping  # noqa: PLC0415 - as below
 
+        self._dress()
         self._opened, self.entrance = opened, None
         self._house = Housekeeping(opened, practice=self.practice)
         place = Place(page=opened.page) if opened.page else self._place
@@ -153,12 +175,11 @@ class Program(QObject):
         self.inside = Inside(
             theme=self._theme, window=self.window, tasks=self.tasks, heavy=self.heavy,
             desk=self._opened.desk, role=self._opened.role, clock=self._clock,
-            keeper=self.choices,
+            keeper=self.choices, trouble=self.trouble,
         )  # fmt: skip
         self.inside.lock_wanted.connect(self.lock)
         self.inside.quit_wanted.connect(self.quit)
         self.inside.scale_wanted.connect(self.choices.step_scale)
-        self.inside.bug.connect(self.trouble)
         self.inside.shell.status.stay_wanted.connect(self.idle.sign)
         self.inside.show(place)
         self._house.serve(self.inside, self._theme)
@@ -227,12 +248,13 @@ class Program(QObject):
 
     def _change_looks(self) -> None:
         """Build what is shown anew, through the same door as after unlocking (decisions P9)."""
-        self._theme = self._looks.wear(self.choices.preferences)
-        if self.practice:
-            self.window.set_mark(self.tr("Övning"))
+        self._stale = True
         if self.inside is None:
-            self.show_entrance()
-            return
+            entrance = self.entrance
+            if entrance is not None and entrance.resting and not self.tasks.busy:
+                self.show_entrance()
+            return  # else with the next page that is built
+        self._dress()
         before = self.inside
         place = before.place()
         before.leave()
@@ -246,7 +268,7 @@ class Program(QObject):
         if not isinstance(error, Expected):
             raise error
         if self.inside is not None:
-            self.inside.trouble(error)
+            self.inside.show_trouble(error)
         elif self.entrance is not None:
             from mia_ui import messages  # noqa: PLC0415 - not before the first picture
 

@@ -85,7 +85,7 @@ class Recovery(Steps):
         def work() -> Opened:
             return opened(recovering.begin_anew(places, clock, old, slot, phrase, new, terms=terms))
 
-        self.run(page, work, self.opened.emit)
+        self.finish(page, work)
 
     def _restore(self) -> None:
         flow = Restoring(damaged=True, back=self.start, **self.around())
@@ -112,20 +112,21 @@ class Restoring(Steps):
         places, clock, terms = self.places, self.clock, self.terms
         secret, path = wish.secret, wish.path
 
-        def work() -> Opened | None:
+        def restore() -> None:
             recovering.restore_from(path, places, clock, secret, terms=terms)
-            if isinstance(secret, RecoveryKey):
-                return None
+
+        def restore_and_enter() -> Opened:
+            restore()
+            assert isinstance(secret, str)
             return doors.enter(places, clock, secret, terms)
 
-        def done(found: Opened | None) -> None:
-            if found is not None:
-                self.opened.emit(found)
-                return
-            assert isinstance(secret, RecoveryKey)
-            flow = Recovery(**self.around())
-            flow.opened.connect(self.opened)
-            flow.bug.connect(self.bug)
-            flow.go_on_with(secret)
+        if isinstance(secret, RecoveryKey):
+            self.run(page, restore, lambda _none: self._choose_anew(secret), page.refuse)
+        else:
+            self.finish(page, restore_and_enter, page.refuse)
 
-        self.run(page, work, done, page.refuse)
+    def _choose_anew(self, key: RecoveryKey) -> None:
+        flow = Recovery(**self.around())
+        flow.opened.connect(self.opened)
+        flow.bug.connect(self.bug)
+        flow.go_on_with(key)

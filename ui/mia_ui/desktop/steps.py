@@ -14,6 +14,7 @@ from mia_desktop.services.access import Terms
 from mia_desktop.services.passphrases import RecoveryKey, Strength
 from mia_ui import messages
 from mia_ui.base.tasks import Tasks
+from mia_ui.desktop.doors import Opened
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.screens.create_vault import PhrasePage
 from mia_ui.screens.recovery_key import KeyPage, ProofPage
@@ -70,13 +71,30 @@ class Steps(QObject):
             if self.entrance.screen_now is page:
                 done(result)
 
+        self.tasks.run(work, heard, failed=self._refusing(page, failed))
+
+    def finish(
+        self,
+        page: Page,
+        work: Callable[[], Opened],
+        failed: Callable[[Expected], None] | None = None,
+    ) -> None:
+        """The last work of a way in: what has been opened is gone into, whatever is shown then.
+
+        Nobody else would ever lock it.
+        """
+        self.tasks.run(work, self.opened.emit, failed=self._refusing(page, failed))
+
+    def _refusing(
+        self, page: Page, failed: Callable[[Expected], None] | None
+    ) -> Callable[[Exception], None]:
         def refused(error: Exception) -> None:
             if not isinstance(error, Expected):
                 self.bug.emit(error)
             elif self.entrance.screen_now is page:
                 (failed or self.tell_on(page))(error)
 
-        self.tasks.run(work, heard, failed=refused)
+        return refused
 
     def tell_on(self, page: Page) -> Callable[[Expected], None]:
         def tell(error: Expected) -> None:
@@ -88,7 +106,14 @@ class Steps(QObject):
     # the steps that several ways share
 
     def judge(self, phrase: str, then: Callable[[Strength], None]) -> None:
-        self.tasks.run(lambda: passphrases.judge(phrase), then)
+        """Judge a phrase for the page that is shown now."""
+        page = self.entrance.screen_now
+
+        def heard(strength: Strength) -> None:
+            if self.entrance.screen_now is page:
+                then(strength)
+
+        self.tasks.run(lambda: passphrases.judge(phrase), heard)
 
     def ask_phrase(self, back: Step, then: Callable[[str], None], *, weak: bool = False) -> None:
         page = PhrasePage(self.theme, self.judge, weak=weak)

@@ -103,7 +103,8 @@ class NewSheetScreen(Screen):
         clock = self.context.clock
         self.context.compute(
             lambda _token: beginning.save_sheet(path, clock, key),
-            lambda _none: page.show_saved(path), failed=self._failed,
+            lambda _none: page.show_saved(path) if self.page_now is page else None,
+            failed=self._failed,
         )  # fmt: skip
 
     def _to_settings(self) -> None:
