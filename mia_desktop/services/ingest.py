@@ -8,6 +8,7 @@ came is ever dropped, and a vault that shows itself to be the old one takes in n
 import msgspec
 
 from mia_desktop.domain.chain import Epoch
+from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.office import Leg, Peer
 from mia_desktop.services import (
     applying,
@@ -27,10 +28,13 @@ from mia_desktop.services.exchange_errors import Overreach
 from mia_desktop.services.opening import Outcome
 from mia_desktop.store import backup, feeds, parking, waterline
 from mia_desktop.store.feeds import Feed
+from mia_desktop.store.parking import Parked
 from mia_desktop.sync import feeds as verdicts
 from mia_desktop.sync.bundle import Opened
 
 NOT_ASSIGNED = "NOT_ASSIGNED"
+STUCK = "STUCK"
+"""It waited for another part, which is here now, and still could not be taken in."""
 
 
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +52,8 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     record: str = ""
     also: tuple["Taken", ...] = ()
     """Bundles that had waited for this one."""
+    stuck: tuple["Taken", ...] = ()
+    """Those that had waited too and could still not be taken in; they go on waiting."""
 
 
 def foresee(desk: Desk, data: bytes) -> Applied:
@@ -71,8 +77,12 @@ def ingest(desk: Desk, data: bytes, *, name: str = "", agreed: bool = False) -> 
         backup.make(desk.vault, "ingest")
     taken = _take(desk, opened, data, name=name, agreed=agreed)
     _mark(desk, taken)
-    waiting = retry(desk, opened.sender.hex()) if taken.outcome == "read" else ()
-    return msgspec.structs.replace(taken, also=tuple(waiting))
+    waiting = retry(desk, opened.sender.hex(), agreed=agreed) if taken.outcome == "read" else ()
+    return msgspec.structs.replace(
+        taken,
+        also=tuple(one for one in waiting if one.why != STUCK),
+        stuck=tuple(one for one in waiting if one.why == STUCK),
+    )
 
 
 def _mark(desk: Desk, taken: Taken) -> None:
@@ -80,23 +90,38 @@ def _mark(desk: Desk, taken: Taken) -> None:
         waterline.write(desk.vault, desk.places.state)
 
 
-def retry(desk: Desk, sender: str = "") -> list[Taken]:
-    """Try the parts that wait, again and again until none goes any further."""
+def retry(desk: Desk, sender: str = "", *, agreed: bool = False) -> list[Taken]:
+    """Try the parts that wait, again and again until none goes any further.
+
+    One that cannot be taken in, or that a person must be asked about first (§5.10), goes on
+    waiting and is told of: what came before it has been taken in already.
+    """
     found: list[Taken] = []
+    stuck: dict[str, Taken] = {}
     moved = True
     while moved:
         moved = False
         for parked in parking.everything(desk.connection):
             if parked.why not in {"PART", "OLD"} or (sender and parked.sender != sender):
                 continue
-            data = parking.data(desk.connection, parked.hash)
-            taken = _take(desk, opening.open_file(desk, data), data, name="", agreed=True)
+            taken = _take_waiting(desk, parked, agreed=agreed)
             if taken.outcome in {"read", "known", "waits"}:
                 with desk.writer.transaction():
                     parking.drop(desk.connection, parked.hash)
                 found.append(taken)
+                stuck.pop(parked.hash, None)
                 moved = True
-    return found
+            elif taken.why == STUCK:
+                stuck[parked.hash] = taken
+    return [*found, *stuck.values()]
+
+
+def _take_waiting(desk: Desk, parked: Parked, *, agreed: bool) -> Taken:
+    data = parking.data(desk.connection, parked.hash)
+    try:
+        return _take(desk, opening.open_file(desk, data), data, name="", agreed=agreed)
+    except Expected:
+        return Taken(outcome="parked", sender="", key=parked.sender, hash=parked.hash, why=STUCK)
 
 
 def _judge(desk: Desk, opened: Opened) -> Judged:
