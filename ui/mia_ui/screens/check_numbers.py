@@ -20,7 +20,8 @@ from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import PlainLabel
 
-Known = tuple[Peer | None, InvitationRead | None]
+Known = tuple[Peer | None, InvitationRead | None, str]
+"""The office, an invitation whose number is to be typed, the federation."""
 
 
 class CheckNumbersPage(ExchangePage):
@@ -40,12 +41,12 @@ class CheckNumbersPage(ExchangePage):
 
     def _show(self, found: Known) -> None:
         clear_layout(self._inside)
-        office, waiting = found
+        office, waiting, federation = found
         self.number = None
         if waiting is not None:
             self._ask_number(waiting)
         else:
-            self._inside.addWidget(self._office(office))
+            self._inside.addWidget(self._office(office, federation))
             self.choose = Button(
                 self.theme, self.tr("Läs in en inbjudan …"), "primary" if office is None
                 else "secondary", "mail-open",
@@ -56,13 +57,15 @@ class CheckNumbersPage(ExchangePage):
         self.reflow(self.theme.effective(self.window().width()))
         self.filled.emit()
 
-    def _office(self, office: Peer | None) -> Surface:
+    def _office(self, office: Peer | None, federation: str) -> Surface:
         if office is None:
             card = Surface(self.theme, "card", title=self.tr("Du hör inte till något kontor än."))
             text = self.tr("Kontoret ger dig en fil som slutar på .miainvite.")
             card.body.addWidget(PlainLabel(self.theme, text, "body", "muted"))
             return card
-        card = Surface(self.theme, "card", title=office.name)
+        card = Surface(self.theme, "card", title=federation)
+        name = ", ".join(part for part in (office.name, office.unit) if part)
+        card.body.addWidget(PlainLabel(self.theme, name))
         day = when.day(office.pinned) if office.pinned else ""
         text = self.tr("Kontrollnumret skrevs {day}.").format(day=day)
         card.body.addWidget(PlainLabel(self.theme, text))
@@ -130,8 +133,8 @@ def _known(desk: Desk) -> Known:
     try:
         office = invitations.the_office(desk)
     except NotInvited:
-        return None, None
-    return office, invitations.waiting(desk)
+        return None, None, ""
+    return office, invitations.waiting(desk), str(desk.setting(identity.FEDERATION) or "")
 
 
 def _take(desk: Desk, path: Path) -> InvitationRead:

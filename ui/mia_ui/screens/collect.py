@@ -128,7 +128,7 @@ class CollectPage(ExchangePage):
         banner = self.say("warning", title, text)
         yes = Button(self.theme, self.tr("Läs in ändå"))
         yes.clicked.connect(lambda: self._take(offer, agreed=True))
-        banner.lines.addWidget(yes)
+        banner.lines.addWidget(ButtonRow(self.theme, yes))
         return True
 
     def _taken(self, taken: Taken) -> None:

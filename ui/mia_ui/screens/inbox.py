@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
@@ -181,7 +181,7 @@ class InboxPage(ExchangePage):
             yes = Button(self.theme, self.tr("Läs in ändå"))
             yes.setAccessibleName(self.tr("Läs in {name} ändå").format(name=path.name))
             yes.clicked.connect(lambda: self._read_one(path, agreed=True))
-            row.body.addWidget(yes)
+            row.body.addWidget(yes, 0, Qt.AlignmentFlag.AlignTop)
         self._next()
         return True
 

@@ -10,6 +10,7 @@ from mia_ui.messages import sync
 from mia_ui.screens.exchange_page import ExchangePage
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.screen import ButtonRow
 
 tr = QCoreApplication.translate
 
@@ -29,7 +30,7 @@ def old_self_banner(
     button = Button(page.theme, tr("OldSelf", "Fortsätt med det här valvet"))
     button.setObjectName("go-on")
     banner = Banner(page.theme, "warning", title, text)
-    banner.lines.addWidget(button)
+    banner.lines.addWidget(ButtonRow(page.theme, button))
     button.clicked.connect(
         lambda: page.work(tr("OldSelf", "Fortsätter …"), _go_on, lambda _none: gone_on())
     )
