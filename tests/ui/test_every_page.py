@@ -71,8 +71,8 @@ class Opened:
         self.inside = Inside(
             theme=theme, window=self.window, tasks=self.tasks, heavy=practice.heavy,
             desk=practice.desk, role=practice.role, clock=practice.clock, keeper=self,
+            trouble=self.troubles.append,
         )  # fmt: skip
-        self.inside.bug.connect(self.troubles.append)
         self.inside.show(None)
         self.window.resize(width, height)
         self.window.show()

@@ -92,8 +92,8 @@ class Studio:
         self.inside = Inside(
             theme=self._theme, window=self.window, tasks=self.tasks, heavy=self._store.heavy,
             desk=desk, role=role, clock=self._store.clock, keeper=self,
+            trouble=self._trouble,
         )  # fmt: skip
-        self.inside.bug.connect(self._trouble)
         self.inside.show(None)
         self._show()
 
