@@ -128,11 +128,16 @@ def issued_before(desk: Desk, paper: Paper) -> bytes | None:
 
 
 def export(desk: Desk, paper: Paper, pdf: bytes, target: Path) -> str:
-    """Write the PDF where the person chose, and note it with its hash (R-14); returns the hash."""
+    """Write the PDF where the person chose, and note it with its hash (R-14); returns the hash.
+
+    The line is kept when the bytes are on the disk and before they have their name: a file that
+    nobody noted cannot come about.
+    """
     digest = hashlib.sha256(pdf).hexdigest()
-    with files_sorted():
-        files.write_atomic(target, pdf)
-    desk.note("export", case=paper.case, record=paper.about, detail=f"pdf {digest}")
+    with files_sorted(), files.replace(target) as stream:
+        stream.write(pdf)
+        stream.flush()
+        desk.note("export", case=paper.case, record=paper.about, detail=f"pdf {digest}")
     return digest
 
 

@@ -17,7 +17,7 @@ from mia_desktop.services import access, filling, papers, people, planning, view
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.papers import Paper, Why
 from mia_desktop.store import audit
-from mia_desktop.store.errors import CannotOpen
+from mia_desktop.store.errors import CannotOpen, VaultError
 from mia_desktop.store.record_errors import DamagedAttachment
 from tests.helpers import fillings
 from tests.helpers.clock import FakeClock
@@ -311,6 +311,20 @@ class TestIssued:
         with pytest.raises(CannotOpen):
             papers.export(desk, paper, b"%PDF", tmp_path / "nowhere" / "plan.pdf")
         assert len(list(audit.lines(desk.connection))) == lines
+
+    @pytest.mark.rule("R-14")
+    def test_a_file_that_nobody_noted_cannot_come_about(
+        self, desk: Desk, case: str, tmp_path: Path
+    ) -> None:
+        """The vault's disk is full when the line should be kept: then there is no paper either."""
+        plan, _ = planned(desk, case)
+        paper = papers.plan_paper(desk, plan)
+        desk.connection.execute("PRAGMA query_only = 1")
+
+        with pytest.raises(VaultError):
+            papers.export(desk, paper, b"%PDF", tmp_path / "plan.pdf")
+        desk.connection.execute("PRAGMA query_only = 0")
+        assert not any(path.suffix in {".pdf", ".part"} for path in tmp_path.iterdir())
 
 
 class TestRecoverySheet:
