@@ -8,67 +8,22 @@ from typing import Any
 
 import pytest
 from mia_ui.theme import Theme
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mia_desktop.services import handover, identity, ingest, invitations, office, receipts
+from mia_desktop.services import filling, handover, identity, invitations, office, people
 from mia_desktop.sync import cards, invitation, signed
+from tests.helpers import a11y
 from tests.helpers.caseloads import phone, take_in
 from tests.helpers.federations import (
-    CHEAP_ROOT,
-    EVERYTHING,
     FEDERATION,
     ROOT_PHRASE,
-    admit,
     typed,
 )
-from tests.helpers.window import DeskThread, OpenWindow, open_window
+from tests.helpers.two_computers import Two, answer_dialogs, wait, write_groups
+from tests.helpers.window import OpenWindow, open_window
 
 Open = Callable[[str], OpenWindow]
-
-
-class Two:
-    """The office and Anna, each on a store thread of their own, and the stick between them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.stick = folder / "stick"
-        self.stick.mkdir()
-        self.office = DeskThread(folder / "office", person="Karin Kontorist", role="kontoret")
-        self.anna = DeskThread(folder / "anna")
-        self.root = office.seal_new_root(ROOT_PHRASE, CHEAP_ROOT)
-
-    def set_up(self) -> None:
-        self.office.run(lambda desk: office.setup(desk, FEDERATION, self.root))
-
-    def invite(self) -> bytes:
-        seed = invitations.open_root(self.root.file, ROOT_PHRASE, least_memory=8)
-        order = invitations.Order(prefix="K1", profiles=EVERYTHING)
-        return self.office.run(lambda desk: invitations.make(desk, self.root.file, seed, order))
-
-    def introduce(self) -> None:
-        """Both know each other, as after the first telephone call."""
-        self.set_up()
-        data, places = self.invite(), (0, 1, 2, 3)
-        groups = typed(invitation.read_invitation(data), places)
-        self.anna.run(lambda desk: invitations.pin(desk, data, places, groups))
-        card = self.anna.run(lambda desk: identity.my_card(desk).raw)
-        self.office.run(lambda desk: admit(desk, card))
-
-    def bundle(self) -> Path:
-        made = self.anna.run(lambda desk: handover.make(desk, self.stick))
-        return self.stick / made.file
-
-    def receipt(self) -> Path:
-        key = self.anna.run(lambda desk: identity.my_keys(desk).key.hex())
-        made = self.office.run(lambda desk: receipts.make(desk, key, self.stick))
-        return self.stick / made.file
-
-    def read(self, path: Path) -> None:
-        self.office.run(lambda desk: ingest.ingest(desk, path.read_bytes(), name=path.name))
-
-    def close(self) -> None:
-        self.office.close()
-        self.anna.close()
 
 
 @pytest.fixture
@@ -96,30 +51,7 @@ def at(qtbot: QtBot, theme: Theme, two: Two) -> Iterator[Callable[..., OpenWindo
 
 @pytest.fixture
 def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
-    """What a person answers in the system's file dialogs, which no test can see into."""
-
-    def run(path: Path) -> None:
-        answer = lambda *_args, **_more: (str(path), "")  # noqa: E731
-        several = lambda *_args, **_more: ([str(path)], "")  # noqa: E731
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-        monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
-        monkeypatch.setattr(QFileDialog, "getOpenFileNames", several)
-        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_m: str(path))
-
-    return run
-
-
-def write_groups(window: OpenWindow, number: tuple[str, ...]) -> None:
-    """Type the groups that the page asks for, as they are read out over the telephone."""
-    for place, group in enumerate(number, 1):
-        name = f"Grupp {place} av 8"
-        if any(box.accessibleName() == name for box in window.screen.findChildren(QLineEdit)):
-            window.write(name, group)
-
-
-def wait(window: OpenWindow, words: str) -> None:
-    window.qtbot.waitUntil(lambda: words in window.texts(), timeout=20_000)
-    window.settle()
+    return answer_dialogs(monkeypatch)
 
 
 def test_the_page_shows_what_leaves_and_what_stays_and_makes_the_bundle(
@@ -390,3 +322,36 @@ def test_an_old_vault_says_so_and_goes_on_after_a_yes(
     wait(window, "Skapa paketet …")
 
     assert two.anna.run(old_self.reasons) == ()
+
+
+@pytest.mark.parametrize(
+    ("scale", "size"), [(1.0, (1024, 640)), (2.0, (1366, 728))], ids=["100", "200"]
+)
+def test_nothing_is_nameless_small_or_cut(
+    qtbot: QtBot, qapp: QApplication, two: Two, scale: float, size: tuple[int, int]
+) -> None:
+    """Filled pages, with people, states and questions on them, at the sizes that are promised."""
+    two.introduce()
+    case = two.anna.run(lambda desk: take_in(desk, "Amina"))
+    hidden = two.anna.run(lambda desk: take_in(desk, "Bo"))
+    two.anna.run(lambda desk: people.set_field(desk, hidden, "protected", "SEKRETESSMARKERING"))
+    two.anna.run(lambda desk: filling.start(desk, case, "kartlaggning"))
+    two.read(two.bundle())
+    two.anna.run(lambda desk: phone(desk, case, "070-1740605"))
+    theme = Theme("ljus", scale)
+    theme.apply(qapp)
+    found: dict[str, list[str]] = {}
+    for who, page in (
+        ("anna", "hand_over"), ("anna", "collect"), ("anna", "check_numbers"),
+        ("office", "inbox"), ("office", "register"), ("office", "invitations"),
+    ):  # fmt: skip
+        window = open_window(qtbot, getattr(two, who), theme, page, size=size)
+        if page == "invitations":
+            window.press("Bjud in en handledare")
+            window.press("Volymer, och ärenden där deltagaren har samtyckt")
+        found[page] = a11y.audit(window.window)
+        window.close()
+    qapp.setStyleSheet("")
+    theme.close()
+
+    assert found == {page: [] for page in found}
