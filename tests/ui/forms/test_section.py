@@ -211,8 +211,11 @@ def texts(played: Played, question: str) -> list[str]:
 def test_what_was_said_last_time_stands_beside_the_question(play: Play) -> None:
     """Nothing is filled in beforehand (J4)."""
     played = play(earlier={"scale": "3 mars: 4 av 10"})
+    group = box(played, "scale").answer.field.group()
+    assert group is not None
 
     assert "3 mars: 4 av 10" in texts(played, "scale")
+    assert "3 mars: 4 av 10" in a11y.described(group)
     assert box(played, "scale").answer.stored() is None
 
 

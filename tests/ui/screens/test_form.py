@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from mia_ui.forms.table import TableQuestion
 from mia_ui.screens.form import FormScreen
 from mia_ui.widgets.banner import ErrorSummary
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -201,6 +202,27 @@ class TestRows:
 
         assert back.cells == {"employer": {"v": "Kafé"}}
         assert "Kafé" in [line.text() for line in opened.screen.findChildren(QLineEdit)]
+
+
+def test_each_goal_has_its_own_card_that_says_which(
+    open_page: OpenPage, desk_thread: DeskThread, case: str
+) -> None:
+    """Nobody has to choose again which goal is asked about."""
+    desk_thread.run(partial(fillings.plan_with_goal, case=case))
+    document = begin(desk_thread, case, "uppfoljning")
+    opened = open_page("form", {"document": document, "section": "sedanSist"})
+    form = screen(opened).form_now
+    assert form is not None
+    table = form.shown["goalProgress"]
+    assert isinstance(table, TableQuestion)
+    (card,) = table.cards.values()
+    card.take_focus()
+    opened.keys("7")
+    (row,) = kept(opened, document).session.rows("goalProgress")
+
+    assert card.accessibleName().endswith("rad 1 av 1: Jag vill ha ett arbete.")
+    assert list(card.boxes) == ["rating", "evidence"]
+    assert row.cells["rating"] == {"v": 7}
 
 
 class TestProposals:

@@ -16,7 +16,6 @@ from mia_ui.forms.answers import Answer, LinkAnswer, Setting, answer_for
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.no_answer import NoAnswer
 from mia_ui.widgets.surface import column
-from mia_ui.widgets.text import PlainLabel
 
 DRAFT_MS = 600
 """A draft is on disk within a second of the last key (architecture §9)."""
@@ -49,8 +48,9 @@ class QuestionBox(QWidget):
         hint: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """`links` are the records that a question of that kind may point at: id → its name.
+        """`earlier` is what was said last time, in words; it is heard with the question.
 
+        `links` are the records that a question of that kind may point at: id → its name.
         `hint` is off where the reminder at free text (R-08) stands above a whole table.
         """
         super().__init__(parent)
@@ -68,7 +68,7 @@ class QuestionBox(QWidget):
             self._theme,
             setting.text(question.label),
             self.answer.field,
-            help_text=" ".join(map(setting.text, told)),
+            help_text="\n".join(filter(None, [" ".join(map(setting.text, told)), earlier])),
             name=question.id,
         )
         self.no_answer = NoAnswer(self._theme)
@@ -80,8 +80,6 @@ class QuestionBox(QWidget):
         self.no_answer.changed.connect(self._refuse)
         rows = column(self._theme, "xs", self)
         rows.addWidget(self.row)
-        if earlier:
-            rows.addWidget(PlainLabel(self._theme, earlier, "caption", "muted"))
         rows.addWidget(self.no_answer, 0, Qt.AlignmentFlag.AlignLeft)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

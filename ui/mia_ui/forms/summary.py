@@ -202,7 +202,7 @@ class TableRowsView(QWidget):
         lines = row.lines if isinstance(row, TableSummary) else ()
         for place, one in enumerate(lines, 1):
             cells = [
-                f"{setting.text(cell.question.label)}: {wording.row(cell)}"
+                f"{_asked(setting, cell)} {wording.row(cell)}"
                 for cell in one.cells
                 if not cell.blank
             ]
@@ -210,6 +210,12 @@ class TableRowsView(QWidget):
             rows.addWidget(PlainLabel(setting.theme, text))
         if not lines:
             rows.addWidget(_words(setting, row, wording))
+
+
+def _asked(setting: Setting, cell: SummaryRow) -> str:
+    """The question before its answer on the same line."""
+    label = setting.text(cell.question.label)
+    return label if label.endswith("?") else f"{label}:"
 
 
 class Dots(QWidget):

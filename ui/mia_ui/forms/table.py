@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mia_desktop.domain.codes import Label
-from mia_desktop.forms.answers import cell_address, hints
-from mia_desktop.forms.definition import Question
+from mia_desktop.forms.answers import cell_address, hints, value_of
+from mia_desktop.forms.definition import Kind, Question
 from mia_desktop.forms.rows import TableRow
 from mia_ui.base.announce import announce
 from mia_ui.forms.answers import Setting
@@ -108,6 +108,19 @@ class TableQuestion(QWidget):
         )
         return box
 
+    def asked_columns(self) -> list[Question]:
+        """What can be asked in a row; which goal or activity it is about is no question."""
+        columns = self.question.columns
+        return [c for c in columns if not (self.question.each and c.kind is Kind.LINK)]
+
+    def about(self, row: TableRow) -> str:
+        """What a row is about, where every goal or activity has its own."""
+        link = next((c for c in self.question.columns if c.kind is Kind.LINK), None)
+        if not self.question.each or link is None:
+            return ""
+        target = str(value_of(row.cells.get(link.id)) or "")
+        return self._links.get(link.link_to, {}).get(target, "")
+
     def columns(self, row: str) -> Sequence[Question]:
         return self._columns(self.question.id, row)
 
@@ -150,17 +163,21 @@ class RowCard(Surface):
         name = self.tr("{q}, rad {n} av {all}").format(
             q=table.heading.text(), n=place + 1, all=among
         )
-        self.setAccessibleName(name)
+        about = table.about(row)
+        self.setAccessibleName(f"{name}: {about}" if about else name)
         head = line(theme, "xs")
-        head.addWidget(PlainLabel(theme, str(place + 1), "label", "muted", wrap=False))
-        head.addStretch(1)
+        if about:
+            head.addWidget(Heading(theme, about, 3), 1)
+        else:
+            head.addWidget(PlainLabel(theme, str(place + 1), "label", "muted", wrap=False))
+            head.addStretch(1)
         if not table.question.each:
             for button in self._buttons(name):
                 head.addWidget(button)
         self.body.addLayout(head)
         self.boxes: dict[str, QuestionBox] = {}
         asked = {one.id for one in table.columns(row.id)}
-        for one in table.question.columns:
+        for one in table.asked_columns():
             box = table.make_cell(row, one)
             self.boxes[one.id] = box
             self.body.addWidget(box)

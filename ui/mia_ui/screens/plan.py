@@ -356,6 +356,5 @@ class PlanScreen(Screen):
         self.go.emit("preview", {"case": self._case})
 
     def _focus_first(self) -> None:
-        if self._fields is not None and self._fields.rows:
-            first = next(iter(self._fields.rows.values()))
-            first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._fields is not None:
+            self._fields.take_focus()

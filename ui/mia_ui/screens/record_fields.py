@@ -5,7 +5,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from mia_desktop.services import drafting
 from mia_ui.screens.context import Context
@@ -58,6 +60,7 @@ class RecordFields(QWidget):
         self.rows: dict[str, FormRow] = {}
         self._timers: dict[str, QTimer] = {}
         self._drafted: set[str] = set()
+        self._wanted = False
         rows = column(context.theme, "l", self)
         for spec in specs:
             row = FormRow(
@@ -75,6 +78,20 @@ class RecordFields(QWidget):
             self.rows[spec.unit] = row
             rows.addWidget(row)
         self._specs = list(specs)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field, at once or when the fields are shown."""
+        if not self.isVisible():
+            self._wanted = True
+        elif self.rows:
+            next(iter(self.rows.values())).field.take_focus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wanted:
+            self._wanted = False
+            self.take_focus()
 
     def flush(self) -> None:
         for spec in self._specs:
