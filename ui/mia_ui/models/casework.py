@@ -139,4 +139,4 @@ def day_of(text: str | None) -> date | None:
 def spoken_due(day: date, today: date) -> str:
     """The same as `due_words` with the whole date, for whoever listens."""
     words, full = due_words(day, today), plain_date(day)
-    return f"{words}, {full}"
+    return full if words == day.isoformat() else f"{words}, {full}"
