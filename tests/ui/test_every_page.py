@@ -236,6 +236,8 @@ def doubled_letters(window: QWidget) -> list[str]:
 def round_trip(window: QWidget) -> list[str]:
     """What Tab does not reach, where it ends, and where it jumps."""
     stops = a11y.stops(window)
+    if not stops:
+        return []  # something is being opened: there is nothing to do meanwhile
     visited, closed = a11y.walk(window, stops[0])
     missed = [
         a11y.label(widget)
