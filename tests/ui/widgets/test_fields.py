@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from mia_ui.theme import Theme
@@ -13,7 +14,7 @@ from mia_ui.widgets.field import Field, LineField, TextArea
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.number_field import NumberField, parse_number, show_number
 from mia_ui.widgets.scale import ChangeField, ScaleField
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -216,6 +217,15 @@ def test_numbers_are_written_the_swedish_way() -> None:
     assert show_number("-12345.5") == "\u221212\u00a0345,5"
     assert show_number(2011) == "2011"
     assert parse_number("tolv") is None
+
+
+def test_numbers_in_an_english_window_can_be_read_back() -> None:
+    """1,500 is one and a half to a Swede and fifteen hundred to others, so no comma is shown."""
+    QLocale.setDefault(QLocale("en_GB"))
+    shown = show_number("-12345.5")
+
+    assert shown == "\u221212\u00a0345.5"
+    assert parse_number(shown) == Decimal("-12345.5")
 
 
 def test_a_number_with_one_bound_says_that_one(theme: Theme, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -24,13 +25,15 @@ def parse_number(text: str) -> Decimal | None:
 def show_number(value: Decimal | int | str) -> str:
     """Write a number the Swedish way: comma, real minus, groups of three from five digits on.
 
-    Four digits are kept together, as Swedish allows: they may be a year.
+    Four digits are kept together, as Swedish allows: they may be a year. In English the decimals
+    follow a point; groups are parted by blanks there too, so that what is shown can be read back.
     """
     number = Decimal(value)
     whole, _, part = f"{abs(number):f}".partition(".")
     groups = f"{int(whole):,}".replace(",", "\u00a0") if len(whole) > 4 else whole
     sign = "\u2212" if number < 0 else ""
-    return f"{sign}{groups},{part}" if part else f"{sign}{groups}"
+    mark = "." if QLocale().language() == QLocale.Language.English else ","
+    return f"{sign}{groups}{mark}{part}" if part else f"{sign}{groups}"
 
 
 class NumberField(WrittenField):
