@@ -131,7 +131,7 @@ class FormScreen(Split):
         filling = self.filling
         wording = Wording(self.context.language)
         past = {
-            address: self.tr("{day}: {answer}").format(
+            address: self.tr("Förra svaret, {day}: {answer}").format(
                 day=wording.short_day(earlier.day),
                 answer=wording.of(filling.session.leaf(address), earlier.stored),
             )
@@ -287,7 +287,7 @@ class FormScreen(Split):
             return
         links = self.form_now.show_issues(issues)
         clear_layout(self.main.banners)
-        title = self.tr("Det finns %n sak(er) att rätta i avsnittet", "", len(links))
+        title = self.tr("Det finns %n saker att rätta i avsnittet", "", len(links))
         summary = ErrorSummary(self.main.theme, title, links)
         self.main.banners.addWidget(summary)
         self.main.area.verticalScrollBar().setValue(0)
