@@ -14,16 +14,10 @@ from mia_desktop.domain.search_text import fold, words
 from mia_desktop.domain.writes import Write
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import entries, reading
-from mia_desktop.store.listing import COACHES
+from mia_desktop.store.listing import COACHES, OVER
 from mia_desktop.store.reading import CaseRow, DueRow, Filter, Sort
 
-OVER: frozenset[str] = frozenset({"EJ_ANTAGEN", "AVSLUTAD", "STANGD", "FELREGISTRERAD"})
-"""Phases in which nothing more is expected; whoever comes back begins anew (decisions C1)."""
-
-ENDING = ("follow_up", "consent")
-"""Kinds of due things that end with the participation; a contact afterwards does not."""
-
-__all__ = ["CaseRow", "DueRow", "Filter", "NewParticipant", "Sort"]
+__all__ = ["OVER", "CaseRow", "DueRow", "Filter", "NewParticipant", "Sort"]
 
 GAP = 100
 """More numbers than anybody gives between two copies are left out after a restore (C2)."""
@@ -84,9 +78,7 @@ def coaches(desk: Desk) -> list[str]:
 
 def due(desk: Desk, until: date) -> list[DueRow]:
     """What is due up to and with a day; plan and consents ask for nothing when the time is over."""
-    found = reading.due(desk.connection, until.isoformat())
-    over = set(reading.case_ids(desk.connection, Filter(phases=tuple(sorted(OVER)))))
-    return [row for row in found if row.kind not in ENDING or row.case not in over]
+    return reading.due(desk.connection, until.isoformat())
 
 
 def add(desk: Desk, new: NewParticipant) -> str:

@@ -24,6 +24,12 @@ EARLY = timedelta(days=14)
 COACHES = ", "
 """Between the names of a participant's coaches."""
 
+OVER: frozenset[str] = frozenset({"EJ_ANTAGEN", "AVSLUTAD", "STANGD", "FELREGISTRERAD"})
+"""Phases in which nothing more is expected; whoever comes back begins anew (decisions C1)."""
+
+ENDING = ("follow_up", "consent")
+"""Kinds of due things that end with the participation; a contact afterwards does not."""
+
 _COLUMNS = (
     "case_id, number, shown, sort, protected, phase, municipality, coaches, birth, next_due,"
     " consent_end, plan, latest, conflicts"
@@ -126,7 +132,6 @@ def _caseload(
     number = _text(person.get("number"))
     hidden = (person.get("protected") or "NEJ") != "NEJ"
     shown = number if hidden else (f"{family}, {given}".strip(", ") or number)
-    runs = found.get("participation", [])
     versions = [each.values for each in found.get("plan_version", [])]
     signed = any(each.get("participant_signed") for each in versions)
     plan = "signed" if signed else "agreed" if versions else "draft" if found.get("plan") else ""
@@ -136,7 +141,7 @@ def _caseload(
         shown,
         sort_key(number if hidden else f"{family} {given}"),
         int(hidden),
-        (_text(runs[-1].values.get("status")) if runs else "") or "AKTUALISERAD",
+        _phase(found),
         "" if hidden else _text(person.get("municipality")),
         COACHES.join(map(_text, _items(person.get("coaches")))),
         _day(person.get("birth_date")),
@@ -148,8 +153,22 @@ def _caseload(
     )
 
 
+def _phase(found: Found) -> str:
+    runs = found.get("participation", [])
+    return (_text(runs[-1].values.get("status")) if runs else "") or "AKTUALISERAD"
+
+
 def _due(case: str, found: Found) -> set[Due]:
-    """Days when something is to be done, as (case, day, kind, record)."""
+    """Days when something is to be done, as (case, day, kind, record).
+
+    Plan and consents ask for nothing when the time is over.
+    """
+    rows = _days(case, found)
+    over = _phase(found) in OVER
+    return {row for row in rows if not over or row[2] not in ENDING}
+
+
+def _days(case: str, found: Found) -> set[Due]:
     rows: set[Due] = set()
     begun = [_day(each.values.get("started")) for each in found.get("follow_up", [])]
     done = _later(max(begun, default=""), EARLY)

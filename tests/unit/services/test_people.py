@@ -88,6 +88,18 @@ def test_who_comes_back_begins_anew(desk: Desk, case: str) -> None:
     assert planning.plan_of(desk, case) == people.view(desk, case).plan != former
 
 
+def test_nothing_is_due_of_whoever_has_left(desk: Desk, case: str) -> None:
+    """Sorted by what comes next, those who are gone would stand before those who are here."""
+    plan = planning.plan_of(desk, case)
+    planning.set_field(desk, plan, "follow_ups", [desk.clock.today()])
+    before = caseload.rows(desk, [case])[0].next_due
+    run = desk.of_case(case, "participation")[-1]
+    participation.set_status(desk, run.id, "AVSLUTAD")
+
+    assert before == desk.clock.today().isoformat()
+    assert caseload.rows(desk, [case])[0].next_due is None
+
+
 def test_the_next_day_is_read_of_one_case_only(
     desk: Desk, case: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
