@@ -71,6 +71,13 @@ def plan_of(desk: Desk, case: str) -> str:
     return desk.create("plan", case, values)
 
 
+def open_plan(desk: Desk, case: str) -> str:
+    """The same, and opening it is noted in the log (R-42): who has read about whom."""
+    plan = plan_of(desk, case)
+    desk.note("open", case=case, record=plan)
+    return plan
+
+
 def view(desk: Desk, plan: str) -> PlanView:
     """The whole plan, read anew."""
     record = desk.get(plan)

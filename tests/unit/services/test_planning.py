@@ -16,6 +16,7 @@ from mia_desktop.domain.records.work import Actor, Signature
 from mia_desktop.domain.writes import Line
 from mia_desktop.services import access, papers, people, planning, undoing
 from mia_desktop.services.desk import Desk
+from mia_desktop.store import audit
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import new_desk
 from tests.helpers.fillings import someone
@@ -308,3 +309,12 @@ def test_a_first_word_taken_back_leaves_a_plan_that_opens_and_prints(
 
     assert words(desk, plan) == ["Jobba i kök"]
     assert "Jobba i kök" in repr(paper.blocks)
+
+
+@pytest.mark.rule("R-42")
+def test_opening_a_plan_is_in_the_log(desk: Desk, case: str, plan: str) -> None:
+    """Goals in a person's own words are read here, past the participant's page."""
+    planning.open_plan(desk, case)
+    line = next(audit.lines(desk.connection, case=case))
+
+    assert (line.kind, line.record) == ("open", plan)

@@ -128,7 +128,7 @@ class PlanScreen(Screen):
 
     def _read(self, focus: str = "") -> None:
         self.context.ask(
-            partial(read_plan, case=self._case),
+            partial(read_plan, case=self._case, first=self._opened is None),
             lambda opened: self._arrived(opened, focus or self._wanted),
         )
 

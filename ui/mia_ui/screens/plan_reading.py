@@ -18,9 +18,12 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     drafts: dict[tuple[str, str], str]
 
 
-def read_plan(desk: Desk, case: str) -> Opened:
-    """Read the case's plan, made when there is none (on the store thread)."""
-    plan = planning.plan_of(desk, case)
+def read_plan(desk: Desk, case: str, *, first: bool = False) -> Opened:
+    """Read the case's plan, made when there is none (on the store thread).
+
+    The first time is noted in the log.
+    """
+    plan = planning.open_plan(desk, case) if first else planning.plan_of(desk, case)
     return Opened(
         view=planning.view(desk, plan),
         case=case,
