@@ -44,6 +44,9 @@ _ORDER: dict[Sort, str] = {
     "consent": "c.consent_end IS NULL, c.consent_end, c.sort",
 }
 
+SLICE = 500
+"""Ids in one question: SQLite takes only so many values (sqlite.org/limits.html, no. 9)."""
+
 _FOUND = (
     "search AS s CROSS JOIN search_row AS r ON r.n = s.rowid"
     " CROSS JOIN caseload AS c ON c.case_id = r.case_id"
@@ -120,8 +123,15 @@ def case_ids(connection: Connection, chosen: Filter, order: Sort = "name") -> li
 
 def case_rows(connection: Connection, cases: Sequence[str]) -> list[CaseRow]:
     """The rows of these cases, in the order asked for; one that is gone is left out."""
+    found: dict[str, CaseRow] = {}
+    for start in range(0, len(cases), SLICE):
+        found |= _case_rows(connection, cases[start : start + SLICE])
+    return [found[case] for case in cases if case in found]
+
+
+def _case_rows(connection: Connection, cases: Sequence[str]) -> dict[str, CaseRow]:
     marks = ",".join("?" * len(cases))
-    found = {
+    return {
         row[0]: CaseRow(
             case=row[0], number=row[1], shown=row[2], protected=bool(row[3]), phase=row[4],
             municipality=row[5], coaches=row[6], birth=row[7], next_due=row[8],
@@ -134,7 +144,6 @@ def case_rows(connection: Connection, cases: Sequence[str]) -> list[CaseRow]:
             tuple(cases),
         )
     }  # fmt: skip
-    return [found[case] for case in cases if case in found]
 
 
 def due(connection: Connection, until: str) -> list[DueRow]:

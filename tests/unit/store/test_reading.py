@@ -76,6 +76,14 @@ def test_rows_come_in_the_order_asked_for(book: Logbook) -> None:
     assert reading.count_cases(book.connection) == 3
 
 
+def test_rows_of_more_cases_than_a_question_may_name(book: Logbook) -> None:
+    """An office asks for all of its caseload at once; SQLite names a limit for that."""
+    (case,) = reading.case_ids(book.connection, reading.Filter())[:1]
+    asked = [*(f"nobody-{n}" for n in range(300_000)), case]
+
+    assert [row.case for row in reading.case_rows(book.connection, asked)] == [case]
+
+
 def test_records_come_by_case_and_kind(book: Logbook) -> None:
     """A case shows its own records only."""
     kinds = [record.kind for record in reading.records(book.connection, "a")]
