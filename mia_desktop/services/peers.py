@@ -41,6 +41,8 @@ class CardRead(msgspec.Struct, frozen=True, kw_only=True):
     asked: tuple[int, ...]
     known: bool = False
     """Confirmed here before: reading it again changes nothing."""
+    same_name: str = ""
+    """The key of a confirmed computer of somebody called the same: perhaps this one's former."""
 
 
 def ask() -> tuple[int, ...]:
@@ -74,6 +76,7 @@ def read_card(desk: Desk, data: bytes) -> CardRead:
         role=card.role,
         asked=ask(),
         known=known is not None and is_confirmed(known) and known.card == _text(data),
+        same_name=next((each.key for each in everyone(desk) if _may_succeed(each, card)), ""),
     )
 
 
@@ -189,6 +192,11 @@ def _admissible(desk: Desk, data: bytes) -> cards.Card:
     if card.federation != federation(desk):
         raise OtherFederation(card.federation)
     return card
+
+
+def _may_succeed(peer: Peer, card: cards.Card) -> bool:
+    same = (peer.name, peer.role) == (card.name, card.role)
+    return same and peer.key != card.key.hex() and is_confirmed(peer)
 
 
 def _text(data: bytes) -> str:

@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mia_desktop.services import access, ingest, old_self, people, releasing, verify
+from mia_desktop.services import (
+    access,
+    identity,
+    ingest,
+    old_self,
+    peers,
+    people,
+    releasing,
+    verify,
+)  # fmt: skip
 from mia_desktop.services.exchange_errors import IAmOld, UnknownSender
 from mia_desktop.store import backup, restore
 from tests.helpers.caseloads import case_hash, notes, take_in
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import CHEAP, PHRASE, places_in
-from tests.helpers.federations import Federation, key_of
+from tests.helpers.federations import Federation, key_of, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,3 +156,35 @@ def test_two_computers_that_write_as_one_are_held(there: Federation, anna: Desk)
     assert late.outcome in {"known", "held"}
     for each in (twin, other):
         access.leave(each)
+
+
+def test_restored_on_another_machine_the_handledare_goes_on_with_a_new_card(
+    there: Federation, anna: Desk
+) -> None:
+    """The laptop was lost: a backup on a new one, a new call, and nothing that was sent is lost."""
+    case = take_in(anna)
+    there.go_round(anna)
+    people.add_note(anna, case, "Bara i kopian")
+    access.mark(anna)
+    path = backup.make(anna.vault, "test")
+    former = key_of(anna)
+    new = places_in(there.folder / "new")
+    restore.restore(path, new.vault, PHRASE, clock=there.clock, opening=CHEAP.opening).lock()
+    desk = access.enter(new, there.clock, PHRASE, terms=CHEAP).desk
+    epoch = desk.writer.position().epoch
+    assert old_self.reasons(desk) == ("machine",)
+    old_self.go_on(desk)
+    assert desk.writer.position().epoch == epoch
+    card = identity.my_card(desk)
+    shown = peers.read_card(there.office, card.raw)
+    assert shown.same_name == former
+    peers.pin_card(
+        there.office, card.raw, shown.asked, typed(card, shown.asked), succeeds=shown.same_name
+    )
+    taken = ingest.ingest(there.office, there.hand_over(desk))
+
+    assert (taken.outcome, taken.held) == ("read", 0)
+    assert notes(there.office, case) == {"Bara i kopian"}
+    ingest.ingest(desk, there.give_back(desk))
+    assert case_hash(desk, case) == case_hash(there.office, case)
+    access.leave(desk)

@@ -156,6 +156,8 @@ class InvitationsPage(ExchangePage):
                 "upp grupperna ur Mitt visitkort och skriv dem."
             ),
             confirm=self.tr("Godkänn visitkortet"),
+            also=self.tr("Det ersätter handledarens förra dator, som spärras")
+            if found.same_name and not found.known else "",
         )  # fmt: skip
         number.typed.connect(lambda groups: self._typed(found, groups))
         number.left.connect(self._read)
@@ -164,10 +166,13 @@ class InvitationsPage(ExchangePage):
         number.take_focus()
 
     def _typed(self, found: CardRead, groups: tuple[str, ...]) -> None:
+        succeeds = found.same_name if self.number is not None and self.number.ticked else ""
         self.work(
             self.tr("Kontrollerar numret …"),
-            lambda desk: peers.pin_card(desk, found.raw, found.asked, groups), self._let_in,
-            failed=self._refused,
+            lambda desk: peers.pin_card(
+                desk, found.raw, found.asked, groups, succeeds=succeeds
+            ),
+            self._let_in, failed=self._refused,
         )  # fmt: skip
 
     def _refused(self, error: Expected) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
 
 from mia_desktop.domain.errors import Expected
 from mia_desktop.services.exchange_errors import WrongNumber
@@ -24,7 +25,7 @@ class TypedNumber(Surface):
 
     def __init__(
         self, theme: Theme, title: str, lines: Sequence[str], asked: Sequence[int],
-        *, help_text: str, confirm: str,
+        *, help_text: str, confirm: str, also: str = "",
     ) -> None:  # fmt: skip
         super().__init__(theme, "card", title=title, gap="m")
         for text in lines:
@@ -35,11 +36,22 @@ class TypedNumber(Surface):
             theme, self.tr("Kontrollnummer"), self.code, name="check-number", help_text=help_text
         )
         self.body.addWidget(self.row)
+        self.tick: QCheckBox | None = None
+        if also:
+            self.tick = QCheckBox(also)
+            self.tick.setFont(theme.font())
+            self.tick.setObjectName("also")
+            self.body.addWidget(self.tick)
         self.confirm = Button(theme, confirm, "primary")
         cancel = Button(theme, self.tr("Avbryt"))
         self.body.addWidget(ButtonRow(theme, self.confirm, cancel))
         self.confirm.clicked.connect(self._confirm)
         cancel.clicked.connect(self.left)
+
+    @property
+    def ticked(self) -> bool:
+        """Whether what was asked beside the number was said yes to."""
+        return self.tick is not None and self.tick.isChecked()
 
     def take_focus(self) -> None:
         self.code.take_focus()
