@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Deltagarnummer</source>
-        <translation>Participant number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Fas</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Gick ut {day}</source>
-        <translation>Expired {day}</translation>
+        <translation>Ended {day}</translation>
     </message>
     <message>
         <source>Krockar</source>
@@ -813,6 +813,26 @@ Now: {after}</translation>
 </context>
 <context>
     <name>CollectPage</name>
+    <message numerus="yes">
+        <source>%n av dina paket gav krockar på kontoret.</source>
+        <translation><numerusform>%n of your bundles gave conflicts at the office.</numerusform><numerusform>%n of your bundles gave conflicts at the office.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n av dina paket är inlästa på kontoret.</source>
+        <translation><numerusform>%n of your bundles has been read in at the office.</numerusform><numerusform>%n of your bundles have been read in at the office.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n har ändrats sedan dess och står kvar.</source>
+        <translation><numerusform>%n has changed since then and stays as it is.</numerusform><numerusform>%n have changed since then and stay as they are.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter är borta.</source>
+        <translation><numerusform>%n item is gone.</numerusform><numerusform>%n items are gone.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n värden är som förut.</source>
+        <translation><numerusform>%n value is as before.</numerusform><numerusform>%n values are as before.</numerusform></translation>
+    </message>
     <message>
         <source>Behåll</source>
         <translation>Keep</translation>
@@ -920,22 +940,6 @@ Now: {after}</translation>
     <message>
         <source>{file}, skapad {moment}. Underskriften stämmer.</source>
         <translation>{file}, created {moment}. The signature matches.</translation>
-    </message>
-    <message>
-        <source>{n} av dina paket gav krockar på kontoret.</source>
-        <translation>{n} of your bundles gave conflicts at the office.</translation>
-    </message>
-    <message>
-        <source>{n} av dina paket är inlästa på kontoret.</source>
-        <translation>{n} of your bundles have been read in at the office.</translation>
-    </message>
-    <message>
-        <source>{n} har ändrats sedan dess och står kvar.</source>
-        <translation>{n} have changed since then and stay as they are.</translation>
-    </message>
-    <message>
-        <source>{n} värden är som förut, {gone} uppgifter är borta.</source>
-        <translation>{n} values are as before, {gone} items are gone.</translation>
     </message>
     <message>
         <source>Ångra hämtningen</source>
@@ -1126,6 +1130,10 @@ Now: {after}</translation>
         <translation>What is completed does not change. Start a new one instead.</translation>
     </message>
     <message>
+        <source>Det är ett fel i formulärets beskrivning.</source>
+        <translation>There is a fault in the form’s definition.</translation>
+    </message>
+    <message>
         <source>Formuläret finns inte i den här versionen av MIA Desktop.</source>
         <translation>The form does not exist in this version of MIA Desktop.</translation>
     </message>
@@ -1138,12 +1146,8 @@ Now: {after}</translation>
         <translation>The form is already completed.</translation>
     </message>
     <message>
-        <source>Formulärets definition har fel.</source>
-        <translation>There is a fault in the form’s definition.</translation>
-    </message>
-    <message>
-        <source>Hämta det från en säkerhetskopia, eller gör ett nytt av ärendet.</source>
-        <translation>Get it from a backup, or make a new one from the participant’s data.</translation>
+        <source>Hämta det från en säkerhetskopia, eller skapa ett nytt papper.</source>
+        <translation>Get it from a backup, or create a new paper.</translation>
     </message>
     <message>
         <source>Inget är ändrat. Teknisk information: {why}.</source>
@@ -1711,6 +1715,10 @@ Now: {after}</translation>
         <translation>Continue later</translation>
     </message>
     <message>
+        <source>Förra svaret, {day}: {answer}</source>
+        <translation>Previous answer, {day}: {answer}</translation>
+    </message>
+    <message>
         <source>Inte börjat</source>
         <translation>Not started</translation>
     </message>
@@ -1741,10 +1749,6 @@ Now: {after}</translation>
     <message>
         <source>Se över</source>
         <translation>Look over</translation>
-    </message>
-    <message>
-        <source>{day}: {answer}</source>
-        <translation>{day}: {answer}</translation>
     </message>
     <message>
         <source>{done} av {all} avsnitt klara</source>
@@ -1977,6 +1981,14 @@ Now: {after}</translation>
 </context>
 <context>
     <name>InboxPage</name>
+    <message numerus="yes">
+        <source>%n delar som väntade kom med.</source>
+        <translation><numerusform>%n part that was waiting came along.</numerusform><numerusform>%n parts that were waiting came along.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volymrapporter.</source>
+        <translation><numerusform>%n volume report.</numerusform><numerusform>%n volume reports.</numerusform></translation>
+    </message>
     <message>
         <source>Föråldrad</source>
         <translation>Out of date</translation>
@@ -2110,14 +2122,6 @@ Now: {after}</translation>
         <translation>{name}, came {moment}</translation>
     </message>
     <message>
-        <source>{n} delar som väntade kom med.</source>
-        <translation>{n} parts that were waiting came along.</translation>
-    </message>
-    <message>
-        <source>{n} volymrapporter.</source>
-        <translation>{n} volume reports.</translation>
-    </message>
-    <message>
         <source>{sender}: {file}</source>
         <translation>{sender}: {file}</translation>
     </message>
@@ -2161,6 +2165,10 @@ Now: {after}</translation>
     <message>
         <source>Bjud in en handledare</source>
         <translation>Invite a coach</translation>
+    </message>
+    <message>
+        <source>Det ersätter handledarens förra dator, som spärras</source>
+        <translation>It replaces the coach’s previous computer, which is blocked</translation>
     </message>
     <message>
         <source>En handledare får en inbjudan, läser in den och lämnar sitt visitkort. Båda numren skrivs i samma samtal, på ett telefonnummer som ni redan har.</source>
@@ -3977,9 +3985,9 @@ Now: {after}</translation>
         <source>Ta bort godkännande för skyddade</source>
         <translation>Remove approval for protected data</translation>
     </message>
-    <message>
-        <source>Valvet har börjat om {n} gånger.</source>
-        <translation>The vault has started over {n} times.</translation>
+    <message numerus="yes">
+        <source>Valvet har börjat om %n gånger.</source>
+        <translation><numerusform>The vault has started over %n time.</numerusform><numerusform>The vault has started over %n times.</numerusform></translation>
     </message>
     <message>
         <source>Visitkortet bekräftat {day} av {who}</source>
@@ -4764,8 +4772,8 @@ Now: {after}</translation>
         <translation>The bundle on the stick cannot be read back.</translation>
     </message>
     <message>
-        <source>Paketet skulle ge {n} krockar i {cases} ärenden.</source>
-        <translation>The bundle would give {n} conflicts in {cases} cases.</translation>
+        <source>Paketet skulle ge {n} krockar för {cases} deltagare.</source>
+        <translation>The bundle would give {n} conflicts for {cases} participants.</translation>
     </message>
     <message>
         <source>Paketet är gjort av en nyare version av programmet.</source>
@@ -5013,6 +5021,10 @@ Now: {after}</translation>
     <message>
         <source>Samtycken som går ut</source>
         <translation>Consents that expire</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopior</source>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Visa alla deltagare</source>

@@ -31,6 +31,29 @@
     </message>
 </context>
 <context>
+    <name>CollectPage</name>
+    <message numerus="yes">
+        <source>%n av dina paket gav krockar på kontoret.</source>
+        <translation><numerusform>%n av dina paket gav krockar på kontoret.</numerusform><numerusform>%n av dina paket gav krockar på kontoret.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n av dina paket är inlästa på kontoret.</source>
+        <translation><numerusform>%n av dina paket är inläst på kontoret.</numerusform><numerusform>%n av dina paket är inlästa på kontoret.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n har ändrats sedan dess och står kvar.</source>
+        <translation><numerusform>%n har ändrats sedan dess och står kvar.</numerusform><numerusform>%n har ändrats sedan dess och står kvar.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter är borta.</source>
+        <translation><numerusform>%n uppgift är borta.</numerusform><numerusform>%n uppgifter är borta.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n värden är som förut.</source>
+        <translation><numerusform>%n värde är som förut.</numerusform><numerusform>%n värden är som förut.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n enskilda svar stannar här.</source>
@@ -83,6 +106,17 @@
     </message>
 </context>
 <context>
+    <name>InboxPage</name>
+    <message numerus="yes">
+        <source>%n delar som väntade kom med.</source>
+        <translation><numerusform>%n del som väntade kom med.</numerusform><numerusform>%n delar som väntade kom med.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volymrapporter.</source>
+        <translation><numerusform>%n volymrapport.</numerusform><numerusform>%n volymrapporter.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PreviewScreen</name>
     <message numerus="yes">
         <source>%n sidor</source>
@@ -91,6 +125,13 @@
     <message numerus="yes">
         <source>%n svar som bara är till för handledaren</source>
         <translation><numerusform>%n svar som bara är till för handledaren</numerusform><numerusform>%n svar som bara är till för handledaren</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>Valvet har börjat om %n gånger.</source>
+        <translation><numerusform>Valvet har börjat om %n gång.</numerusform><numerusform>Valvet har börjat om %n gånger.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,7 @@ def _not_read(error: NotCanonical) -> Told:
 
 def _form_errors(_error: FormErrors) -> Told:
     return Told(
-        title=tr("ContentMessages", "Formulärets definition har fel."),
+        title=tr("ContentMessages", "Det är ett fel i formulärets beskrivning."),
         text=tr("ContentMessages", "Det som redan är ifyllt ligger kvar. Säg till kontoret."),
     )
 
@@ -72,7 +72,7 @@ def _damaged_paper(_error: errors.DamagedAttachment) -> Told:
     return Told(
         title=tr("ContentMessages", "Papperet är inte längre det som sparades."),
         text=tr(
-            "ContentMessages", "Hämta det från en säkerhetskopia, eller gör ett nytt av ärendet."
+            "ContentMessages", "Hämta det från en säkerhetskopia, eller skapa ett nytt papper."
         ),
     )
 

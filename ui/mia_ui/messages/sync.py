@@ -214,7 +214,7 @@ TABLE: Table = {
         ),
     ),
     errors.AsksFirst: lambda error: Told(
-        title=tr("SyncMessages", "Paketet skulle ge {n} krockar i {cases} ärenden.").format(
+        title=tr("SyncMessages", "Paketet skulle ge {n} krockar för {cases} deltagare.").format(
             n=error.conflicts, cases=error.cases
         ),
         text=tr("SyncMessages", "Det är ovanligt många. Tala med avsändaren innan du läser in."),

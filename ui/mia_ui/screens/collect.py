@@ -159,14 +159,13 @@ class CollectPage(ExchangePage):
     def _facts(self, taken: Taken) -> list[str]:
         told, applied = taken.told, taken.applied
         facts = [
-            self.tr("{n} av dina paket är inlästa på kontoret.").format(n=told.inlast),
+            self.tr("%n av dina paket är inlästa på kontoret.", "", told.inlast),
             self.tr("{changes} för {cases} deltagare.").format(
                 changes=exchange.changes(applied.writes), cases=len(applied.cases)
             ),
         ]
         if told.krockar:
-            text = self.tr("{n} av dina paket gav krockar på kontoret.")
-            facts.append(text.format(n=told.krockar))
+            facts.append(self.tr("%n av dina paket gav krockar på kontoret.", "", told.krockar))
         for why in told.why:
             text = self.tr("Kontoret håller ett paket: {why}")
             facts.append(text.format(why=exchange.hold_why(why)))
@@ -197,10 +196,11 @@ class CollectPage(ExchangePage):
 
     def _undone(self, undone: Undone) -> None:
         self._begin_anew()
-        text = self.tr("{n} värden är som förut, {gone} uppgifter är borta.").format(
-            n=undone.values, gone=undone.records
-        )
+        told = [
+            self.tr("%n värden är som förut.", "", undone.values),
+            self.tr("%n uppgifter är borta.", "", undone.records),
+        ]
         if undone.overtaken:
-            left = self.tr("{n} har ändrats sedan dess och står kvar.").format(n=undone.overtaken)
-            text = f"{text} {left}"
-        self.say("success", self.tr("Hämtningen är ångrad."), text)
+            left = self.tr("%n har ändrats sedan dess och står kvar.", "", undone.overtaken)
+            told.append(left)
+        self.say("success", self.tr("Hämtningen är ångrad."), " ".join(told))

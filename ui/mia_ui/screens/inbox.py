@@ -161,7 +161,7 @@ class InboxPage(ExchangePage):
             )
         ]  # fmt: skip
         if taken.reports:
-            facts.append(self.tr("{n} volymrapporter.").format(n=taken.reports))
+            facts.append(self.tr("%n volymrapporter.", "", taken.reports))
         if applied.conflicts:
             text = self.tr("{conflicts} att ta ställning till.")
             facts.append(text.format(conflicts=exchange.conflicts(applied.conflicts)))
@@ -170,7 +170,7 @@ class InboxPage(ExchangePage):
             why = exchange.hold_why(taken.why)
             facts.append(text.format(changes=exchange.changes(taken.held), why=why))
         if taken.also:
-            facts.append(self.tr("{n} delar som väntade kom med.").format(n=len(taken.also)))
+            facts.append(self.tr("%n delar som väntade kom med.", "", len(taken.also)))
         return facts
 
     def _one_refused(self, path: Path, error: Expected) -> bool:

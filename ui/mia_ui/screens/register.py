@@ -83,8 +83,7 @@ class RegisterPage(ExchangePage):
             text = self.tr("Senaste kvittens: {moment}")
             facts.append(text.format(moment=when.of_text(each.receipt)))
         if each.epochs > 1:
-            text = self.tr("Valvet har börjat om {n} gånger.")
-            facts.append(text.format(n=each.epochs - 1))
+            facts.append(self.tr("Valvet har börjat om %n gånger.", "", each.epochs - 1))
         if each.missing_report:
             text = self.tr("Volymer för {period} saknas.")
             facts.append(text.format(period=each.missing_report))
