@@ -12,6 +12,8 @@ from mia_desktop.store.backup_slots import OWN, Place
 
 __all__ = ["Contents", "Copies", "Place", "Reminder", "copies", "copy_now", "copy_out", "drill"]
 
+PRACTICE = "practice"
+"""A decision of a vault that is thrown away when the program ends."""
 OLD_AFTER = timedelta(days=7)
 """Idag reminds of a copy that is older (ux §1.6)."""
 OUTSIDE_OLD_AFTER = timedelta(days=30)
@@ -47,7 +49,9 @@ def copies(desk: Desk) -> Copies:
 
 
 def reminders(desk: Desk) -> tuple[Reminder, ...]:
-    """What Idag says: nothing while both copies are fresh."""
+    """What Idag says: nothing while both copies are fresh, and nothing in a practice vault."""
+    if desk.setting(PRACTICE):
+        return ()
     now = desk.clock.now()
     found: list[Reminder] = []
     for outside, last, limit in (

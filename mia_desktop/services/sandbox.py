@@ -7,6 +7,7 @@ from mia_desktop.platform.paths import Places
 from mia_desktop.services import access, practice
 from mia_desktop.services.access import Terms
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.keeping import PRACTICE
 from mia_desktop.store.kdf import LEAST
 from mia_desktop.store.vault import Opening
 
@@ -25,4 +26,5 @@ def start(places: Places, clock: Clock) -> Desk:
     """A new practice vault, open, with the practice caseload in it."""
     desk = access.create(places, clock, person=PERSON, phrase=PHRASE, terms=TERMS)
     practice.fill(desk)
+    desk.decide(PRACTICE, "yes")
     return desk

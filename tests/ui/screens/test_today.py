@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from mia_ui.screens.today import TodayScreen
 
 from mia_desktop.domain.records.person import ConsentScope
-from mia_desktop.services import caseload, people, planning
+from mia_desktop.services import caseload, keeping, people, planning
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
 from tests.helpers import a11y
@@ -35,8 +36,9 @@ def fill(desk: Desk) -> None:
 
 
 @pytest.fixture
-def opened(open_page: OpenPage, desk_thread: DeskThread) -> OpenWindow:
+def opened(open_page: OpenPage, desk_thread: DeskThread, tmp_path: Path) -> OpenWindow:
     desk_thread.run(fill)
+    desk_thread.run(lambda desk: keeping.copy_out(desk, tmp_path))
     return open_page("today", makes=MAKES)
 
 
@@ -96,3 +98,14 @@ def test_the_page_is_whole_for_keyboard_and_listener(
     opened = open_page("today", makes=MAKES, size=size)
 
     assert a11y.audit(opened.screen) == []
+
+
+def test_a_vault_without_a_copy_is_told_of_and_one_button_leads_there(open_page: OpenPage) -> None:
+    """A laptop in the water is the end of a caseload that nobody has copied."""
+    opened = open_page("today", makes=MAKES)
+
+    told = opened.texts()
+    opened.press("Säkerhetskopior")
+
+    assert "Det finns ingen säkerhetskopia." in told
+    assert opened.gone[-1][0] == "backups"

@@ -145,7 +145,9 @@ def test_a_practice_vault_is_full_and_lies_where_it_is_told(tmp_path: Path) -> N
 
     desk = sandbox.start(places, FakeClock())
     count = desk.connection.value("SELECT count(*) FROM caseload")
+    reminders = keeping.reminders(desk)
     access.leave(desk)
 
     assert count == 40
+    assert reminders == ()
     access.leave(access.enter(places, FakeClock(), sandbox.PHRASE, terms=sandbox.TERMS).desk)

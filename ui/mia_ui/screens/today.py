@@ -7,13 +7,15 @@ from functools import partial
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services import caseload, closing, undoing
+from mia_desktop.services import caseload, closing, keeping, undoing
 from mia_desktop.services.caseload import DueRow, Filter
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.keeping import Reminder
 from mia_ui.models import casework
+from mia_ui.screens.backups import reminder_text
 from mia_ui.screens.caseload import ACTIVE
 from mia_ui.screens.context import Context
-from mia_ui.widgets.banner import EmptyState
+from mia_ui.widgets.banner import Banner, EmptyState
 from mia_ui.widgets.buttons import Button, RowButton
 from mia_ui.widgets.date_text import long_date, plain_date
 from mia_ui.widgets.page import Page
@@ -36,6 +38,7 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     consents: list[DueRow]
     after: DueRow | None
     active: int
+    copies: tuple[Reminder, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -56,6 +59,7 @@ def read(desk: Desk) -> Day:
         consents=[row for row in everything if row.kind == "consent"],
         after=after if everything else _first(desk, today + YEAR),
         active=len(caseload.ids(desk, Filter(phases=ACTIVE))),
+        copies=keeping.reminders(desk),
     )
 
 
@@ -86,6 +90,7 @@ class TodayScreen(Page):
         if day.active != 1:
             count = self.tr("{n} aktiva deltagare").format(n=day.active)
         self.caption.setText(f"{full[:1].upper()}{full[1:]} · {count}")
+        self._remind(day.copies)
         for title, rows in (
             (self.tr("Försenat"), day.late),
             (self.tr("Idag"), day.today),
@@ -99,6 +104,16 @@ class TodayScreen(Page):
         self.body.addStretch(1)
         self.reflow(self.theme.effective(self.window().width()))
         self.filled.emit()
+
+    def _remind(self, copies: Sequence[Reminder]) -> None:
+        """A copy that is missing or old; one banner, for the page that mends one mends both."""
+        clear_layout(self.banners)
+        for reminder in copies[:1]:
+            go = Button(self.theme, self.tr("Säkerhetskopior"))
+            go.setObjectName("to-backups")
+            go.clicked.connect(lambda: self.go.emit("backups", {}))
+            text = reminder_text(reminder)
+            self.banners.addWidget(Banner(self.theme, "warning", text, actions=[go]))
 
     def _group(self, title: str, rows: Sequence[DueRow], today: date) -> QWidget:
         heading = self.tr("{title} ({n})").format(title=title, n=len(rows))
