@@ -114,6 +114,18 @@ def test_many_answers_are_found_by_their_first_letters(theme: Theme, show: Show)
     assert field.value() == "Huddinge"
 
 
+@pytest.mark.parametrize("in_row", [True, False])
+def test_a_list_is_called_by_its_question_once(theme: Theme, show: Show, in_row: bool) -> None:
+    """A label that is shown and one that is not were both read out: "Kommun Kommun"."""
+    field = ChoiceField(theme, MANY)
+    row = FormRow(theme, "Kommun", field) if in_row else field
+    field.set_name("Kommun")
+    show(row, theme)
+    combo = field.findChild(SafeCombo)
+
+    assert a11y.spoken(combo) == "Kommun"
+
+
 def test_the_wheel_over_a_list_changes_nothing(theme: Theme, show: Show) -> None:
     """A28: scrolling a page is not answering it."""
     field = ChoiceField(theme, MANY)

@@ -47,7 +47,6 @@ class SafeCombo(QComboBox):
         self.setMinimumContentsLength(12)
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setBuddy(self)
         self._label.hide()
 
     def fit(self) -> None:
@@ -56,11 +55,27 @@ class SafeCombo(QComboBox):
         self.setMinimumContentsLength(min(max(longest, 12), 42))
 
     def set_spoken(self, name: str, description: str = "") -> None:
-        """Name the list; on Linux its name is what is chosen and the question a label beside it."""
+        """Name the list; on Linux its name is what is chosen and the question a label beside it.
+
+        One label: where the row shows its own, a second would be read out as well.
+        """
         accessible.name(self, name, description)
+        if not self._is_labelled():
+            self._label.setBuddy(self)
         if self._label.parent() is not self.parent():
             self._label.setParent(self.parentWidget())
         self._label.setText(name)
+
+    def _is_labelled(self) -> bool:
+        """Whether the row that the field stands in has a label for this list."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        holder = self.parentWidget()
+        while holder is not None:
+            labels = holder.findChildren(QLabel, "", direct)
+            if any(label.buddy() is self for label in labels if label is not self._label):
+                return True
+            holder = holder.parentWidget()
+        return False
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
