@@ -89,20 +89,40 @@ def to_handledare(desk: Desk, peer: Peer) -> Leaving:
     A case with protected identity goes to others than the one who sent it only if approved.
     """
     chosen: list[CaseChoice] = []
+    farewell: list[str] = []
     for record in reading.of_kind(desk.connection, "participant"):
         assigned = record.values.get("assigned") or []
         if {peer.key, *peer.former}.isdisjoint(assigned):
+            farewell += [record.id] if _knows(desk, peer, record.id) else []
             continue
         closed = is_protected(record) and len(assigned) > 1 and peer.approved is None
         chosen.append(_line(record, "protected" if closed else ""))
     going = [choice.case for choice in chosen if choice.goes]
-    why_not = _write_rule(desk, going)
+    rule = _write_rule(desk, going)
+
+    def why_not(write: Write) -> WriteWhy:
+        """Of a case that somebody else has now, only that it is so."""
+        if write.line.record in farewell and write.line.unit != "assigned":
+            return "never_shared"
+        return rule(write)
+
     scope = Scope(
         cases=going,
+        records=farewell,
         formerly=exchange.former_feeds(desk, peer),
         may=lambda write: not why_not(write),
     )
     return Leaving(cases=tuple(chosen), scope=scope, why_not=why_not)
+
+
+def _knows(desk: Desk, peer: Peer, case: str) -> bool:
+    """Whether a computer has had a case that is not its own any more."""
+    rows = desk.connection.execute(
+        "SELECT DISTINCT f.sender, f.receiver FROM feed AS f JOIN change AS c ON c.id = f.id"
+        " WHERE c.record = ?",
+        (case,),
+    )
+    return any(set(pair).intersection(peer.epochs) for pair in rows.fetchall())
 
 
 def is_protected(record: Record) -> bool:

@@ -183,9 +183,14 @@ def test_a_case_that_another_has_now_stays(there: Federation, anna: Desk) -> Non
     there.go_round(anna)
     there.go_round(bo)
     register.assign(there.office, case, [key_of(bo)])
-    leaving = scope.to_handledare(there.office, register.peers.get(there.office, key_of(anna)))
+    people.add_note(there.office, case, "Inte för Anna")
+    people.set_field(there.office, case, "phone", "070-1740699")
+    there.go_round(anna)
+    shown = handover.preview(anna)
 
-    assert leaving.cases == ()
+    assert [choice.why for choice in shown.staying] == ["assigned_elsewhere"]
+    assert notes(anna, case) == set()
+    assert "phone" not in anna.get(case).values
     assert why(bo, case) == ""
 
 
