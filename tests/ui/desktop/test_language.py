@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
-from mia_ui.gallery.visits import visits
+from mia_ui.desktop.entrance import Entrance
+from mia_ui.desktop.looks import Looks
+from mia_ui.gallery.visits import entrance, visits
 from mia_ui.messages import when
 from mia_ui.screens import pages
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from mia_desktop.services import preferences
+from mia_desktop.services import passphrases, preferences
+from mia_desktop.services.passphrases import Strength
+from mia_desktop.services.preferences import Preferences
 from tests.helpers import translations
 from tests.helpers.fillings import someone
 from tests.helpers.whole import SECONDS, Whole
 from tests.ui.desktop.conftest import Begin
 
 SAYING = ("text", "title", "placeholderText", "accessibleName", "toolTip", "windowTitle")
+GIVEN = {"Öppnar övningen …", "Välkommen", "Lås upp"}
+"""What the gallery itself gives to pages, in Swedish whatever the window speaks."""
 OPEN_ENDED = 8
 """Letters a text with a name filled in must have of its own, to be told from what people write."""
 
@@ -114,6 +120,30 @@ def test_no_page_of_the_office_is_left_in_swedish(begin: Begin) -> None:
 
     assert found
     assert {page: texts for page, texts in found.items() if texts} == {}
+
+
+def test_no_page_of_the_locked_window_is_left_in_swedish(qapp: QApplication) -> None:
+    """Whoever reads English better also has to get in."""
+    looks = Looks(qapp)
+    theme = looks.wear(Preferences(language="en"))
+    window, way_in = QWidget(), Entrance(theme, "en")
+    QVBoxLayout(window).addWidget(way_in)
+    window.show()
+
+    found: dict[str, set[str]] = {}
+    for name, make in entrance(theme, judge).items():
+        way_in.show_screen(make())
+        found[name] = swedish_in(window) - GIVEN
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    looks.close()
+    qapp.setStyleSheet("")
+
+    assert {page: texts for page, texts in found.items() if texts} == {}
+
+
+def judge(phrase: str, then: Callable[[Strength], None]) -> None:
+    then(passphrases.judge(phrase))
 
 
 def practising(begin: Begin) -> Whole:
