@@ -29,6 +29,7 @@ from mia_desktop.services.open_form import (
     Filling,
     as_stored,
     bound_record,
+    half_written,
     open_document,
     read_session,
     start,
@@ -37,8 +38,8 @@ from mia_desktop.store import drafts, reading
 from mia_desktop.store.writing import Change
 
 __all__ = [
-    "AlreadyFinal", "Filling", "commit", "complete", "history", "keep_draft", "mark_done",
-    "open_document", "proposed", "remove_row", "save_rows", "set_cell", "start",
+    "AlreadyFinal", "Filling", "HalfWritten", "commit", "complete", "history", "keep_draft",
+    "mark_done", "open_document", "proposed", "remove_row", "save_rows", "set_cell", "start",
 ]  # fmt: skip
 
 _CLASS = "outcomeClass"
@@ -48,6 +49,14 @@ _CLASS_FROM = ("exitReason", "occupationAfter")
 
 class AlreadyFinal(Expected):
     """The document was made final; what is said now belongs to the next one (R-02)."""
+
+
+class HalfWritten(Expected):
+    """Something in the document was typed and is no answer: it would be in no version."""
+
+    def __init__(self, addresses: tuple[str, ...]) -> None:
+        super().__init__(addresses)
+        self.addresses = addresses
 
 
 def keep_draft(desk: Desk, filling: Filling, address: str, text: str) -> None:
@@ -150,11 +159,13 @@ def complete(desk: Desk, filling: Filling) -> Record:
 
     Hidden answers go first, and what stands in bound fields is copied in (decisions C7): as it
     is kept now, wherever it was changed meanwhile. The open session belongs to the window. Raises
-    OpenConflict while a krock in it is open.
+    OpenConflict while a krock in it is open, HalfWritten while something is typed and not left.
     """
     document, form = filling.document, filling.form
     with _writing(desk, filling, ""):
         session = read_session(desk, desk.get(document.id), form)
+        if half := half_written(desk, document.id, session):
+            raise HalfWritten(half)
         _drop(desk, filling, (q for q in form.questions() if not session.visible(q.id)))
         desk.writer.put(
             [

@@ -83,8 +83,7 @@ def open_document(desk: Desk, document: str) -> Filling:
     form = definitions.of_document(desk, record)
     final = reading.final_version(desk.connection, document) if record.completions else None
     session = read_session(desk, record, form, final)
-    tables = [question.id for question in form.questions() if question.kind is Kind.TABLE]
-    rows = {table: session.rows(table) for table in tables}
+    rows = _rows(session)
     filling = Filling(
         record,
         session,
@@ -117,6 +116,17 @@ def read_session(
     )
 
 
+def half_written(desk: Desk, document: str, session: FormSession) -> tuple[str, ...]:
+    """Addresses of questions that are asked and in which something was typed and never left."""
+    asked = {question.id for question in session.form.questions() if session.visible(question.id)}
+    pending = _drafts(desk, document, _rows(session))
+    return tuple(
+        address
+        for address, text in pending.items()
+        if text.strip() and address.partition("/")[0].partition(".")[0] in asked
+    )
+
+
 def as_stored(value: Any) -> Stored:
     """What stands in a unit as a stored answer; another's program may have put anything there."""
     return value if isinstance(value, dict) or value is None else {"v": value}
@@ -131,6 +141,11 @@ def bound_record(desk: Desk, document: Record, kind: str) -> Record | None:
         return named
     found = desk.of_case(document.case, kind)
     return found[-1] if found else None
+
+
+def _rows(session: FormSession) -> dict[str, Iterable[TableRow]]:
+    tables = [question.id for question in session.form.questions() if question.kind is Kind.TABLE]
+    return {table: session.rows(table) for table in tables}
 
 
 def _units(record: Record, final: Version | None) -> Mapping[str, Any]:

@@ -56,6 +56,22 @@ def test_a_final_version_says_what_the_record_said_then(desk: Desk) -> None:
     assert again(desk, opened).session.stored("phone") == {"v": "070-174 06 05"}
 
 
+@pytest.mark.rule("R-02")
+def test_nothing_is_made_final_over_half_a_word(desk: Desk) -> None:
+    """It would lie behind a version that nobody can write in, and be read by nobody."""
+    opened = begin(desk, someone(desk))
+    answer(desk, opened, "informed", "JA")
+    filling.keep_draft(desk, opened, "informedDate", "12 mar")
+    with pytest.raises(filling.HalfWritten) as caught:
+        filling.complete(desk, opened)
+    assert caught.value.addresses == ("informedDate",)
+
+    answer(desk, opened, "informedDate", "2026-03-12")
+    filling.complete(desk, opened)
+
+    assert desk.get(opened.document.id).completions
+
+
 def test_a_field_of_the_participant_keeps_its_own_class(desk: Desk) -> None:
     """The office must have it of everybody alike, whether it was asked in a form or taken in."""
     opened = begin(desk, someone(desk))

@@ -8,7 +8,7 @@ from mia_desktop.forms.errors import FormErrors
 from mia_desktop.forms.upgrade import FormTooNew
 from mia_desktop.services import errors
 from mia_desktop.services.definitions import UnknownForm
-from mia_desktop.services.filling import AlreadyFinal
+from mia_desktop.services.filling import AlreadyFinal, HalfWritten
 from mia_ui.messages.told import Table, Told
 
 tr = QCoreApplication.translate
@@ -68,6 +68,16 @@ def _already_final(_error: AlreadyFinal) -> Told:
     )
 
 
+def _half_written(_error: HalfWritten) -> Told:
+    return Told(
+        title=tr("ContentMessages", "Något i formuläret är inte färdigskrivet."),
+        text=tr(
+            "ContentMessages",
+            "Gå tillbaka och skriv klart eller ta bort det. Texten ligger kvar i sitt fält.",
+        ),
+    )
+
+
 def _damaged_paper(_error: errors.DamagedAttachment) -> Told:
     return Told(
         title=tr("ContentMessages", "Papperet är inte längre det som sparades."),
@@ -84,5 +94,6 @@ TABLE: Table = {
     FormTooNew: _form_too_new,
     UnknownForm: _unknown_form,
     AlreadyFinal: _already_final,
+    HalfWritten: _half_written,
     errors.DamagedAttachment: _damaged_paper,
 }
