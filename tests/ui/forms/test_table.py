@@ -47,6 +47,17 @@ def test_alt_and_the_arrows_move_a_row(play: Play, said: list[tuple[str, bool]])
     assert ("Flyttad till plats 2 av 2", False) in said
 
 
+def test_a_row_is_moved_from_any_of_its_fields(play: Play) -> None:
+    """Also from a button, which would take the arrow for itself."""
+    played = play(rows=every_kind.ROWS)
+    table(played).cards["rad-1"].boxes["stopped"].take_focus()
+    played.keys(Key.Key_Down, modifier=ALT)
+    played.named("table", "Ta bort: Fråga table, rad 2 av 2")
+    played.keys(Key.Key_Insert)
+
+    assert played.said == [("move", "table", "rad-1", 1), ("add", "table", 2)]
+
+
 def test_what_is_being_typed_is_kept_when_the_row_is_moved(play: Play) -> None:
     """The cards are made anew: half a word must not go with the old ones."""
     played = play(rows=every_kind.ROWS)

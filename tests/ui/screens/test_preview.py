@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from mia_ui.screens.preview import PreviewScreen
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from mia_desktop.services import filling, planning
 from mia_desktop.services.desk import Desk
@@ -186,3 +187,66 @@ def test_the_audit_finds_nothing(
     QApplication.processEvents()
 
     assert a11y.audit(opened.screen) == []
+
+
+class TestGoingOut:
+    def test_the_place_is_asked_for_with_a_name_that_tells_nothing(
+        self,
+        open_page: OpenPage,
+        desk_thread: DeskThread,
+        case: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        """R-53: a number, no name."""
+        asked: list[str] = []
+
+        def chosen(_parent: object, _title: str, proposed: str, _kinds: str) -> tuple[str, str]:
+            asked.append(Path(proposed).name)
+            return (str(tmp_path / "plan.pdf") if len(asked) == 1 else "", "")
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+        opened = open_page("preview", plan(desk_thread, case, agreed=False))
+        drawn(opened)
+        number = opened.thread.run(lambda desk: str(desk.get(case).values["number"]))
+        opened.press("Spara som PDF …")
+        opened.press("Spara som PDF …")
+
+        assert asked == [f"{number}-utkast.pdf"] * 2
+        assert (tmp_path / "plan.pdf").exists()
+        assert audited(opened).count("export") == 1
+
+    @pytest.mark.rule("R-14")
+    def test_printing_is_noted_and_the_queue_learns_no_name(
+        self,
+        open_page: OpenPage,
+        desk_thread: DeskThread,
+        case: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        """bundle-format §8: the print queue shows nothing about anybody."""
+        names: list[str] = []
+        answers = [QPrintDialog.DialogCode.Rejected, QPrintDialog.DialogCode.Accepted]
+
+        def choose(dialog: QPrintDialog) -> int:
+            printer = dialog.printer()
+            names.append(printer.docName())
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(tmp_path / "skrivare.pdf"))
+            return answers.pop(0)
+
+        monkeypatch.setattr(QPrintDialog, "exec", choose)
+        args = plan(desk_thread, case, agreed=True)
+        opened = open_page("preview", args)
+        drawn(opened)
+        opened.press("Skriv ut …")
+        refused = audited(opened).count("print")
+        opened.press("Skriv ut …")
+        opened.qtbot.waitUntil(lambda: "Skickat till skrivaren." in opened.told.toasts)
+
+        assert refused == 0
+        assert audited(opened).count("print") == 1
+        assert names == ["MIA-utskrift"] * 2
+        assert (tmp_path / "skrivare.pdf").read_bytes()[:5] == b"%PDF-"
+        assert kept_papers(opened, case) == [args["version"]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from typing_extensions import override
@@ -142,10 +142,17 @@ class _Row(QWidget):
         away.clicked.connect(lambda: field.take_away(place))
         for button in (up, down, away):
             row.addWidget(button)
+            button.installEventFilter(self)
         self.setFocusProxy(away)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Buttons take the arrows for themselves, to go on to the next: not these."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._act(event)
+        return super().eventFilter(watched, event)
+
+    def _act(self, event: QKeyEvent) -> bool:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and event.key() == Qt.Key.Key_Up:
             self._field.bring(self._place, self._place - 1)
@@ -154,7 +161,8 @@ class _Row(QWidget):
         elif event.key() == Qt.Key.Key_Delete:
             self._field.take_away(self._place)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
 
 class WeekField(GroupField):
@@ -210,14 +218,21 @@ class WeekField(GroupField):
         self.changed.emit()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows go about in the week; left to themselves boxes go on to the next field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            wide = self._shape[1]
+            step = {
+                Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1,
+                Qt.Key.Key_Up: -wide, Qt.Key.Key_Down: wide,
+            }.get(Qt.Key(event.key()))  # fmt: skip
+            if step is not None:
+                self._go(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go(self, box: QObject, step: int) -> None:
         boxes = list(self.boxes.values())
-        at = next((n for n, box in enumerate(boxes) if box.hasFocus()), -1)
-        wide = self._shape[1]
-        step = {
-            Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -wide, Qt.Key.Key_Down: wide,
-        }.get(Qt.Key(event.key()))  # fmt: skip
-        if at >= 0 and step is not None and 0 <= at + step < len(boxes):
-            boxes[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        super().keyPressEvent(event)
+        to = next(n for n, one in enumerate(boxes) if one is box) + step
+        if 0 <= to < len(boxes):
+            boxes[to].setFocus(Qt.FocusReason.OtherFocusReason)

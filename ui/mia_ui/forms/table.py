@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from mia_desktop.domain.codes import Label
@@ -182,6 +182,8 @@ class RowCard(Surface):
             self.boxes[one.id] = box
             self.body.addWidget(box)
             box.setVisible(one.id in asked)
+        for pressed in self.findChildren(QAbstractButton):
+            pressed.installEventFilter(self)
 
     def take_focus(self) -> None:
         first = next(iter(self.boxes.values()), None)
@@ -202,12 +204,27 @@ class RowCard(Surface):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._act(event):
+            super().keyPressEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Buttons take the arrows for themselves, to go on to the next: not with Alt."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._act(event)
+        return super().eventFilter(watched, event)
+
+    def _act(self, event: QKeyEvent) -> bool:
+        """Carry out what a key asks of the row; tells whether it did."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if alt and event.key() == Qt.Key.Key_Up and not self._table.question.each:
+        if self._table.question.each:
+            return False
+        if alt and event.key() == Qt.Key.Key_Up:
             self._table.move_row(self._row.id, self._place - 1)
-        elif alt and event.key() == Qt.Key.Key_Down and not self._table.question.each:
+        elif alt and event.key() == Qt.Key.Key_Down:
             self._table.move_row(self._row.id, self._place + 1)
-        elif event.key() == Qt.Key.Key_Insert and not self._table.question.each:
+        elif event.key() == Qt.Key.Key_Insert:
             self._table.add_row(self._place + 1)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True

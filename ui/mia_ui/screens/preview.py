@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QRect, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
@@ -205,6 +205,7 @@ class PreviewScreen(Page):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(JOB)
+        printer.setFullPage(True)  # the paper has margins of its own
         dialog = QPrintDialog(printer, self)
         if dialog.exec() != QPrintDialog.DialogCode.Accepted:
             return
@@ -241,9 +242,9 @@ def _paint(printer: QPrinter, pages: list[PageView]) -> None:
         if number:
             printer.newPage()
         area = painter.viewport()
-        picture = _image(page).scaled(
-            area.size(), Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )  # fmt: skip
-        painter.drawImage(0, 0, picture)
+        size = QSize(page.width, page.height).scaled(
+            area.size(), Qt.AspectRatioMode.KeepAspectRatio
+        )
+        # The picture goes as it is: at a printer's 1200 dpi a page of it would be half a gigabyte.
+        painter.drawImage(QRect(area.topLeft(), size), _image(page))
     painter.end()
