@@ -11,7 +11,9 @@ from mia_desktop.cli.parsing import DID_NOT_HOLD, HELD
 from mia_desktop.domain.errors import Expected
 from mia_desktop.platform import paths
 from mia_desktop.platform.clock import SystemClock
-from mia_desktop.services import tending
+from mia_desktop.platform.paths import Places
+from mia_desktop.services import sittings, tending
+from mia_desktop.services.tending import Report
 
 Result = TypeVar("Result")
 
@@ -22,6 +24,10 @@ def add(parser: argparse.ArgumentParser) -> None:
         commands, "verify", "visa vad i valvet som inte håller, och vad ingen kan se", _verify
     )
     check.add_argument("path", type=Path, metavar="PATH", help="valvets mapp")
+    check.add_argument(
+        "--against", type=Path, metavar="FILE",
+        help="en kvittens: visa också om valvet är äldre än vad den bekräftar",
+    )  # fmt: skip
     copy = parsing.command(
         commands, "backup", "gör en säkerhetskopia, lägg den i FILE och läs den igen", _backup
     )
@@ -44,7 +50,7 @@ def _verify(given: argparse.Namespace) -> int:
     own = paths.places(os.environ)
     state = own.state if given.path.absolute() == own.vault else None
     phrase = parsing.passphrase(given)
-    report = _held(given, lambda: tending.verify(given.path, phrase, SystemClock(), state=state))
+    report = _held(given, lambda: _look_through(given, phrase, own, state))
     if report is None:
         return DID_NOT_HOLD
     findings = [" ".join((each.code, *each.where)) for each in report.findings]
@@ -56,6 +62,15 @@ def _verify(given: argparse.Namespace) -> int:
     }
     parsing.answer(given, facts, [*findings, f"could not see: {unseen}"])
     return HELD if report.held else DID_NOT_HOLD
+
+
+def _look_through(
+    given: argparse.Namespace, phrase: str, own: Places, state: Path | None
+) -> Report:
+    if given.against is None:
+        return tending.verify(given.path, phrase, SystemClock(), state=state)
+    places = sittings.places_of(given.path, own)
+    return sittings.verify(places, phrase, SystemClock(), given.against, state=state)
 
 
 def _backup(given: argparse.Namespace) -> int:

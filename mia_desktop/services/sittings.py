@@ -6,15 +6,18 @@ from pathlib import Path
 
 import msgspec
 
+from mia_desktop.domain.chain import NO_LINK, Epoch, Link, feed_start
 from mia_desktop.domain.errors import Expected
 from mia_desktop.platform import files
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
-from mia_desktop.services import access, ingest, office, opening, reports
+from mia_desktop.services import access, exchange, ingest, office, opening, reports
+from mia_desktop.services import verify as verifying
 from mia_desktop.services.access import Terms
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.exchange_errors import AlreadyThere, WrongRole
 from mia_desktop.services.ingest import Taken
+from mia_desktop.services.verify import Witnessed
 from mia_desktop.store import unlock
 from mia_desktop.store.errors import files_sorted
 
@@ -71,6 +74,34 @@ def looking(
 def look(desk: Desk, path: Path) -> opening.Looked:
     """What a file is, from whom, and where it stands in their feed."""
     return opening.inspect(desk, opening.read_file(path))
+
+
+def witness(desk: Desk, path: Path) -> Witnessed:
+    """What a file from another confirms of this vault: how much they hold of its feed and log."""
+    head = opening.open_file(desk, opening.read_file(path)).header
+    mine = exchange.my_epochs(desk)
+    held = [place for place in head.have if place.epoch in mine]
+    theirs = Epoch(head.epoch)
+    newest = max(held, key=lambda place: mine.index(Epoch(place.epoch)), default=None)
+    log_link = Link(head.seen_log) if head.seen_log != NO_LINK else None
+    if newest is None:
+        return Witnessed(
+            sender=mine[-1], receiver=theirs, count=0, link=feed_start(mine[-1], theirs),
+            log_link=log_link,
+        )  # fmt: skip
+    return Witnessed(
+        sender=Epoch(newest.epoch), receiver=theirs, count=newest.count, link=Link(newest.link),
+        log_link=log_link,
+    )  # fmt: skip
+
+
+def verify(
+    places: Places, phrase: str, clock: Clock, against: Path, *, state: Path | None = None,
+    terms: Terms | None = None,
+) -> verifying.Report:  # fmt: skip
+    """Prove of a vault what can be proven, and that it is not older than a receipt says."""
+    with looking(places, phrase, clock, terms) as desk:
+        return verifying.verify(desk.vault, witness(desk, against), state=state)
 
 
 def read_all(desk: Desk, paths: Sequence[Path], *, agreed: bool = False) -> list[Read]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mia_desktop.cli import main
-from mia_desktop.services import access, people
+from mia_desktop.platform.clock import SystemClock
+from mia_desktop.services import access, peers, people, receipts
 from mia_desktop.services.access import Terms
+from mia_desktop.services.sittings import working
 from mia_desktop.store.kdf import FLOOR
 from tests.helpers import federations
 from tests.helpers.caseloads import take_in
@@ -106,6 +109,34 @@ def test_the_volumes_are_written_as_a_table(
     }  # fmt: skip
     text = (tmp_path / "ut" / "volymer-2025-H2.csv").read_text(encoding="utf-8-sig")
     assert "2025-H2;MIA;;KVINNA;1;1;0" in text
+
+
+def test_a_vault_is_held_against_a_receipt(
+    office: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A laptop that was put back is older than what the office has confirmed (§4b.7)."""
+    office.run(capsys, "office", "ingest", office.bundle)
+    older = tmp_path / "older"
+    with working(places_in(tmp_path / "office"), PHRASE, SystemClock()) as desk:
+        (peer,) = peers.everyone(desk)
+        made = receipts.make(desk, peer.key, tmp_path)
+    shutil.copytree(tmp_path / "a", older)
+    receipt = tmp_path / made.file
+
+    def verify(folder: Path) -> tuple[int, list[str]]:
+        code = main(
+            ["vault", "verify", str(folder / "vault"), "--against", str(receipt),
+             "--passphrase-file", str(office.phrase), "--json"]
+        )  # fmt: skip
+        facts = json.loads(capsys.readouterr().out)
+        return code, [finding["code"] for finding in facts["findings"]]
+
+    assert verify(tmp_path / "a") == (0, [])
+    with working(places_in(older), PHRASE, SystemClock()) as desk:
+        desk.connection.execute("DELETE FROM feed")
+    code, found = verify(older)
+    assert code == 1
+    assert "older_than_receipt" in found
 
 
 def test_a_period_that_is_none_is_wrong_use(
