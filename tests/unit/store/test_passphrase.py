@@ -23,6 +23,14 @@ def test_no_word_wounds(word: str) -> None:
     assert word not in passphrase.words()
 
 
+@pytest.mark.parametrize(
+    "word", ["playa", "grace", "slacks", "skri", "speed", "birdie", "okay", "horeri", "snopp"]
+)
+def test_no_word_is_foreign_or_odd(word: str) -> None:
+    """A word that one does not know how to spell is a morning outside one's vault."""
+    assert word not in passphrase.words()
+
+
 def test_the_licence_lies_beside_the_words() -> None:
     """The list is somebody's work; its licence asks to be told along."""
     text = mia_resources.read_text("words/LICENSE-losenfras.txt")
