@@ -20,7 +20,7 @@ from mia_desktop.forms.answers import (
 from mia_desktop.forms.definition import Kind, Question
 from mia_desktop.forms.rows import TableRow
 from mia_desktop.forms.session import Dropped, FormSession
-from mia_desktop.services import form_rows
+from mia_desktop.services import form_rows, phases
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.form_rows import CELL
 from mia_desktop.services.open_form import (
@@ -178,6 +178,7 @@ def complete(desk: Desk, filling: Filling) -> Record:
         value = {"form": form.id, "rows": rows, "version": form.version}
         desk.writer.complete(document.id, document.kind, document.case, value)
         desk.note("complete", case=document.case, record=document.id)
+        phases.plan_begun(desk, document.case)
     return desk.get(document.id)
 
 

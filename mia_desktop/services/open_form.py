@@ -14,7 +14,7 @@ from mia_desktop.forms.answers import Stored, cell_address, is_blank
 from mia_desktop.forms.definition import Form, Kind
 from mia_desktop.forms.rows import TableRow
 from mia_desktop.forms.session import FormSession
-from mia_desktop.services import definitions, form_rows
+from mia_desktop.services import definitions, form_rows, phases
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.earlier import Earlier, earlier_answers
 from mia_desktop.services.form_rows import CELL
@@ -70,7 +70,10 @@ def start(desk: Desk, case: str, form_id: str) -> str:
     runs = desk.of_case(case, "participation")
     if runs:
         values["participation"] = runs[-1].id
-    return desk.create(form.record, case, values)
+    with desk.step():
+        if form.id == phases.ASSESSMENT:
+            phases.assessment_begun(desk, case)
+        return desk.create(form.record, case, values)
 
 
 def open_document(desk: Desk, document: str) -> Filling:

@@ -14,6 +14,7 @@ from mia_desktop.domain.authoring import OpenConflict
 from mia_desktop.domain.plan_rules import Warned, goal_of, warnings
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, Signature, SubGoal
+from mia_desktop.services import phases
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import drafts
 from mia_desktop.store.writing import Change
@@ -68,7 +69,10 @@ def plan_of(desk: Desk, case: str) -> str:
     values: dict[str, Any] = {"period": {"start": start, "end": _months_on(start, MONTHS)}}
     if runs:
         values["participation"] = runs[-1].id
-    return desk.create("plan", case, values)
+    with desk.step():
+        plan = desk.create("plan", case, values)
+        phases.plan_begun(desk, case)
+    return plan
 
 
 def open_plan(desk: Desk, case: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mia_desktop.services import access, caseload, participation, people, planning
+from mia_desktop.services import access, caseload, filling, participation, people, planning, undoing
 from mia_desktop.services.desk import Desk
 from tests.helpers.desks import new_desk
 
@@ -98,3 +98,47 @@ def test_a_plan_asks_for_no_follow_up_when_its_time_is_over(desk: Desk, case: st
 
     assert before == ["follow_up"]
     assert caseload.due(desk, date(2026, 3, 12)) == []
+
+
+def status_of(desk: Desk, case: str) -> str:
+    return str(desk.get(run_of(desk, case)).values["status"])
+
+
+def test_a_kartlaggning_that_is_begun_is_the_phase_and_one_step_back(desk: Desk, case: str) -> None:
+    """Nobody sets the phase by hand in the middle of a talk; whoever regrets it regrets both."""
+    filling.start(desk, case, "kartlaggning")
+
+    assert status_of(desk, case) == "KARTLAGGNING"
+    undoing.undo(desk)
+    assert status_of(desk, case) == "AKTUALISERAD"
+
+
+@pytest.mark.parametrize("plan_first", [True, False])
+def test_planning_follows_when_kartlaggning_is_done_and_the_plan_begun(
+    desk: Desk, case: str, *, plan_first: bool
+) -> None:
+    """The two may come in any order: only both together mean that planning has begun."""
+    document = filling.start(desk, case, "kartlaggning")
+    if plan_first:
+        planning.plan_of(desk, case)
+    else:
+        filling.complete(desk, filling.open_document(desk, document))
+    halfway = status_of(desk, case)
+    if plan_first:
+        filling.complete(desk, filling.open_document(desk, document))
+    else:
+        planning.plan_of(desk, case)
+
+    assert halfway == "KARTLAGGNING"
+    assert status_of(desk, case) == "PLANERING"
+    undoing.undo(desk)
+    assert status_of(desk, case) == "KARTLAGGNING"
+
+
+def test_a_phase_that_was_chosen_is_not_taken_back(desk: Desk, case: str) -> None:
+    """R-03: phases follow the work, and somebody who works on is not put back to mapping."""
+    participation.set_status(desk, run_of(desk, case), "PAGAENDE")
+    filling.start(desk, case, "kartlaggning")
+    planning.plan_of(desk, case)
+
+    assert status_of(desk, case) == "PAGAENDE"
