@@ -138,15 +138,17 @@ def _participant(plan: PlanPaper) -> Iterator[b.Block]:
 
 def _facts(plan: PlanPaper) -> Iterator[b.Fact]:
     version = "Utkast" if plan.draft else str(plan.version) if plan.version else ""
+    own = [] if plan.protected else [
+        ("Telefon", plan.phone), ("E-post", plan.email), ("Adress", plan.address),
+    ]  # fmt: skip
     pairs = [
         ("Deltagarnummer", plan.participant_number),
         ("Namn", plan.name),
+        *own,
         ("Planversion", version),
         ("Planperiod", period(plan.start, plan.end)),
         ("Min handledare", plan.coach),
     ]
-    if not plan.protected:
-        pairs += [("Telefon", plan.phone), ("E-post", plan.email), ("Adress", plan.address)]
     for label, value in pairs:
         if value:
             yield b.Fact(label=label, value=value)

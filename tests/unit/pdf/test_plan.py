@@ -105,6 +105,15 @@ def test_protected_identity_leaves_out_where_somebody_is() -> None:
     assert "Amina" not in plan_meta(paper).title
 
 
+def test_the_participants_telephone_stands_with_the_participants_name() -> None:
+    """After “Min handledare” it is read, and called, as the handledare's."""
+    facts = next(block.facts for block in plan_blocks(plan()) if isinstance(block, b.Facts))
+    labels = [fact.label for fact in facts]
+
+    assert labels.index("Telefon") == labels.index("Namn") + 1
+    assert labels[-1] == "Min handledare"
+
+
 @pytest.mark.rule("R-13")
 def test_the_participants_variant_names_itself() -> None:
     """Variants are never mixed up on the table."""
