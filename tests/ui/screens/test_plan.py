@@ -8,7 +8,7 @@ import pytest
 from mia_ui.screens.plan import PlanScreen
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from mia_desktop.services import drafting, planning
 from mia_desktop.services.planning import GoalView, PlanView
@@ -92,6 +92,22 @@ def test_sub_goals_and_activities_hang_on_the_goal(opened: OpenWindow, case: str
 
     assert [sub.text for sub in goal.sub_goals] == ["Hygienbevis"]
     assert len(goal.activities) == 1
+
+
+def test_an_activity_is_called_by_what_was_chosen(opened: OpenWindow, case: str) -> None:
+    """In the list at once, and the line for own words says what it is for."""
+    add_goal(opened, "Arbete i kök")
+    opened.press("Lägg till aktivitet")
+    box = opened.find("Vad ska göras?", QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setFocus()
+    QTest.keyClick(box, Key.Key_Down)
+    opened.settle()
+    item = screen(opened).outline.currentItem()
+
+    assert item is not None
+    assert item.text(0) == box.currentText() != "–"
+    assert "Med egna ord (valfritt)" in opened.texts()
 
 
 def test_insert_adds_one_more_of_the_same_kind(opened: OpenWindow, case: str) -> None:

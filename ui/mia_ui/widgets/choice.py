@@ -22,6 +22,7 @@ from mia_ui.theme import Theme
 from mia_ui.widgets import accessible
 from mia_ui.widgets.field import Field, GroupField
 from mia_ui.widgets.surface import column
+from mia_ui.widgets.text import PlainLabel
 
 MOST_RADIOS = 6
 
@@ -94,8 +95,10 @@ class _Words(QWidget):
         self.edit.setFont(theme.font())
         self.edit.setMinimumHeight(theme.px("control"))
         self.edit.setAccessibleName(name)
-        rows = column(theme, None, self)
-        rows.setContentsMargins(theme.px("xl"), 0, 0, 0)
+        rows = column(theme, "xs", self)
+        rows.setContentsMargins(theme.px("xl"), theme.px("xs"), 0, 0)
+        visible = QCoreApplication.translate("ChoiceField", "Med egna ord (valfritt)")
+        rows.addWidget(PlainLabel(theme, visible, "caption", "muted"))
         rows.addWidget(self.edit)
         self.hide()
 
