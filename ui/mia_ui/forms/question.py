@@ -147,6 +147,8 @@ class QuestionBox(QWidget):
     def set_read_only(self, *, read_only: bool) -> None:
         self.answer.field.set_read_only(read_only or self.question.auto)
         self.no_answer.setEnabled(not read_only)
+        if read_only and self.no_answer.value() is None:
+            self.no_answer.hide()  # what was answered stands there; there is nothing to choose
 
     def _changed(self) -> None:
         written = isinstance(QApplication.focusWidget(), QLineEdit)  # own words beside a choice

@@ -158,6 +158,9 @@ class SectionForm(QWidget):
     def set_read_only(self) -> None:
         for box in self.boxes():
             box.set_read_only(read_only=True)
+        for widget in self.shown.values():
+            if isinstance(widget, TableQuestion):
+                widget.set_read_only()
 
     def _addressed(self) -> Iterable[tuple[str, QuestionBox]]:
         for box in self.boxes():

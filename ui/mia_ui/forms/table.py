@@ -88,6 +88,13 @@ class TableQuestion(QWidget):
         elif focus == ADD:
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_read_only(self) -> None:
+        """Take away what adds, moves and removes rows: they stand as they were made final."""
+        self.add.hide()
+        for card in self.cards.values():
+            for button in card.buttons:
+                button.hide()
+
     def follow_row(self, row: str) -> None:
         """An answer has brought forth or taken away cells of this row."""
         asked = {column_.id for column_ in self.columns(row)}
@@ -171,9 +178,9 @@ class RowCard(Surface):
         else:
             head.addWidget(PlainLabel(theme, str(place + 1), "label", "muted", wrap=False))
             head.addStretch(1)
-        if not table.question.each:
-            for button in self._buttons(name):
-                head.addWidget(button)
+        self.buttons = [] if table.question.each else self._buttons(name)
+        for button in self.buttons:
+            head.addWidget(button)
         self.body.addLayout(head)
         self.boxes: dict[str, QuestionBox] = {}
         asked = {one.id for one in table.columns(row.id)}

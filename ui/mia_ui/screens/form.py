@@ -303,6 +303,9 @@ class FormScreen(Split):
 
     def _show_states(self) -> None:
         session, language = self.filling.session, self.context.language
+        if self.filling.is_complete:
+            self._final_states()
+            return
         texts = {
             SectionState.NOT_STARTED: self.tr("Inte börjat"),
             SectionState.STARTED: self.tr("Påbörjat"),
@@ -324,6 +327,22 @@ class FormScreen(Split):
         told = session.progress()
         text = self.tr("{done} av {all} avsnitt klara").format(done=told.done, all=told.sections)
         self.progress.show_progress(told.done, told.sections, text)
+
+    def _final_states(self) -> None:
+        """A finished form is not on its way: one word for the whole of it, no count of sections."""
+        language, state = self.context.language, self.tr("Slutförd")
+        items = [
+            TaskItem(
+                id=view.section.id, title=view.section.title.text(language), state=state,
+                kind="plain",
+                group=view.section.group.text(language) if view.section.group else "",
+            )
+            for view in self.filling.session.sections()
+        ]  # fmt: skip
+        self.tasks.show_items(items)
+        self.tasks.set_current(self._section)
+        self.progress.show_progress(len(items), len(items), state)
+        self.progress.bar.hide()
 
     def _to_check(self) -> None:
         self.go.emit("check_answers", {"document": self._document})
