@@ -27,6 +27,8 @@ from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import ChipKind, PlainLabel
 
 LATEST = 3
+TO_PLAN = frozenset({"start_plan", "agree_plan", "sign_plan", "plan_follow_up"})
+"""Next steps that lead to the plan."""
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,10 +123,11 @@ class Overview(QWidget):
         """Lay it out anew; with `primary` off another button of the page is the main one."""
         clear_layout(self._rows)
         today = self._context.clock.today()
-        self._rows.addWidget(self._next(next_step(view, today), primary=primary))
+        step = next_step(view, today)
+        self._rows.addWidget(self._next(step, primary=primary))
         cards = Columns(self._context.theme, most=2)
         cards.add(self._documents(view.documents))
-        cards.add(self._plan(view, plan))
+        cards.add(self._plan(view, plan, own=step.deed in TO_PLAN))
         cards.add(self._latest(events))
         self._rows.addWidget(cards)
 
@@ -155,18 +158,15 @@ class Overview(QWidget):
             card.body.addWidget(row)
         if not documents:
             card.body.addWidget(PlainLabel(theme, self.tr("Inga formulär än."), "body", "muted"))
-        for name, text in (
-            ("follow_up", self.tr("Ny uppföljning")),
-            ("exit", self.tr("Avsluta insatsen")),
-        ):
-            button = Button(theme, text, "quiet", "plus" if name == "follow_up" else "log-out")
-            button.setObjectName(f"start-{name}")
-            button.clicked.connect(partial(self.deed_wanted.emit, name))
-            card.body.addWidget(button)
+        button = Button(theme, self.tr("Avsluta insatsen"), "quiet", "log-out")
+        button.setObjectName("start-exit")
+        button.clicked.connect(partial(self.deed_wanted.emit, "exit"))
+        card.body.addWidget(button)
         card.body.addStretch(1)
         return card
 
-    def _plan(self, view: CaseView, plan: PlanView | None) -> Surface:
+    def _plan(self, view: CaseView, plan: PlanView | None, *, own: bool) -> Surface:
+        """The goals; the way there stands here unless it is the next step above."""
         theme = self._context.theme
         card = Surface(theme, "card", title=self.tr("Plan"), gap="xs")
         goals = plan.goals if plan is not None else ()
@@ -180,11 +180,12 @@ class Overview(QWidget):
         if plan is not None and plan.changed:
             text = self.tr("Ändrad sedan den fastställdes.")
             card.body.addWidget(PlainLabel(theme, text))
-        button = Button(theme, self.tr("Öppna planen") if view.plan else self.tr("Skapa plan"),
-                        "quiet", "target")  # fmt: skip
-        button.setObjectName("open-plan")
-        button.clicked.connect(partial(self.deed_wanted.emit, "plan"))
-        card.body.addWidget(button)
+        if not own:
+            text = self.tr("Öppna planen") if view.plan else self.tr("Skapa plan")
+            button = Button(theme, text, "quiet", "target")
+            button.setObjectName("open-plan")
+            button.clicked.connect(partial(self.deed_wanted.emit, "plan"))
+            card.body.addWidget(button)
         card.body.addStretch(1)
         return card
 
