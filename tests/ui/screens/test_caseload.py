@@ -166,6 +166,17 @@ def test_an_empty_vault_says_what_comes_here(open_page: OpenPage) -> None:
     assert opened.gone[-1][0] == "collect"
 
 
+def test_an_empty_office_waits_for_the_handledare(
+    open_page: OpenPage, desk_thread: DeskThread
+) -> None:
+    """Hämta från kontoret is the handledare's: at the office it leads nowhere."""
+    desk_thread.run(lambda desk: desk.decide("role", "kontoret"))
+    opened = open_page("caseload", makes=MAKES)
+    opened.press("Öppna inkorgen")
+
+    assert opened.gone[-1][0] == "inbox"
+
+
 def test_the_primary_button_takes_somebody_in(opened: OpenWindow) -> None:
     opened.keys("Ctrl+Return")
 

@@ -65,16 +65,18 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     all: int
     municipalities: list[str]
     coaches: list[str]
+    office: bool = False
 
 
 def read(desk: Desk, chosen: Filter, order: Sort, *, falling: bool) -> Listed:
     """The list as it is wanted (on the store thread)."""
-    ids = service.ids(desk, chosen, order)
+    ids, office = service.ids(desk, chosen, order), desk.role == "kontoret"
     return Listed(
         ids=ids[::-1] if falling else ids,
         all=service.count(desk),
         municipalities=service.municipalities(desk),
-        coaches=service.coaches(desk) if desk.role == "kontoret" else [],
+        coaches=service.coaches(desk) if office else [],
+        office=office,
     )
 
 
@@ -145,7 +147,7 @@ class CaseloadScreen(Page):
         self.table = TableView(self.theme, self.tr("Deltagare"))
         self.table.setObjectName("table")
         self.table.setModel(self.model)
-        self.table.fit_columns(25, 11, 13, 15, 11, 17)
+        self.table.fit_columns(22, 13, 12, 14, 16, 16)
         self.table.setMinimumHeight(6 * self.theme.px("row"))
         self.table.let_sort()
         self._show_order()
@@ -276,7 +278,7 @@ class CaseloadScreen(Page):
         self.table.setVisible(bool(listed.ids))
         self.count.setVisible(bool(listed.all))
         if not listed.all:
-            self.nothing.addWidget(self._nobody_yet())
+            self.nothing.addWidget(self._nobody_yet(office=listed.office))
         elif not listed.ids:
             again = Button(self.theme, self.tr("Rensa alla filter"))
             again.setAccessibleName(self.tr("Rensa alla filter och visa alla"))
@@ -290,7 +292,14 @@ class CaseloadScreen(Page):
         if not listed.ids:
             self.nothing.addStretch(1)
 
-    def _nobody_yet(self) -> QWidget:
+    def _nobody_yet(self, *, office: bool) -> QWidget:
+        if office:
+            inbox = Button(self.theme, self.tr("Öppna inkorgen"))
+            inbox.clicked.connect(lambda: self.go.emit("inbox", {}))
+            return EmptyState(
+                self.theme, "users", self.tr("Här visas deltagarna."),
+                self.tr("De kommer med de paket som handledarna lämnar."), [inbox],
+            )  # fmt: skip
         collect = Button(self.theme, self.tr("Hämta från kontoret"))
         collect.clicked.connect(lambda: self.go.emit("collect", {}))
         return EmptyState(
