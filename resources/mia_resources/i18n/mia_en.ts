@@ -342,6 +342,10 @@
 <context>
     <name>CaseloadScreen</name>
     <message>
+        <source>De kommer med de paket som handledarna lämnar.</source>
+        <translation>They come with the bundles that the coaches hand over.</translation>
+    </message>
+    <message>
         <source>Deltagare</source>
         <translation>Participants</translation>
     </message>
@@ -352,6 +356,10 @@
     <message>
         <source>Hämta från kontoret</source>
         <translation>Collect from the office</translation>
+    </message>
+    <message>
+        <source>Här visas deltagarna.</source>
+        <translation>The participants are shown here.</translation>
     </message>
     <message>
         <source>Här visas dina deltagare.</source>
@@ -400,6 +408,10 @@
     <message>
         <source>{words} ({n})</source>
         <translation>{words} ({n})</translation>
+    </message>
+    <message>
+        <source>Öppna inkorgen</source>
+        <translation>Open the inbox</translation>
     </message>
 </context>
 <context>
@@ -800,6 +812,10 @@ Now: {after}</translation>
 <context>
     <name>ChoiceField</name>
     <message>
+        <source>Med egna ord (valfritt)</source>
+        <translation>In own words (optional)</translation>
+    </message>
+    <message>
         <source>{option}: med egna ord</source>
         <translation>{option}: in own words</translation>
     </message>
@@ -888,10 +904,6 @@ Now: {after}</translation>
     <message>
         <source>Kvittenser och paket (*.miareceipt *.miabundle)</source>
         <translation>Receipts and bundles (*.miareceipt *.miabundle)</translation>
-    </message>
-    <message>
-        <source>Kvittenser: {n}</source>
-        <translation>Receipts: {n}</translation>
     </message>
     <message>
         <source>Lämna till kontoret, så får det veta det.</source>
@@ -1146,6 +1158,10 @@ Now: {after}</translation>
         <translation>The form is already completed.</translation>
     </message>
     <message>
+        <source>Gå tillbaka och skriv klart eller ta bort det. Texten ligger kvar i sitt fält.</source>
+        <translation>Go back and finish writing it or remove it. The text is still in its field.</translation>
+    </message>
+    <message>
         <source>Hämta det från en säkerhetskopia, eller skapa ett nytt papper.</source>
         <translation>Get it from a backup, or create a new paper.</translation>
     </message>
@@ -1160,6 +1176,10 @@ Now: {after}</translation>
     <message>
         <source>Installera den nyare versionen av MIA Desktop.</source>
         <translation>Install the newer version of MIA Desktop.</translation>
+    </message>
+    <message>
+        <source>Något i formuläret är inte färdigskrivet.</source>
+        <translation>Something in the form is not finished.</translation>
     </message>
     <message>
         <source>Papperet är inte längre det som sparades.</source>
@@ -1751,6 +1771,10 @@ Now: {after}</translation>
         <translation>Look over</translation>
     </message>
     <message>
+        <source>Slutförd</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
         <source>{done} av {all} avsnitt klara</source>
         <translation>{done} of {all} sections done</translation>
     </message>
@@ -1787,9 +1811,17 @@ Now: {after}</translation>
         <source>%n ändringar som inte är kvitterade följer med igen.</source>
         <translation><numerusform>%n change without a receipt goes along again.</numerusform><numerusform>%n changes without a receipt go along again.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n ändringar är inte kvitterade än. De följer med om du skapar om paketet.</source>
+        <translation><numerusform>%n change has no receipt yet. It goes along if you create the bundle again.</numerusform><numerusform>%n changes have no receipt yet. They go along if you create the bundle again.</numerusform></translation>
+    </message>
     <message>
         <source>Aldrig med: utkast, lösenfrasen, interna anteckningar, svar som inte får delas.</source>
         <translation>Never included: drafts, the passphrase, internal notes, answers that may not be shared.</translation>
+    </message>
+    <message>
+        <source>Allt är lämnat {day} och väntar på kontorets kvittens</source>
+        <translation>Everything was handed over {day} and is waiting for the office’s receipt</translation>
     </message>
     <message>
         <source>Allt är lämnat. Det finns inget nytt till kontoret.</source>
@@ -3043,10 +3075,6 @@ Now: {after}</translation>
     <message>
         <source>Mål {n}: {words}</source>
         <translation>Goal {n}: {words}</translation>
-    </message>
-    <message>
-        <source>Ny uppföljning</source>
-        <translation>New follow-up</translation>
     </message>
     <message>
         <source>Nästa steg</source>

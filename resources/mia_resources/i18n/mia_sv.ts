@@ -104,6 +104,10 @@
         <source>%n ändringar som inte är kvitterade följer med igen.</source>
         <translation><numerusform>%n ändring som inte är kvitterad följer med igen.</numerusform><numerusform>%n ändringar som inte är kvitterade följer med igen.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n ändringar är inte kvitterade än. De följer med om du skapar om paketet.</source>
+        <translation><numerusform>%n ändring är inte kvitterad än. Den följer med om du skapar om paketet.</numerusform><numerusform>%n ändringar är inte kvitterade än. De följer med om du skapar om paketet.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>
