@@ -76,7 +76,8 @@ def hand_over(desk: Desk, peer: Peer, leaving: Leaving, **more: Any) -> tuple[st
     anchors.keep(desk.writer)
     outgoing = exchange.outgoing(desk, peer, reports=sent, **more)
     record = desk.new_id()
-    cases = {e.line.case for e in outgoing.entries if isinstance(e, Write)}
+    writes = [entry for entry in outgoing.entries if isinstance(entry, Write)]
+    cases = {write.line.case for write in writes}
     values = {
         "peer": peer.key,
         "profile": ["F3"] * bool(outgoing.entries) + ["F1"] * bool(sent),
@@ -89,13 +90,13 @@ def hand_over(desk: Desk, peer: Peer, leaving: Leaving, **more: Any) -> tuple[st
         "state": "skapad",
         "day": desk.clock.today(),
         "made": desk.clock.now().isoformat(),
-        "writes": len(outgoing.entries),
+        "writes": len(writes),  # what a person counts, here, in the preview and at the office
         "cases": len(cases),
     }
     desk.writer.put(changes(KIND, "", record, values, share="never"))
     for case in sorted(cases):
         desk.note("hand_over", case=case, record=record, detail=peer.name)
-    desk.note("hand_over", record=record, detail=f"{peer.name} {len(outgoing.entries)}")
+    desk.note("hand_over", record=record, detail=f"{peer.name} {len(writes)}")
     return record, outgoing
 
 

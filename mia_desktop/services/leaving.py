@@ -75,7 +75,7 @@ def preview(desk: Desk, leave_out: Mapping[str, str] | None = None) -> Preview:
         withdrawals=tuple(choice for choice in leaving.cases if choice.case in told),
         reports=tuple(_reports(desk)),
         since=made[0].made if made else "",
-        again=feeds.end(desk.connection, feed).count - start,
+        again=sum(isinstance(each, Write) for each in feeds.handed(desk.connection, feed, start)),
     )
 
 
@@ -100,6 +100,8 @@ def _people(desk: Desk, leaving: Leaving, pending: Sequence[Entry]) -> list[Pers
         if not (writes and choice.goes):
             continue
         kinds: dict[str, int] = {}
+        if unassigned := not desk.get(choice.case).values.get("assigned"):
+            kinds["participant"] = 1  # `prepare` notes whose case it is
         for write in writes:
             kinds[write.line.kind] = kinds.get(write.line.kind, 0) + 1
         records = {w.line.record for w in writes}
@@ -108,7 +110,7 @@ def _people(desk: Desk, leaving: Leaving, pending: Sequence[Entry]) -> list[Pers
                 case=choice.case,
                 number=choice.number,
                 name=choice.name,
-                changes=len(writes),
+                changes=len(writes) + unassigned,
                 is_new=any(
                     w.line.record == choice.case and w.line.unit == "number" for w in writes
                 ),

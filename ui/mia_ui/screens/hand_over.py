@@ -112,7 +112,11 @@ class HandOverPage(ExchangePage):
         text = self.tr("{changes} för {people}").format(changes=changes, people=people)
         if not preview.changes:
             text = self.tr("Inget nytt")
-        if preview.since:
+        waits = preview.again and not (preview.changes or preview.reports)
+        if waits:
+            text = self.tr("Allt är lämnat {day} och väntar på kontorets kvittens")
+            text = text.format(day=when.of_text(preview.since))
+        elif preview.since:
             since = self.tr("{text} sedan {day}")
             text = since.format(text=text, day=when.of_text(preview.since))
         card.body.addWidget(PlainLabel(self.theme, f"{text}.", "label"))
@@ -124,6 +128,9 @@ class HandOverPage(ExchangePage):
         if preview.again:
             words = self.tr("%n ändringar som inte är kvitterade följer med igen.", "",
                             preview.again)  # fmt: skip
+            if waits:
+                words = self.tr("%n ändringar är inte kvitterade än. De följer med om du "
+                                "skapar om paketet.", "", preview.again)  # fmt: skip
             card.body.addWidget(PlainLabel(self.theme, words))
         never = self.tr(
             "Aldrig med: utkast, lösenfrasen, interna anteckningar, svar som inte får delas."
