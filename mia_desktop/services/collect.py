@@ -4,14 +4,15 @@ from pathlib import Path
 
 import msgspec
 
-from mia_desktop.services import ingest, opening, undo_ingest
+from mia_desktop.services import ingest, opening, receipts, undo_ingest
 from mia_desktop.services.applying import Applied, Changed
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.ingest import Taken
 from mia_desktop.services.opening import Looked
+from mia_desktop.services.receipts import Told
 from mia_desktop.services.undo_ingest import Undone
 
-__all__ = ["Applied", "Changed", "Offer", "Taken", "Undone", "look", "read", "undo"]
+__all__ = ["Applied", "Changed", "Offer", "Taken", "Told", "Undone", "look", "read", "undo"]
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,13 +22,19 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     looked: Looked
     would: Applied
+    told: Told = Told()
+    """What its receipts would say of what was handed over from here."""
 
 
 def look(desk: Desk, path: Path) -> Offer:
     """Open a file and count what it would change. Changes nothing itself."""
     data = opening.read_file(path)
     looked = opening.inspect(desk, data)
-    return Offer(data=data, name=path.name, looked=looked, would=ingest.foresee(desk, data))
+    told = Told()
+    if looked.outcome in {"read", "known"}:
+        told = receipts.foresee(desk, opening.open_file(desk, data))
+    would = ingest.foresee(desk, data)
+    return Offer(data=data, name=path.name, looked=looked, would=would, told=told)
 
 
 def read(desk: Desk, data: bytes, *, name: str = "", agreed: bool = False) -> Taken:

@@ -4,12 +4,14 @@ A receipt names bundle hash, feed count and link, and flips exactly those writes
 is a promise of its own: a backup of the office newer than the ingest was written and read back.
 """
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from mia_desktop.domain.chain import Epoch, Link
-from mia_desktop.domain.records.office import HandedOver, Peer, Received
+from mia_desktop.domain.records.office import HandedOver, Peer, Received, State
 from mia_desktop.services import delivery, exchange, handover, old_self, peers, received, scope
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.handover import Prepared
@@ -143,15 +145,37 @@ def apply(desk: Desk, peer: Peer, opened: Opened) -> Told:
         if _confirms(desk, feed, each):
             state = exchange.of(desk, peer.key)
             exchange.put(desk, peer.key, exchange.confirm(state, feed, each.count))
-        for handed in handover.everything(desk):
-            said = _said(handed, each, feed)
-            if said and RANK[said] >= RANK[handed.state]:
-                if said != handed.state:
-                    counts[said] = counts.get(said, 0) + 1
-                _keep(desk, handed, each, said)
+        for handed, said in _flips(handover.everything(desk), each, feed):
+            if said != handed.state:
+                counts[said] = counts.get(said, 0) + 1
+            _keep(desk, handed, each, said)
         if each.state == "halls":
             why.append(each.why)
     return Told(**counts, why=tuple(why))
+
+
+def foresee(desk: Desk, opened: Opened) -> Told:
+    """What `apply` would tell, changing nothing."""
+    counts: dict[str, int] = {}
+    every = {handed.id: handed for handed in handover.everything(desk)}
+    for each in opened.receipts:
+        feed = Feed(sender=Epoch(each.epoch), receiver=Epoch(opened.header.epoch))
+        for handed, said in _flips(list(every.values()), each, feed):
+            if said != handed.state:
+                counts[said] = counts.get(said, 0) + 1
+            every[handed.id] = msgspec.structs.replace(handed, state=said)
+    why = tuple(each.why for each in opened.receipts if each.state == "halls")
+    return Told(**counts, why=why)
+
+
+def _flips(
+    every: Sequence[HandedOver], each: Receipt, feed: Feed
+) -> Iterator[tuple[HandedOver, State]]:
+    """The hand-overs that a receipt speaks of, with the state it gives; never a step back."""
+    for handed in every:
+        said = _said(handed, each, feed)
+        if said and RANK[said] >= RANK[handed.state]:
+            yield handed, said
 
 
 def _confirms(desk: Desk, feed: Feed, each: Receipt) -> bool:
@@ -165,7 +189,7 @@ def _confirms(desk: Desk, feed: Feed, each: Receipt) -> bool:
     return receipt.confirms(each, feed.sender, end.count, link_at)
 
 
-def _said(handed: HandedOver, each: Receipt, feed: Feed) -> str:
+def _said(handed: HandedOver, each: Receipt, feed: Feed) -> State | Literal[""]:
     """What a receipt says of a hand-over: of its own its state, of others whether all came."""
     same = (handed.leg.sender, handed.leg.receiver) == (feed.sender, feed.receiver)
     reached = each.state in {"inlast", "krockar"} and each.count >= handed.leg.upto

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from mia_desktop.domain.errors import Expected
 from mia_desktop.services import collect, old_self
-from mia_desktop.services.collect import Offer, Taken, Undone
+from mia_desktop.services.collect import Offer, Taken, Told, Undone
 from mia_desktop.services.exchange_errors import AsksFirst
 from mia_ui.messages import exchange, when
 from mia_ui.screens.changed_words import changed_card
@@ -85,14 +85,14 @@ class CollectPage(ExchangePage):
             )
         )
         lines = [
-            self.tr("Kvittenser: {n}").format(n=looked.receipts),
+            *(self._told(offer.told) if looked.receipts else ()),
             self.tr("Nytt: {changes} för {cases} deltagare").format(
                 changes=exchange.changes(would.writes), cases=len(would.cases)
             ),
             self.tr("Nya deltagare: {n}").format(n=would.new_cases),
             self.tr("Krockar som du får ta ställning till: {n}").format(n=would.conflicts),
         ]
-        if looked.outcome != "read":
+        if looked.outcome != "read" and offer.told == Told():  # a new receipt is something new
             lines.append(exchange.outcome(looked.outcome, looked.why))
         for text in lines:
             card.body.addWidget(PlainLabel(self.theme, text))
@@ -157,21 +157,26 @@ class CollectPage(ExchangePage):
         self.reflow(self.theme.effective(self.window().width()))
 
     def _facts(self, taken: Taken) -> list[str]:
-        told, applied = taken.told, taken.applied
+        applied = taken.applied
         facts = [
-            self.tr("%n av dina paket är inlästa på kontoret.", "", told.inlast),
+            *self._told(taken.told),
             self.tr("{changes} för {cases} deltagare.").format(
                 changes=exchange.changes(applied.writes), cases=len(applied.cases)
             ),
         ]
+        if applied.conflicts:
+            text = self.tr("{conflicts} väntar på dig.")
+            facts.append(text.format(conflicts=exchange.conflicts(applied.conflicts)))
+        return facts
+
+    def _told(self, told: Told) -> list[str]:
+        """What the receipts say of one's own bundles."""
+        facts = [self.tr("%n av dina paket är inlästa på kontoret.", "", told.inlast)]
         if told.krockar:
             facts.append(self.tr("%n av dina paket gav krockar på kontoret.", "", told.krockar))
         for why in told.why:
             text = self.tr("Kontoret håller ett paket: {why}")
             facts.append(text.format(why=exchange.hold_why(why)))
-        if applied.conflicts:
-            text = self.tr("{conflicts} väntar på dig.")
-            facts.append(text.format(conflicts=exchange.conflicts(applied.conflicts)))
         return facts
 
     # and taking it back
