@@ -17,7 +17,7 @@ from mia_desktop.domain.parties import OFFICE
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.office import Peer
 from mia_desktop.domain.records.person import Consent
-from mia_desktop.domain.writes import Write
+from mia_desktop.domain.writes import Share, Write
 from mia_desktop.forms import load
 from mia_desktop.forms.definition import Form, Question
 from mia_desktop.services import exchange, invitations
@@ -34,6 +34,8 @@ WriteWhy = Literal["", "internal_note", "never_shared", "private", "paper"]
 
 ANSWER, CELL = "answer/", "cell/"
 DOCUMENTS = ("assessment", "follow_up", "exit")
+SHARED: tuple[Share, ...] = ("case", "counts")
+"""What a full case carries: `counts` says that counts may carry it as well (architecture §4)."""
 
 
 class CaseChoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,6 +76,7 @@ def to_office(desk: Desk, peer: Peer, leave_out: Collection[str] = ()) -> Leavin
     going = [choice.case for choice in chosen if choice.goes]
     why_not = _write_rule(desk, going)
     scope = Scope(
+        shares=SHARED,
         cases=going,
         records=_withdrawals(desk, peer, chosen),
         authors=exchange.my_epochs(desk),
@@ -107,6 +110,7 @@ def to_handledare(desk: Desk, peer: Peer) -> Leaving:
         return rule(write)
 
     scope = Scope(
+        shares=SHARED,
         cases=going,
         records=farewell,
         formerly=exchange.former_feeds(desk, peer),
@@ -222,9 +226,9 @@ def _write_rule(desk: Desk, cases: Collection[str]) -> Callable[[Write], WriteWh
         for question in _asked(forms, write, questions):
             if question.private:
                 return "private"
-            if question.share.value != "case":
+            if question.share.value == "never":
                 return "never_shared"
-        return "" if line.share == "case" else _own_class(write)
+        return _own_class(write) if line.share == "never" else ""
 
     return why_not
 
