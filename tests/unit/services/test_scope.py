@@ -70,6 +70,16 @@ def test_the_newest_form_can_only_narrow(there: Federation, anna: Desk) -> None:
     assert "answer/coachBelief" not in units
 
 
+def test_what_counts_may_carry_is_in_the_full_case_too(there: Federation, anna: Desk) -> None:
+    """A case without its level of education would be half a case at the office."""
+    case = take_in(anna)
+    document = filling.start(anna, case, "kartlaggning")
+    answer(anna, case, document, "answer/eduLevel", share="counts")
+    ingest.ingest(there.office, there.hand_over(anna))
+
+    assert "answer/eduLevel" in there.office.get(document).values
+
+
 def test_what_was_written_as_never_stays_though_the_form_widened(
     there: Federation, anna: Desk
 ) -> None:
