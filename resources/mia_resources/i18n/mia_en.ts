@@ -894,6 +894,10 @@ Now: {after}</translation>
         <translation>The collection has been undone.</translation>
     </message>
     <message>
+        <source>Inget nytt om dina deltagare.</source>
+        <translation>Nothing new about your participants.</translation>
+    </message>
+    <message>
         <source>Kontoret håller ett paket: {why}</source>
         <translation>The office has a bundle on hold: {why}</translation>
     </message>

@@ -157,14 +157,23 @@ def test_the_office_reads_bundles_and_makes_receipts(
     window.press("Skapa kvittenser …")
     wait(window, "Skriven")
     (receipt,) = two.stick.glob("*.miareceipt")
+    window.qtbot.waitUntil(lambda: "Skapa kvittenser …" not in window.texts())
+    kept = QApplication.focusWidget()
+
+    assert kept is not None
+    assert window.screen.isAncestorOf(kept)  # the button that was pressed is gone
 
     laptop = at("anna", "collect")
     choose(receipt)
     laptop.press("Välj fil …")
     wait(laptop, "Från Karin Kontorist")
+    foretold = laptop.texts()
     laptop.press("Läs in")
     wait(laptop, "Hämtningen är klar.")
 
+    assert "1 av dina paket är inlästa på kontoret." in foretold
+    assert "Allt i filen är redan inläst." not in foretold
+    assert laptop.screen.isAncestorOf(QApplication.focusWidget() or laptop.window)
     assert "1 av dina paket är inlästa på kontoret." in laptop.texts()
     assert two.anna.run(lambda desk: handover.everything(desk)[0].state) == "inlast"
 

@@ -88,7 +88,9 @@ class CollectPage(ExchangePage):
             *(self._told(offer.told) if looked.receipts else ()),
             self.tr("Nytt: {changes} för {cases} deltagare").format(
                 changes=exchange.changes(would.writes), cases=len(would.cases)
-            ),
+            )
+            if would.writes
+            else self.tr("Inget nytt om dina deltagare."),
             self.tr("Nya deltagare: {n}").format(n=would.new_cases),
             self.tr("Krockar som du får ta ställning till: {n}").format(n=would.conflicts),
         ]
@@ -162,7 +164,9 @@ class CollectPage(ExchangePage):
             *self._told(taken.told),
             self.tr("{changes} för {cases} deltagare.").format(
                 changes=exchange.changes(applied.writes), cases=len(applied.cases)
-            ),
+            )
+            if applied.writes
+            else self.tr("Inget nytt om dina deltagare."),
         ]
         if applied.conflicts:
             text = self.tr("{conflicts} väntar på dig.")
@@ -171,7 +175,9 @@ class CollectPage(ExchangePage):
 
     def _told(self, told: Told) -> list[str]:
         """What the receipts say of one's own bundles."""
-        facts = [self.tr("%n av dina paket är inlästa på kontoret.", "", told.inlast)]
+        facts = []
+        if told.inlast:
+            facts.append(self.tr("%n av dina paket är inlästa på kontoret.", "", told.inlast))
         if told.krockar:
             facts.append(self.tr("%n av dina paket gav krockar på kontoret.", "", told.krockar))
         for why in told.why:

@@ -1,10 +1,12 @@
 """What the pages between vault and stick have in common: one deed at a time, told in words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QStorageInfo
+from PySide6.QtWidgets import QApplication
 
 from mia_desktop.domain.errors import Expected
 from mia_desktop.services import delivery, handover
@@ -70,6 +72,18 @@ class ExchangePage(Page):
         self.arrive()  # what was pressed may be gone: nobody is left in the rail
         return banner
 
+    @contextmanager
+    def keeping_focus(self) -> Iterator[None]:
+        """What has the keyboard may go inside: then the heading gets it, not the rail."""
+        before = self._has_focus()
+        yield
+        if before and not self._has_focus():
+            self.arrive()
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def _begin(self, text: str) -> bool:
         if self._working:
             return False
@@ -81,7 +95,8 @@ class ExchangePage(Page):
 
     def _done(self, then: Then[Result], result: Result) -> None:
         self._ready()
-        then(result)
+        with self.keeping_focus():
+            then(result)
 
     def _ready(self) -> None:
         self._working = False

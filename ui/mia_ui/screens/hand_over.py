@@ -57,7 +57,11 @@ class HandOverPage(ExchangePage):
         self._read()
 
     def _read(self) -> None:
-        self.context.ask(_read, self._show)
+        self.context.ask(_read, self._show_anew)
+
+    def _show_anew(self, found: Found) -> None:
+        with self.keeping_focus():
+            self._show(found)
 
     def _show(self, found: Found) -> None:
         clear_layout(self._inside)

@@ -94,7 +94,11 @@ class InboxPage(ExchangePage):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.context.ask(_waiting, self._show_waiting)
+        self.context.ask(_waiting, self._show_anew)
+
+    def _show_anew(self, found: Waiting) -> None:
+        with self.keeping_focus():
+            self._show_waiting(found)
 
     # reading in
 

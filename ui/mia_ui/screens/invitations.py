@@ -47,7 +47,11 @@ class InvitationsPage(ExchangePage):
         self._read()
 
     def _read(self) -> None:
-        self.context.ask(_state, self._show)
+        self.context.ask(_state, self._show_anew)
+
+    def _show_anew(self, state: State) -> None:
+        with self.keeping_focus():
+            self._show(state)
 
     def _show(self, state: State) -> None:
         clear_layout(self._inside)

@@ -62,7 +62,7 @@ def collect(stage: Stage) -> Script:
     yield from driver.picture("granska")
     yield from hands.press("Läs in")
     yield from hands.see("Hämtningen är klar.")
-    yield from hands.see("1 av dina paket är inlästa på kontoret.")
+    yield from hands.see("1 av dina paket är inläst på kontoret.")
     yield from driver.picture()
     yield from hands.keys("Ctrl+E")
     yield from driver.step("handledaren: kvitterat")
