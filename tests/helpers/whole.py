@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mia_ui.base import shown_path
 from mia_ui.desktop.program import Program
 from mia_ui.desktop.session_lock import SessionLock
 from PySide6.QtCore import QEvent, Qt
@@ -68,7 +69,8 @@ class Whole:
     def settle(self) -> None:
         """Until nothing that was asked for is under way."""
         self.qtbot.waitUntil(lambda: not self.program.tasks.busy, timeout=SECONDS)
-        QApplication.processEvents()
+        for _round in range(3):  # a label that wraps may want another height once it has a width
+            QApplication.processEvents()
 
     def find(self, name: str) -> QWidget:
         """The one control that a screen reader calls so, anywhere in the window."""
@@ -101,7 +103,8 @@ class Whole:
         """All words that the window shows."""
         shown = [w for w in self.program.window.findChildren(QWidget) if w.isVisible()]
         texts = [getattr(widget, "text", None) for widget in shown]
-        return "\n".join(str(text()) for text in texts if callable(text))
+        words = "\n".join(str(text()) for text in texts if callable(text))
+        return words.replace(shown_path.BREAK, "")
 
     def come_back(self) -> None:
         """Take the window in front again after a dialog; a window system does so by itself."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import inspect
 import re
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from mia_ui import messages
+from mia_ui.base import shown_path
 from mia_ui.messages import findings, when
 from mia_ui.messages.told import Told
 
@@ -109,3 +110,10 @@ def test_days_and_times_are_written_as_in_swedish() -> None:
     assert when.moment(moment) == "12 mars 2026 kl. 9.05"
     assert when.of_text("not a time") == ""
     assert when.of_text(moment.astimezone(UTC).isoformat()) == "12 mars 2026 kl. 9.05"
+
+
+def test_a_path_may_be_broken_after_each_folder() -> None:
+    """A long one would else push the page wider than the screen at large text."""
+    shown = shown_path.shown(PureWindowsPath("C:\\Users\\anna\\MIA Desktop"))
+
+    assert shown.split(shown_path.BREAK) == ["C:\\", "Users\\", "anna\\", "MIA Desktop"]

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from mia_desktop.domain.errors import Expected
 from mia_desktop.services.beginning import NotOnAStick
 from mia_desktop.services.tending import TargetExists
+from mia_ui.base.shown_path import shown
 from mia_ui.messages.told import Table, Told
 
 tr = QCoreApplication.translate
@@ -26,7 +27,7 @@ def _not_on_a_stick(_error: NotOnAStick) -> Told:
 def _target_exists(error: TargetExists) -> Told:
     return Told(
         title=tr("CommonMessages", "Det finns redan en fil där, och ingen skrivs över."),
-        text=str(error.path),
+        text=shown(error.path),
     )
 
 

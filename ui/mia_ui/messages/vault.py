@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.services import errors
+from mia_ui.base.shown_path import shown
 from mia_ui.messages import when
 from mia_ui.messages.told import Table, Told
 
@@ -84,14 +85,14 @@ def _newer(_error: errors.NewerVault) -> Told:
 def _no_vault(error: errors.NoVault) -> Told:
     return Told(
         title=tr("VaultMessages", "Det finns inget valv i mappen."),
-        text=tr("VaultMessages", "Mappen är {folder}.").format(folder=error.folder),
+        text=tr("VaultMessages", "Mappen är {folder}.").format(folder=shown(error.folder)),
     )
 
 
 def _exists(error: errors.VaultExists) -> Told:
     return Told(
         title=tr("VaultMessages", "Det finns redan ett valv i mappen, och inget skrivs över."),
-        text=tr("VaultMessages", "Mappen är {folder}.").format(folder=error.folder),
+        text=tr("VaultMessages", "Mappen är {folder}.").format(folder=shown(error.folder)),
     )
 
 

@@ -11,6 +11,7 @@ from mia_desktop.services import keeping
 from mia_desktop.services.keeping import Contents, Copies, Place, Reminder
 from mia_ui import messages
 from mia_ui.base.announce import announce
+from mia_ui.base.shown_path import shown
 from mia_ui.messages import when
 from mia_ui.screens.context import Context
 from mia_ui.screens.copies_left import settings_title
@@ -128,7 +129,7 @@ class BackupsPage(Page):
     def _made(self, path: Path) -> None:
         self._ready()
         title = self.tr("Säkerhetskopian är gjord och läst tillbaka.")
-        self.show_banner(Banner(self.theme, "success", title, str(path), dismissable=True))
+        self.show_banner(Banner(self.theme, "success", title, shown(path), dismissable=True))
         self._read()
 
     def _tried(self, counted: Contents) -> None:

@@ -7,6 +7,7 @@ from typing_extensions import override
 from mia_desktop.services.beginning import Beginner, Concern, Encryption, Ground
 from mia_desktop.services.desk import Role
 from mia_ui.base.announce import announce
+from mia_ui.base.shown_path import shown
 from mia_ui.screens.phrase_fields import PhraseFields
 from mia_ui.screens.strength import Judge
 from mia_ui.theme import Theme
@@ -102,7 +103,7 @@ class YouPage(Page):
         self.show_banner(disk_banner(self.theme, ground.disk))
 
     def _concern_banner(self, concern: Concern, service: str, ground: Ground) -> Banner:
-        where = self.tr("Mappen är {folder}.").format(folder=ground.folder)
+        where = self.tr("Mappen är {folder}.").format(folder=shown(ground.folder))
         if concern is Concern.NETWORK:
             title = self.tr("Valvet kan inte ligga på en nätverksplats.")
             text = self.tr("Det måste ligga på datorns egen disk. Be om hjälp att flytta mappen.")

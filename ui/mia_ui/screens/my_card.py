@@ -10,6 +10,7 @@ from mia_desktop.services import cards
 from mia_desktop.services.cards import MyCard
 from mia_desktop.services.exchange_errors import NotInvited
 from mia_ui import messages
+from mia_ui.base.shown_path import shown
 from mia_ui.screens.context import Context
 from mia_ui.screens.group_board import GroupBoard
 from mia_ui.widgets.banner import Banner, EmptyState
@@ -71,7 +72,7 @@ class MyCardPage(Page):
     def _saved(self, path: Path) -> None:
         clear_layout(self.banners)
         title = self.tr("Visitkortet är sparat.")
-        self.show_banner(Banner(self.theme, "success", title, str(path), dismissable=True))
+        self.show_banner(Banner(self.theme, "success", title, shown(path), dismissable=True))
 
     def _not_saved(self, error: Exception) -> None:
         if not isinstance(error, Expected):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mia_desktop.services import passphrases
 from mia_desktop.services.passphrases import RecoveryKey
+from mia_ui.base.shown_path import shown
 from mia_ui.screens.group_board import GroupBoard
 from mia_ui.theme import Theme
 from mia_ui.widgets.banner import Banner
@@ -64,7 +65,7 @@ class KeyPage(Page):
 
     def show_saved(self, path: Path) -> None:
         title = self.tr("Bladet är sparat.")
-        self.show_banner(Banner(self.theme, "success", title, str(path), dismissable=True))
+        self.show_banner(Banner(self.theme, "success", title, shown(path), dismissable=True))
 
 
 class ProofPage(Page):

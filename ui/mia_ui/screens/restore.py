@@ -13,6 +13,7 @@ from mia_desktop.services.errors import BadRecoveryKey
 from mia_desktop.services.passphrases import RecoveryKey
 from mia_desktop.services.recovering import Person, Secret
 from mia_ui import messages
+from mia_ui.base.shown_path import shown
 from mia_ui.theme import Theme
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
@@ -201,7 +202,7 @@ class RestorePage(_Waiting):
 
     def show_path(self, path: Path) -> None:
         self._path = path
-        self.chosen.setText(str(path))
+        self.chosen.setText(shown(path))
         self.choose.setAccessibleDescription(str(path))
 
     def _try(self) -> None:

@@ -11,6 +11,7 @@ from mia_desktop.services import beginning
 from mia_desktop.services.beginning import Encryption
 from mia_desktop.services.desk import Desk, Role
 from mia_desktop.services.preferences import LOCK_MINUTES
+from mia_ui.base.shown_path import shown
 from mia_ui.screens.context import Context
 from mia_ui.screens.create_vault import disk_banner
 from mia_ui.screens.keeper import Keeper
@@ -101,7 +102,7 @@ class SettingsPage(Page):
     def _show_standing(self, found: Standing) -> None:
         self.links["people"].setVisible(found.role == "kontoret")
         self.links["my_card"].setVisible(found.role == "handledare")
-        self.folder.setText(self.tr("Valvet ligger i {folder}.").format(folder=found.folder))
+        self.folder.setText(self.tr("Valvet ligger i {folder}.").format(folder=shown(found.folder)))
         folder = found.folder
         self.context.compute(lambda _token: beginning.disk_under(folder), self._show_disk)
 

@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mia_ui.base.shown_path import shown
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import Button, RowButton
 from mia_ui.widgets.page import Page
@@ -91,7 +92,7 @@ class CrashPage(Page):
                 "Felet är antecknat utan några uppgifter om någon. Skicka gärna filen till den "
                 "som sköter programmet: {path}"
             )
-            self.body.addWidget(PlainLabel(theme, where.format(path=path), "body", "muted"))
+            self.body.addWidget(PlainLabel(theme, where.format(path=shown(path)), "body", "muted"))
         close = Button(theme, self.tr("Stäng"), "primary")
         close.clicked.connect(self.done)
         self.add_buttons(close)

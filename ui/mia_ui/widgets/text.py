@@ -1,5 +1,6 @@
 """Words on the screen."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -14,6 +15,10 @@ Tone = Literal[
     "on_error_soft", "on_warning_soft", "on_success_soft", "on_info_soft",
 ]  # fmt: skip
 ChipKind = Literal["neutral", "info", "success", "warning", "error", "accent", "plain"]
+
+
+_BREAKS = re.compile("[\\s\u200b]+")
+"""Where a line may end: blanks, and the zero width spaces in a path."""
 
 
 class PlainLabel(QLabel):
@@ -49,7 +54,7 @@ class PlainLabel(QLabel):
         if not self.wordWrap() or not self.text():
             return least
         metrics = self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(word) for word in self.text().split() or [""])
+        widest = max(metrics.horizontalAdvance(word) for word in _BREAKS.split(self.text()))
         return QSize(widest + metrics.averageCharWidth() // 2, least.height())
 
     def set_tone(self, tone: Tone) -> None:
