@@ -1779,6 +1779,10 @@ Now: {after}</translation>
         <translation>Completed</translation>
     </message>
     <message>
+        <source>Visa alla svar</source>
+        <translation>Show all answers</translation>
+    </message>
+    <message>
         <source>{done} av {all} avsnitt klara</source>
         <translation>{done} of {all} sections done</translation>
     </message>
