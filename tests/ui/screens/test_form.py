@@ -276,6 +276,7 @@ def test_a_finished_form_is_shown_and_not_changed(
     assert "Den här versionen är slutförd och kan inte ändras." in opened.texts()
     assert opened.screen.primary() is None
     assert screen(opened).progress.text.text() == "Slutförd"
+    assert opened.find("Visa alla svar").isVisible()
     assert not [word for word in ("Inget svar", "Påbörjat", "av 4") if word in opened.texts()]
     opened.screen.leave()
     opened.settle()

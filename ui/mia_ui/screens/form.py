@@ -343,6 +343,7 @@ class FormScreen(Split):
         self.tasks.set_current(self._section)
         self.progress.show_progress(len(items), len(items), state)
         self.progress.bar.hide()
+        self.check.setText(self.tr("Visa alla svar"))
 
     def _to_check(self) -> None:
         self.go.emit("check_answers", {"document": self._document})
