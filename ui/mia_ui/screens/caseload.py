@@ -147,7 +147,7 @@ class CaseloadScreen(Page):
         self.table = TableView(self.theme, self.tr("Deltagare"))
         self.table.setObjectName("table")
         self.table.setModel(self.model)
-        self.table.fit_columns(22, 13, 12, 14, 16, 16)
+        self.table.fit_columns(22, 16, 12, 15, 16, 20)
         self.table.setMinimumHeight(6 * self.theme.px("row"))
         self.table.let_sort()
         self._show_order()
