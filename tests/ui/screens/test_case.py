@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from mia_ui.screens.case import CaseScreen
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from mia_desktop.domain.records.person import ConsentScope, Identity
 from mia_desktop.services import caseload, filling, participation, people, planning
@@ -94,14 +94,6 @@ def test_the_main_button_begins_the_mapping_and_then_goes_on_with_it(
     assert "Fortsätt kartläggningen" in words
     assert opened.gone[-1] == first
     assert [d.form for d in view(opened, case).documents] == ["kartlaggning"]
-
-
-def test_no_deed_stands_twice_on_the_page(opened: OpenWindow) -> None:
-    """Two buttons of the same name are one decision too many."""
-    names = [b.text() for b in opened.screen.findChildren(QPushButton) if b.isVisible()]
-
-    assert "Ny uppföljning" in names
-    assert [name for name in set(names) if name and names.count(name) > 1] == []
 
 
 def test_a_note_is_written_and_saved_without_the_mouse(opened: OpenWindow, case: str) -> None:

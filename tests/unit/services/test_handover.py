@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from mia_desktop.services import (
-    collect,
     delivery,
     handover,
     ingest,
@@ -64,27 +63,6 @@ def test_a_case_goes_to_the_office_and_its_receipt_comes_back(
     (made,) = handover.everything(anna)
     assert (made.state, made.removal_safe) == ("inlast", True)
     assert handover.preview(anna).is_empty
-
-
-def test_the_same_number_of_changes_is_told_everywhere(
-    there: Federation, anna: Desk, tmp_path: Path
-) -> None:
-    """Preview, bundle, office: three numbers for one thing look like something was lost."""
-    case = take_in(anna)
-    people.set_field(anna, case, "phone", "070-1740601")
-    people.set_field(anna, case, "phone", "070-1740602")  # the first one goes as a stub
-    seen = handover.preview(anna)
-    data = there.hand_over(anna)
-    taken = ingest.ingest(there.office, data)
-    path = tmp_path / "kvittens.miareceipt"
-    path.write_bytes(there.give_back(anna))
-
-    (made,) = handover.everything(anna)
-    assert seen.changes == made.writes == taken.applied.writes
-    assert handover.preview(anna).again == made.writes
-    assert sum(count for _, count in seen.people[0].kinds) == seen.changes
-    assert collect.look(anna, path).told == collect.read(anna, path.read_bytes()).told
-    assert collect.look(anna, path).told == collect.Told()
 
 
 def test_nothing_is_handed_over_before_the_number_was_typed(
