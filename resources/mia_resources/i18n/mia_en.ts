@@ -994,6 +994,45 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Behåll det här</source>
+        <translation>Keep this</translation>
+    </message>
+    <message>
+        <source>Behåll det som {author} skrev: {what}</source>
+        <translation>Keep what {author} wrote: {what}</translation>
+    </message>
+    <message>
+        <source>Inga krockar.</source>
+        <translation>No conflicts.</translation>
+    </message>
+    <message>
+        <source>Ingen annan har skrivit på samma ställe som du.</source>
+        <translation>Nobody else has written in the same place as you.</translation>
+    </message>
+    <message>
+        <source>Krockar</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Krocken är löst. Båda orden finns i historiken.</source>
+        <translation>The conflict is settled. Both texts are in the history.</translation>
+    </message>
+    <message>
+        <source>Två personer har skrivit på samma ställe. Båda orden finns kvar tills du väljer. Du kan ta ställning senare.</source>
+        <translation>Two people have written in the same place. Both texts stay until you choose. You can decide later.</translation>
+    </message>
+    <message>
+        <source>{author}, {moment}</source>
+        <translation>{author}, {moment}</translation>
+    </message>
+    <message>
+        <source>{number}: {what}</source>
+        <translation>{number}: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ConsentForm</name>
     <message>
         <source>Avbryt</source>

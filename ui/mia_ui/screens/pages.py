@@ -19,6 +19,7 @@ from mia_ui.screens.change_phrase import ChangePhrasePage
 from mia_ui.screens.check_answers import CheckAnswersScreen
 from mia_ui.screens.check_numbers import CheckNumbersPage
 from mia_ui.screens.collect import CollectPage
+from mia_ui.screens.conflicts import ConflictsPage
 from mia_ui.screens.context import Context
 from mia_ui.screens.form import FormScreen
 from mia_ui.screens.hand_over import HandOverPage
@@ -100,6 +101,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(id="case", make=CaseScreen, section="caseload"),
     Entry(id="form", make=FormScreen, section="caseload"),
     Entry(id="check_answers", make=CheckAnswersScreen, section="caseload"),
+    Entry(id="conflicts", make=ConflictsPage, section="caseload"),
     Entry(id="plan", make=PlanScreen, section="caseload"),
     Entry(id="preview", make=PreviewScreen, section="caseload"),
     Entry(
