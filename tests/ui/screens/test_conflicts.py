@@ -52,6 +52,23 @@ def test_a_krock_is_settled_by_choosing_one_of_the_words(
     assert desk_thread.run(conflicts.waiting) == []
 
 
+def test_a_participant_s_page_leads_to_its_krock(
+    desk_thread: DeskThread, open_page: OpenPage
+) -> None:
+    """Whoever opens the participant sees that somebody else has written there too."""
+    case = desk_thread.run(make_a_krock)
+
+    window = open_page("case", {"case": case})
+
+    assert "1 krock att gå igenom" in window.texts()
+    assert window.find("Gå igenom").isEnabled()
+
+
+def test_no_krock_is_said_in_words(open_page: OpenPage) -> None:
+    """An empty page looks broken."""
+    assert "Inga krockar." in open_page("conflicts").texts()
+
+
 def names(screen: object) -> list[str]:
     from mia_ui.widgets.buttons import Button
     from PySide6.QtWidgets import QWidget
