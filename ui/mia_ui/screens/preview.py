@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QRect, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,9 @@ from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page
 from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 PRINT_DPI = 200
 JOB = "MIA-utskrift"
@@ -203,6 +206,9 @@ class PreviewScreen(Page):
         drawn, wanted = self._drawn, self._wanted
         if drawn is None or wanted is None:
             return
+        # Two megabytes that only printing needs.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(JOB)
         printer.setFullPage(True)  # the paper has margins of its own
@@ -236,7 +242,7 @@ def _image(page: PageView) -> QImage:
     ).copy()
 
 
-def _paint(printer: QPrinter, pages: list[PageView]) -> None:
+def _paint(printer: "QPrinter", pages: list[PageView]) -> None:
     painter = QPainter(printer)
     for number, page in enumerate(pages):
         if number:
