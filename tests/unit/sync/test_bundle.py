@@ -1,7 +1,5 @@
 """A bundle as a whole: what goes in comes out, and each refusal says which it was."""
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from mia_desktop.domain.writes import Entry, Write
 from mia_desktop.sync import bundle, container, errors, feeds, keys, receipt, reports, seal
 from mia_desktop.sync.payload import Enclosure
 from tests.helpers import bundles as b
+from tests.helpers.tools import need_tool
 
 ENTRIES: tuple[Entry, ...] = (b.make_write(1), b.make_stub(7), b.make_write(2, {"a": [1, None]}))
 F1 = reports.make_f1(
@@ -281,10 +280,7 @@ def test_a_passphrase_file_is_no_bundle() -> None:
 
 def test_stock_age_opens_a_bundle(tmp_path: Path) -> None:
     """No office is locked in: with its key and the published tool it has every word."""
-    tool = shutil.which("age")
-    if tool is None:
-        assert os.environ.get("CI") != "true", "age is missing on the build machine"
-        pytest.skip("age is not installed on this computer")
+    tool = need_tool("age")
     made = b.make_one(ENTRIES)
     (tmp_path / "office.agekey").write_text(b.OFFICE.identity + "\n")
     (tmp_path / "x.miabundle").write_bytes(made.data)

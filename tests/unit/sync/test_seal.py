@@ -2,7 +2,6 @@
 
 import base64
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from mia_desktop.sync import bech32, keys, seal
 from mia_desktop.sync.errors import CannotOpen, Damaged, NotABundle, Refused, TooLarge, WeakKey
+from tests.helpers.tools import need_tool
 
 OWN = keys.new_keys()
 OTHER = keys.new_keys()
@@ -165,10 +165,7 @@ def test_nothing_is_sealed_to_a_weak_recipient() -> None:
 
 def test_stock_age_opens_what_we_seal(tmp_path: Path) -> None:
     """No office is locked in: the published tool opens its bundles without our program."""
-    tool = shutil.which("age")
-    if tool is None:
-        assert os.environ.get("CI") != "true", "age is missing on the build machine"
-        pytest.skip("age is not installed on this computer")
+    tool = need_tool("age")
     (tmp_path / "key").write_text(OWN.identity + "\n")
     (tmp_path / "file").write_bytes(seal.seal(b"text", [OTHER.recipient, OWN.recipient]))
     done = subprocess.run(
