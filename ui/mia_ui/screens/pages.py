@@ -1,74 +1,56 @@
 """The pages that there are: what the rail, the history and the commands lead to.
 
 A page is a class in a module of its own, made from its `Context` and its arguments. To add one,
-import it and give it a line in `ENTRIES`, in the order of the rail.
+give it a line in `ENTRIES`, in the order of the rail.
 """
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mia_desktop.services.desk import Role
-from mia_ui.screens.backups import BackupsPage
-from mia_ui.screens.case import CaseScreen
-from mia_ui.screens.caseload import CaseloadScreen
-from mia_ui.screens.change_phrase import ChangePhrasePage
-from mia_ui.screens.check_answers import CheckAnswersScreen
-from mia_ui.screens.check_numbers import CheckNumbersPage
-from mia_ui.screens.collect import CollectPage
-from mia_ui.screens.conflicts import ConflictsPage
 from mia_ui.screens.context import Context
-from mia_ui.screens.form import FormScreen
-from mia_ui.screens.hand_over import HandOverPage
-from mia_ui.screens.inbox import InboxPage
-from mia_ui.screens.invitations import InvitationsPage
 from mia_ui.screens.keeper import Keeper
-from mia_ui.screens.my_card import MyCardPage
-from mia_ui.screens.new_participant import NewParticipantScreen
-from mia_ui.screens.new_sheet import NewSheetScreen
-from mia_ui.screens.people_in import PeoplePage
-from mia_ui.screens.plan import PlanScreen
-from mia_ui.screens.preview import PreviewScreen
-from mia_ui.screens.register import RegisterPage
-from mia_ui.screens.settings import SettingsPage
-from mia_ui.screens.today import TodayScreen
 from mia_ui.widgets.screen import Screen
 from mia_ui.widgets.shell import Args, PageSpec
 
-Make = Callable[[Context, Args], Screen]
-Kept = Callable[[Context, Args, Keeper], Screen]
-
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """A page of the program, made by `make`, or by `kept` if it changes the settings.
+    """A page of the program; one that `keeps` also changes the settings.
 
-    `title` is Swedish and is translated when it is shown; `section` is the rail entry that the
-    page belongs under.
+    `made_by` is the module in this package and the class in it: most people open few of the pages
+    in a day, so each is imported when it is first shown (memory, architecture §9). `title` is
+    Swedish and is translated when it is shown; `section` is the rail entry that the page belongs
+    under.
     """
 
     id: str
-    make: Make | None = None
-    kept: Kept | None = None
+    made_by: str
+    keeps: bool = False
     title: str = ""
     icon: str = ""
     rail: Literal["top", "bottom", ""] = ""
     section: str = ""
     roles: tuple[Role, ...] = ("handledare", "kontoret")
 
+    def page(self) -> Callable[..., Screen]:
+        """What makes the page; raises ImportError or AttributeError where `made_by` is wrong."""
+        module, name = self.made_by.split(":")
+        made: Callable[..., Screen] = getattr(import_module(f"mia_ui.screens.{module}"), name)
+        return made
+
     def build(self, context: Context, args: Args, keeper: Keeper) -> Screen:
-        if self.kept is not None:
-            return self.kept(context, args, keeper)
-        assert self.make is not None, self.id
-        return self.make(context, args)
+        return self.page()(context, args, keeper) if self.keeps else self.page()(context, args)
 
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
         id="today",
-        make=TodayScreen,
+        made_by="today:TodayScreen",
         title=str(QT_TRANSLATE_NOOP("Pages", "Idag")),
         icon="sun",
         rail="top",
@@ -76,7 +58,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         id="inbox",
-        make=InboxPage,
+        made_by="inbox:InboxPage",
         title=str(QT_TRANSLATE_NOOP("Pages", "Inkorg")),
         icon="inbox",
         rail="top",
@@ -84,7 +66,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         id="register",
-        make=RegisterPage,
+        made_by="register:RegisterPage",
         title=str(QT_TRANSLATE_NOOP("Pages", "Register")),
         icon="id-card",
         rail="top",
@@ -92,21 +74,21 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         id="caseload",
-        make=CaseloadScreen,
+        made_by="caseload:CaseloadScreen",
         title=str(QT_TRANSLATE_NOOP("Pages", "Deltagare")),
         icon="users",
         rail="top",
     ),
-    Entry(id="new_participant", make=NewParticipantScreen, section="caseload"),
-    Entry(id="case", make=CaseScreen, section="caseload"),
-    Entry(id="form", make=FormScreen, section="caseload"),
-    Entry(id="check_answers", make=CheckAnswersScreen, section="caseload"),
-    Entry(id="conflicts", make=ConflictsPage, section="caseload"),
-    Entry(id="plan", make=PlanScreen, section="caseload"),
-    Entry(id="preview", make=PreviewScreen, section="caseload"),
+    Entry(id="new_participant", made_by="new_participant:NewParticipantScreen", section="caseload"),
+    Entry(id="case", made_by="case:CaseScreen", section="caseload"),
+    Entry(id="form", made_by="form:FormScreen", section="caseload"),
+    Entry(id="check_answers", made_by="check_answers:CheckAnswersScreen", section="caseload"),
+    Entry(id="conflicts", made_by="conflicts:ConflictsPage", section="caseload"),
+    Entry(id="plan", made_by="plan:PlanScreen", section="caseload"),
+    Entry(id="preview", made_by="preview:PreviewScreen", section="caseload"),
     Entry(
         id="hand_over",
-        make=HandOverPage,
+        made_by="hand_over:HandOverPage",
         title=str(QT_TRANSLATE_NOOP("Pages", "Lämna till kontoret")),
         icon="upload",
         rail="top",
@@ -114,7 +96,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         id="collect",
-        make=CollectPage,
+        made_by="collect:CollectPage",
         title=str(QT_TRANSLATE_NOOP("Pages", "Hämta från kontoret")),
         icon="download",
         rail="top",
@@ -122,21 +104,27 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         id="invitations",
-        make=InvitationsPage,
+        made_by="invitations:InvitationsPage",
         title=str(QT_TRANSLATE_NOOP("Pages", "Inbjudningar")),
         icon="mail",
         rail="top",
         roles=("kontoret",),
     ),
-    Entry(id="check_numbers", make=CheckNumbersPage, section="settings", roles=("handledare",)),
-    Entry(id="backups", make=BackupsPage, section="settings"),
-    Entry(id="change_phrase", make=ChangePhrasePage, section="settings"),
-    Entry(id="new_sheet", make=NewSheetScreen, section="settings"),
-    Entry(id="people", make=PeoplePage, section="settings", roles=("kontoret",)),
-    Entry(id="my_card", make=MyCardPage, section="settings", roles=("handledare",)),
+    Entry(
+        id="check_numbers",
+        made_by="check_numbers:CheckNumbersPage",
+        section="settings",
+        roles=("handledare",),
+    ),
+    Entry(id="backups", made_by="backups:BackupsPage", section="settings"),
+    Entry(id="change_phrase", made_by="change_phrase:ChangePhrasePage", section="settings"),
+    Entry(id="new_sheet", made_by="new_sheet:NewSheetScreen", section="settings"),
+    Entry(id="people", made_by="people_in:PeoplePage", section="settings", roles=("kontoret",)),
+    Entry(id="my_card", made_by="my_card:MyCardPage", section="settings", roles=("handledare",)),
     Entry(
         id="settings",
-        kept=SettingsPage,
+        made_by="settings:SettingsPage",
+        keeps=True,
         title=str(QT_TRANSLATE_NOOP("Pages", "Inställningar")),
         icon="settings",
         rail="bottom",
