@@ -4,7 +4,6 @@ import subprocess
 import sys
 
 import pytest
-
 from mia_ui.screens.pages import ENTRIES, Entry
 from mia_ui.widgets.screen import Screen
 
