@@ -8,7 +8,10 @@ from mia_desktop.domain.writes import COMPLETE, Entry, Write
 from mia_desktop.services import exchange, handed, invitations, reports, scope
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.scope import CaseChoice, Leaving, WriteWhy
+from mia_desktop.services.unsent import Waiting, waiting
 from mia_desktop.store import feeds
+
+__all__ = ["PersonLine", "Preview", "ReportLine", "Waiting", "preview", "waiting"]
 
 
 class PersonLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,10 +49,19 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     since: str
     again: int
     """Changes of earlier hand-overs that go along once more, since nothing has confirmed them."""
+    told: int = 0
+    """Changes by which the office learns that somebody has taken a consent back."""
 
     @property
     def changes(self) -> int:
-        return sum(person.changes for person in self.people)
+        """All that leave: the same number that the hand-over and the office count."""
+        return sum(person.changes for person in self.people) + self.told
+
+    @property
+    def participants(self) -> int:
+        """How many participants those changes are about."""
+        people = {line.case for line in self.people}
+        return len(people | {choice.case for choice in self.withdrawals})
 
     @property
     def is_empty(self) -> bool:
@@ -65,7 +77,7 @@ def preview(desk: Desk, leave_out: Mapping[str, str] | None = None) -> Preview:
     start = exchange.confirmed(desk, office)
     made = handed.everything(desk)
     words = [entry.line for entry in pending if isinstance(entry, Write)]
-    told = {line.case for line in words if line.record in leaving.scope.records}
+    told = [line.case for line in words if line.record in leaving.scope.records]
     return Preview(
         office=office.name,
         federation=str(desk.setting("federation")),
@@ -76,6 +88,7 @@ def preview(desk: Desk, leave_out: Mapping[str, str] | None = None) -> Preview:
         reports=tuple(_reports(desk)),
         since=made[0].made if made else "",
         again=sum(isinstance(each, Write) for each in feeds.handed(desk.connection, feed, start)),
+        told=len(told),
     )
 
 

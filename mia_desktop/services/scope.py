@@ -65,13 +65,15 @@ class Leaving(msgspec.Struct, frozen=True, kw_only=True):
         return known and line.share in self.scope.shares and not self.why_not(write)
 
 
-def to_office(desk: Desk, peer: Peer, leave_out: Collection[str] = ()) -> Leaving:
-    """What of this handledare's caseload may go to the office."""
+def to_office(
+    desk: Desk, peer: Peer, leave_out: Collection[str] = (), *, only: Collection[str] | None = None
+) -> Leaving:
+    """What of this handledare's caseload may go to the office; `only` asks of these cases."""
     decided = invitations.allowed(desk).get("F3")
     f3 = decided is not None and decided.decision is not None
     chosen = [
         _choice(desk, record, peer, f3=f3, left_out=record.id in leave_out)
-        for record in reading.of_kind(desk.connection, "participant")
+        for record in _participants(desk, only)
     ]
     going = [choice.case for choice in chosen if choice.goes]
     why_not = _write_rule(desk, going)
@@ -84,6 +86,13 @@ def to_office(desk: Desk, peer: Peer, leave_out: Collection[str] = ()) -> Leavin
         may=lambda write: not why_not(write),
     )
     return Leaving(cases=tuple(chosen), scope=scope, why_not=why_not)
+
+
+def _participants(desk: Desk, only: Collection[str] | None) -> list[Record]:
+    if only is None:
+        return reading.of_kind(desk.connection, "participant")
+    found = (desk.find(case) for case in only)
+    return [record for record in found if record is not None and record.kind == "participant"]
 
 
 def to_handledare(desk: Desk, peer: Peer) -> Leaving:

@@ -15,7 +15,7 @@ Tint = Literal["neutral", "info", "success", "warning", "error"]
 def case_why(code: str) -> str:
     """Why a participant stays home."""
     texts = {
-        "f3_off": tr("Exchange", "Kontoret tar inte emot ärenden, bara volymer."),
+        "f3_off": tr("Exchange", "Kontoret tar inte emot uppgifter om deltagare, bara volymer."),
         "no_consent": tr("Exchange", "Inget samtycke till kontoret."),
         "not_yet": tr("Exchange", "Samtycket gäller inte än."),
         "ended": tr("Exchange", "Samtycket har gått ut."),

@@ -109,8 +109,10 @@ class CheckNumbersPage(ExchangePage):
         """What will leave from now on: a widening is only taken with eyes open (§3)."""
         names = {profile.name for profile in found.profiles}
         if "F3" in names:
-            return self.tr("Kontoret tar emot volymer och ärenden där samtycke finns.")
-        return self.tr("Kontoret tar emot volymer, inga ärenden.")
+            return self.tr(
+                "Kontoret tar emot volymer, och uppgifter om deltagare som har samtyckt."
+            )
+        return self.tr("Kontoret tar emot volymer, inga uppgifter om deltagare.")
 
     def _typed(self, found: InvitationRead, groups: tuple[str, ...]) -> None:
         self.work(

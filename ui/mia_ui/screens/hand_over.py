@@ -112,7 +112,7 @@ class HandOverPage(ExchangePage):
             card.body.addWidget(PlainLabel(self.theme, text, "label"))
             return card
         changes = exchange.changes(preview.changes)
-        people = self.tr("%n deltagare", "", len(preview.people))
+        people = self.tr("%n deltagare", "", preview.participants)
         text = self.tr("{changes} för {people}").format(changes=changes, people=people)
         if not preview.changes:
             text = self.tr("Inget nytt")

@@ -35,7 +35,7 @@ class InviteForm(Surface):
         self.prefix.set_value(prefix)
         self.what = ChoiceField(theme, [
             Option("volumes", self.tr("Bara volymer: antal kvinnor och män per insats")),
-            Option("cases", self.tr("Volymer, och ärenden där deltagaren har samtyckt")),
+            Option("cases", self.tr("Volymer, och uppgifter om deltagare som har samtyckt")),
         ])  # fmt: skip
         self.by, self.basis = LineField(theme, longest=200), LineField(theme, longest=200)
         self.day = DateField(theme, page.context.clock.today)
@@ -49,7 +49,7 @@ class InviteForm(Surface):
         self._decided = Surface(theme, "bracket", gap="l")
         self.body.addWidget(self._decided)
         for name, label, field in (
-            ("by", self.tr("Vem har beslutat att ärenden får lämnas?"), self.by),
+            ("by", self.tr("Vem har beslutat att uppgifter om deltagare får lämnas?"), self.by),
             ("day", self.tr("När togs beslutet?"), self.day),
             ("basis", self.tr("På vilken rättslig grund?"), self.basis),
         ):

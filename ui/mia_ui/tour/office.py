@@ -45,9 +45,11 @@ def _invite(stage: Stage) -> Script:
     yield from driver.step("kontoret: inbjudan")
     yield from hands.press("Bjud in en handledare")
     yield from hands.choose(
-        "Vad får handledaren lämna hit?", "Volymer, och ärenden där deltagaren har samtyckt"
+        "Vad får handledaren lämna hit?", "Volymer, och uppgifter om deltagare som har samtyckt"
     )
-    yield from hands.fill("Vem har beslutat att ärenden får lämnas?", "Förbundsstyrelsen")
+    yield from hands.fill(
+        "Vem har beslutat att uppgifter om deltagare får lämnas?", "Förbundsstyrelsen"
+    )
     yield from hands.fill("När togs beslutet?", "2026-08-20")
     yield from hands.fill("På vilken rättslig grund?", "Samtycke")
     yield from hands.press("Välj rotnyckeln …")
