@@ -1,8 +1,10 @@
 """What to think of before a plan is agreed (R-12): hints beside their place, never a stop."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from itertools import zip_longest
 
 import msgspec
 
@@ -10,6 +12,10 @@ from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, S
 
 MANY_GOALS = 5
 """More open goals than this at once: which three matter most now? (ux §1.10)."""
+
+
+_AT_REST = frozenset({"PAUSAD", "AVBRUTEN"})
+"""Activities that ask for no hours."""
 
 
 class PlanWarning(StrEnum):
@@ -73,3 +79,49 @@ def warnings(
     if agreed is not None and agreed.copy_given is None:
         warn(PlanWarning.NO_COPY, agreed.id)
     return found
+
+
+class Hours(msgspec.Struct, frozen=True, kw_only=True):
+    """Hours a week that the plan's activities ask for during a time; `end` None is open."""
+
+    start: date
+    end: date | None
+    hours: Decimal
+    activities: tuple[str, ...] = ()
+    """The activities that run then, by id, in the plan's order."""
+
+
+def parallel_hours(activities: Sequence[Activity]) -> list[Hours]:
+    """Hours a week through time, from each day on which they change.
+
+    Only activities that say hours and a first day count, and none that is paused or stopped.
+    """
+    timed: list[tuple[date, date, Activity]] = []
+    for one in activities:
+        start, end = one.period.start, one.period.end or date.max
+        if _hours(one) and start and start <= end and one.status not in _AT_REST:
+            timed.append((start, end, one))
+    ends = {end + timedelta(days=1) for _, end, _ in timed if end < date.max}
+    bounds = sorted({start for start, _, _ in timed} | ends)
+    found: list[Hours] = []
+    for start, after in zip_longest(bounds, bounds[1:]):
+        running = [one for since, end, one in timed if since <= start <= end]
+        if running:
+            found.append(
+                Hours(
+                    start=start,
+                    end=after - timedelta(days=1) if after else None,
+                    hours=sum(map(_hours, running), Decimal(0)),
+                    activities=tuple(one.id for one in running),
+                )
+            )
+    return found
+
+
+def _hours(activity: Activity) -> Decimal:
+    """The hours of an activity; nothing where there is no number."""
+    try:
+        hours = Decimal(activity.hours_week or 0)
+    except InvalidOperation:
+        return Decimal(0)
+    return hours if hours.is_finite() and hours > 0 else Decimal(0)

@@ -57,14 +57,20 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
         return [activity for goal in self.goals for activity in goal.activities]
 
 
-def plan_of(desk: Desk, case: str) -> str:
-    """The id of the present participation's plan, made when there is none (R-01)."""
+def find_plan(desk: Desk, case: str) -> str:
+    """The id of the present participation's plan; empty while there is none (R-01)."""
     runs = desk.of_case(case, "participation")
     run = runs[-1].id if runs else ""
     every = desk.of_case(case, "plan")
     plans = [plan for plan in every if (plan.values.get("participation") or run) == run]
-    if plans:
-        return plans[-1].id
+    return plans[-1].id if plans else ""
+
+
+def plan_of(desk: Desk, case: str) -> str:
+    """The same, made when there is none."""
+    if plan := find_plan(desk, case):
+        return plan
+    runs = desk.of_case(case, "participation")
     start = desk.clock.today()
     values: dict[str, Any] = {"period": {"start": start, "end": _months_on(start, MONTHS)}}
     if runs:

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from mia_desktop.domain.plan_rules import PlanWarning, goal_of, warnings
+from mia_desktop.domain.plan_rules import PlanWarning, goal_of, parallel_hours, warnings
 from mia_desktop.domain.records.base import Coded, Period
 from mia_desktop.domain.records.work import Activity, Actor, Goal, Plan, PlanVersion, SubGoal
 
@@ -93,3 +93,37 @@ def test_an_activity_under_a_sub_goal_serves_the_goal() -> None:
     assert goal_of(under, [sub]) == "goal"
     assert goal_of(under, []) == ""
     assert goal_of(ACTIVITY, [sub]) == "goal"
+
+
+def busy(key: str, hours: str, start: date | None, end: date | None, status="PAGAR") -> Activity:
+    return Activity(id=key, hours_week=hours, period=Period(start=start, end=end), status=status)
+
+
+def test_a_week_holds_what_runs_in_it() -> None:
+    """Day by day where it changes; a time with nothing is left out."""
+    april, june = date(2026, 4, 1), date(2026, 6, 1)
+    found = parallel_hours(
+        [busy("a", "10", april, date(2026, 4, 30)), busy("b", "4", june, date(2026, 6, 30))]
+    )
+
+    assert [(one.start, one.end, str(one.hours), one.activities) for one in found] == [
+        (april, date(2026, 4, 30), "10", ("a",)),
+        (june, date(2026, 6, 30), "4", ("b",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "activity",
+    [
+        busy("a", "", TODAY, None),
+        busy("a", "många", TODAY, None),
+        busy("a", "NaN", TODAY, None),
+        busy("a", "-3", TODAY, None),
+        busy("a", "5", None, TODAY),
+        busy("a", "5", TODAY, date(2026, 1, 1)),
+        busy("a", "5", TODAY, None, status="PAUSAD"),
+        busy("a", "5", TODAY, None, status="AVBRUTEN"),
+    ],
+)
+def test_what_has_no_hours_or_no_time_asks_for_none(activity: Activity) -> None:
+    assert parallel_hours([activity]) == []
