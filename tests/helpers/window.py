@@ -40,7 +40,7 @@ Make = Callable[[Context, Args], Screen]
 PAGES = (
     "today", "caseload", "case", "new_participant", "form", "check_answers", "plan",
     "plan_versions", "preview", "hand_over", "collect", "inbox", "register", "invitations",
-    "conflicts", "check_numbers", "backups", "settings", "help", "verify",
+    "conflicts", "check_numbers", "backups", "settings", "help", "verify", "conversation",
 )  # fmt: skip
 
 

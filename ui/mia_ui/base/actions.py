@@ -56,6 +56,8 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     _spec("add_row", "Ny rad", "New row", "Ins", "edit", "plus"),
     _spec("row_up", "Flytta raden upp", "Move the row up", "Alt+Up", "edit"),
     _spec("row_down", "Flytta raden ned", "Move the row down", "Alt+Down", "edit"),
+    _spec("same_as_then", "Samma som förra gången", "Same as last time", "Ctrl+D", "edit", "equal"),
+    _spec("history", "Historik för fältet", "History of the field", "Ctrl+H", "edit", "history"),
     _spec("find", "Sök på sidan", "Find on the page", "Ctrl+F", "edit", "search"),
     _spec("back", "Bakåt", "Back", "Alt+Left", "view", "arrow-left"),
     _spec("forward", "Framåt", "Forward", "Alt+Right", "view", "arrow-right"),

@@ -1,5 +1,7 @@
 """What the shell knows about a page: its title, how to arrive at it, its parts, its room."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
@@ -35,6 +37,13 @@ class Screen(Reflowing):
     go = Signal(str, dict)  # page id, args: to be shown instead of this one
     filled = Signal()  # the data is in: fields exist that can be returned to
     title_changed = Signal()
+
+    bare = False
+    """Nothing but this page in the window: no rail, no counts (samtalsläge)."""
+
+    def here(self) -> Mapping[str, str]:
+        """What is shown beyond what the page was opened with: it is opened there again."""
+        return {}
 
     def window_title(self) -> str:
         """Code and page, never a name: task bars and shared screens show it."""

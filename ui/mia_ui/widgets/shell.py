@@ -131,6 +131,7 @@ class Shell(QWidget):
         area = screen.findChild(QScrollArea)
         return msgspec.structs.replace(
             self._here,
+            args={**self._here.args, **screen.here()},
             field=keeper.objectName() if keeper is not None else "",
             cursor=keeper.caret() if isinstance(keeper, Field) else -1,
             scroll=area.verticalScrollBar().value() if area is not None else 0,
@@ -143,13 +144,13 @@ class Shell(QWidget):
     def add_banner(self, banner: Banner) -> None:
         """Show what concerns the whole window above its pages."""
         self.banners.addWidget(banner)
-        self._banner_area.show()
+        self._banner_area.setVisible(not (self.screen_now and self.screen_now.bare))
         banner.say()
 
     def next_pane(self, step: int = 1) -> None:
         """Go to the next part of the window (F6), where one last was in it."""
         middle = self.screen_now.panes() if self.screen_now is not None else []
-        panes = [self.rail, *middle, self.status]
+        panes = [p for p in (self.rail, *middle, self.status) if p.isVisible()]
         focus = QApplication.focusWidget()
         here = next((n for n, p in enumerate(panes) if focus and p.isAncestorOf(focus)), -1)
         if here < 0 and step < 0:
@@ -198,12 +199,19 @@ class Shell(QWidget):
         screen.filled.connect(self._settle)
         self._content.addWidget(screen, 1)
         self.rail.set_current(spec.section or spec.id)
+        self._uncover(bare=screen.bare)
         screen.reflow(self.theme.effective(self.width()))
         screen.show()
         self.toast.raise_()  # what was done on the page before is said on this one
         self.page_shown.emit(screen.window_title())
         screen.arrive()
         self._settle()
+
+    def _uncover(self, *, bare: bool) -> None:
+        """Show what stands around the page, or only the page (samtalsläge)."""
+        self.rail.setVisible(not bare)
+        self._banner_area.setVisible(not bare and self.banners.count() > 0)
+        self.status.set_bare(bare)
 
     def _settle(self) -> None:
         """Put the person back into the field of the place, as soon as it is there."""

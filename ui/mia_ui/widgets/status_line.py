@@ -43,6 +43,13 @@ class StatusLine(Surface):
         self.saved.hide()
         self.hand_over.clicked.connect(self.hand_over_wanted)
         self.lock.clicked.connect(self.stay_wanted)
+        self._bare = False
+
+    def set_bare(self, bare: bool) -> None:
+        """Say only that all is saved and when the window locks: no counts (samtalsläge)."""
+        self._bare = bare
+        self.offline.setVisible(not bare)
+        self.hand_over.setVisible(not bare and bool(self.hand_over.text()))
 
     def show_saved(self, text: str, *, say: bool = False) -> None:
         """Show "Sparat 14.02"; said only when the person asked for it (Ctrl+S)."""
@@ -53,7 +60,7 @@ class StatusLine(Surface):
 
     def show_hand_over(self, text: str) -> None:
         self.hand_over.setText(text)
-        self.hand_over.setVisible(bool(text))
+        self.hand_over.setVisible(bool(text) and not self._bare)
 
     def show_lock(self, text: str, *, alarm: bool = False) -> None:
         """Show when the window locks; the alarm of the last minute is announced once."""
