@@ -171,6 +171,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The kind of record of which every open one is a row (goal, activity): none added by hand."""
     link_to: str = ""
     """The kind of record that a link points at."""
+    topic: str = ""
+    """The consent category that this is about: written only if all at the table may know (R-36)."""
 
     def sensitivity_for(self, protected: bool) -> int:
         """Give the sensitivity in a case with or without protected identity."""
@@ -196,6 +198,42 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Forms whose newest document stands beside this section; the first that has one counts."""
 
 
+class Home(StrEnum):
+    """Whose the documents of a register are: one participant's, or everybody's (a workplace)."""
+
+    CASE = "case"
+    CASELOAD = "caseload"
+
+
+class Register(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How documents that are kept open are listed: meetings, contacts, workplaces.
+
+    A form without this head is filled in once and made final; one with it is a line in a list,
+    written on as long as it is true, unless it `completes`.
+    """
+
+    title: Label
+    """The heading of the list: *Möten*."""
+    add: Label
+    """The button that begins one: *Nytt möte*."""
+    empty: Label
+    """What is said of a list without lines."""
+    line: tuple[str, ...]
+    """Questions whose answers a line is called by."""
+    detail: tuple[str, ...] = ()
+    """Questions whose answers stand under it, and the columns `question.column` of a table."""
+    day: str = ""
+    """The question that says when; without it a line has the day it was begun."""
+    until: str = ""
+    """The question that says when it was over."""
+    part: str = ""
+    """Where on the participant's page the list stands."""
+    home: Home = Home.CASE
+    one: bool = False
+    """One for each participation: the list leads to it instead of adding another."""
+    completes: bool = False
+
+
 class Form(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A form of one version, with why it may be kept at all (R-40)."""
 
@@ -208,6 +246,12 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     sections: tuple[Section, ...]
     record: str = "assessment"
     """The kind of document record its answers live in."""
+    register: Register | None = None
+
+    @property
+    def completes(self) -> bool:
+        """Whether it is ever made final."""
+        return self.register is None or self.register.completes
 
     def questions(self) -> Iterator[Question]:
         for section in self.sections:

@@ -1,7 +1,7 @@
 """Reads form definitions (TOML, notation of house-style §5.5) and refuses what is not sound.
 
 All that is wrong is reported together, each with file, path and nearest name. `shipped()` gives
-the three forms of the program; an office's own definition goes through `read()`.
+the forms and registers of the program; an office's own definition goes through `read()`.
 """
 
 import re
@@ -29,11 +29,17 @@ from mia_desktop.forms.definition import (
     Voice,
 )
 from mia_desktop.forms.errors import Fault, FormErrors, Problems
+from mia_desktop.forms.load_register import read_register
 from mia_desktop.forms.load_rules import read_check, read_condition
 from mia_desktop.forms.reading import Table
 
 FORMAT = 1
 SHIPPED = ("kartlaggning", "uppfoljning", "avslut")
+REGISTERS = (
+    "remiss", "kontakt", "resursgrupp", "mote", "insats", "placering", "utbildning", "sesteg",
+    "arbetsplats",
+)  # fmt: skip
+"""The lists of a participant's page and of the caseload, in the order in which they stand."""
 
 _ID = re.compile(r"[a-z][A-Za-z0-9]*")
 _CODE = re.compile(r"[A-Za-z0-9_]+")
@@ -41,8 +47,8 @@ _CODE = re.compile(r"[A-Za-z0-9_]+")
 
 @cache
 def shipped() -> Mapping[str, Form]:
-    """Read the forms that come with the program, by id."""
-    files = {name: f"forms/{name}.toml" for name in SHIPPED}
+    """Read the forms that come with the program, by id: those to make final, then the registers."""
+    files = {name: f"forms/{name}.toml" for name in (*SHIPPED, *REGISTERS)}
     forms = {name: read(mia_resources.read_text(file), file) for name, file in files.items()}
     check_together(forms.values())
     return MappingProxyType(forms)
@@ -96,6 +102,7 @@ class _Reader:
             retention=top.label("retention"),
             sections=sections,
             record=top.text("record", "assessment"),
+            register=read_register(top),
         )
 
     def section(self, at: Table) -> Section:
@@ -166,6 +173,7 @@ class _Reader:
             row_kind=at.text("row_kind", "row"),
             each=at.text("each", ""),
             link_to=at.text("link_to", ""),
+            topic=self._topic(at),
         )
         self._complete(question, at)
         return question
@@ -242,6 +250,13 @@ class _Reader:
         if area and area not in known:
             at.fault(Fault.UNKNOWN_AREA, "area", area, known)
         return area
+
+    def _topic(self, at: Table) -> str:
+        topic = at.text("topic", "")
+        known = self.lists["CL-CONSENT-CATEGORY"].ids if topic else ()
+        if topic and topic not in known:
+            at.fault(Fault.UNKNOWN_CHOICE, "topic", topic, known)
+        return topic
 
     def _id(self, at: Table, shape: re.Pattern[str] = _ID) -> str:
         found = at.text("id")

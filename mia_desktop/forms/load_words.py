@@ -7,14 +7,28 @@ from mia_desktop.forms.definition import Kind
 
 FORM = (
     "format", "id", "version", "title", "purpose", "legal_basis", "retention", "record", "section",
+    "register",
 )  # fmt: skip
+REGISTER = (
+    "title",
+    "add",
+    "empty",
+    "line",
+    "detail",
+    "day",
+    "until",
+    "part",
+    "home",
+    "one",
+    "completes",
+)
 SECTION = (
     "id", "title", "guidance", "group", "show_when", "sensitivity", "share", "print", "voice",
     "earlier", "question",
 )  # fmt: skip
 ALWAYS = (
     "id", "kind", "label", "help", "why", "show_when", "sensitivity", "share", "print", "private",
-    "voice", "area", "was", "since", "earlier_question", "whereabouts",
+    "voice", "area", "was", "since", "earlier_question", "whereabouts", "topic",
 )  # fmt: skip
 COLUMN = frozenset(ALWAYS) - {"area", "was", "since", "earlier_question", "why"}
 ANSWERED = ("required", "required_when", "wanted")

@@ -21,6 +21,7 @@ from mia_desktop.forms.definition import (
     Question,
 )
 from mia_desktop.forms.errors import Fault, Problems
+from mia_desktop.forms.load_register import check_register
 
 _CODED = frozenset({Kind.CHOICE, Kind.SEVERAL})
 
@@ -28,6 +29,7 @@ _CODED = frozenset({Kind.CHOICE, Kind.SEVERAL})
 def check(form: Form, problems: Problems) -> None:
     """Note every reference that leads nowhere, forward, in a circle or to the wrong kind."""
     _unlike(form, problems)
+    check_register(form, problems)
     scope = _Scope([q for q in form.questions() for q in (leaves(q) or (q,))], form, problems)
     for section in form.sections:
         path = f"section[{section.id}]"

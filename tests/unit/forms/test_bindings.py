@@ -28,6 +28,9 @@ SAMPLES: dict[str, Any] = {
     "interpreter": "JA", "communicationNeeds": ["PAUS", "LATTLAST"], "trustedPerson": "syster",
     "referrer": "FK", "referralDate": "2026-01-10", "status": "PAGAR", "stoppedWhy": "flytt",
     "area": "ARBETE", "fromLevel": "L1", "toLevel": "L3", "self": 1, "coach": -1,
+    "referred": "2026-01-10", "firstContact": "2026-01-14", "party": "AF", "name": "Bo Ek",
+    "role": "handläggare", "latest": "2026-02-01", "code": "PRAKTIK", "localName": "Spåret",
+    "start": "2026-02-01", "end": "2026-05-31",
     "direction": "FRAMAT", "evidence": "kommer i tid", "link": "0190", "date": "2026-03-12",
 }  # fmt: skip
 
