@@ -1,16 +1,26 @@
-"""Krockar: two people's values in one unit, shown side by side and settled by a person (§5.3-5)."""
+"""Krockar: two people's values in one unit, shown side by side and settled by a person (§5.3-5).
 
-from datetime import UTC, datetime
+What stood before is what the authors had in common: the newest word that all of them replaced.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from mia_desktop.domain import standing
+from mia_desktop.domain.codes import Label
 from mia_desktop.domain.records.base import Record
-from mia_desktop.domain.writes import Write
+from mia_desktop.domain.writes import Entry, Write
+from mia_desktop.forms.answers import leaves
+from mia_desktop.forms.definition import Form, Question
+from mia_desktop.services import applying, definitions, exchange
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import entries, reading
 from mia_desktop.store.writing import Change
+
+ANSWER, CELL = "answer/", "cell/"
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,10 +30,25 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     author: str
     at: datetime
     value: Any
+    mine: bool = False
+    """Written in this vault, whoever sat at it."""
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """The question that a krock stands at, and where it is found."""
+
+    form: Label
+    section: Label
+    question: Question
+    """A plain one: a part of a question, or a column of a table."""
+    whole: Label
+    """What the part belongs to; the question itself where it has no parts."""
+    document: str
+    section_id: str
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
-    """One unit with heads of different value; `void`: removed by one, changed by another."""
+    """One unit with heads of different value."""
 
     case: str
     number: str
@@ -31,45 +56,162 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     unit: str
     sides: tuple[Side, ...]
+    name: str = ""
+    protected: bool = False
+    before: Side | None = None
+    """What stood there when they wrote, None where nothing did or it is not here."""
+    asked: Asked | None = None
+    hidden: int = 0
+    """Words that take part and are not here (§5.7)."""
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether a person may write a text of her own instead: all sides are texts."""
+        return bool(self.sides) and all(text_of(side.value) is not None for side in self.sides)
+
+
+def text_of(value: Any) -> str | None:
+    """The text that a value is, where it is one: an answer of text, or a field of text."""
+    if isinstance(value, dict) and set(value) == {"v"}:
+        value = value["v"]
+    return value if isinstance(value, str) else None
 
 
 def waiting(desk: Desk, case: str = "") -> list[Conflict]:
-    """All open krockar, or those of one case, in the order of their records."""
+    """All open krockar, or those of one case, in the order of their participants and records."""
     found: list[Conflict] = []
     for record in reading.with_conflicts(desk.connection):
         if case and record.case != case:
             continue
         found += [_conflict(desk, record, unit) for unit in record.open]
-    return found
+    return sorted(found, key=lambda each: (each.number, each.case, each.record, each.unit))
 
 
 def settle(desk: Desk, conflict: Conflict, value: Any) -> None:
     """One value takes the place of every head that was on the screen (§5.3).
 
-    What has come since stays beside it, and is a krock again.
+    What has come since stays beside it, and is a krock again. Ångra puts all of them back.
     """
     change = Change(
         case=conflict.case, kind=conflict.kind, record=conflict.record, unit=conflict.unit,
         value=value, settle=True, on_screen=tuple(side.id for side in conflict.sides),
+        share=desk.writer.class_of(conflict.record, conflict.unit),
     )  # fmt: skip
     desk.put(change, note="settle")
 
 
+def settle_in_words(desk: Desk, conflict: Conflict, words: str) -> None:
+    """A text of one's own instead of either."""
+    assert conflict.takes_words
+    as_answer = isinstance(conflict.sides[0].value, dict)
+    settle(desk, conflict, {"v": words} if as_answer else words)
+
+
 def _conflict(desk: Desk, record: Record, unit: str) -> Conflict:
-    heads = entries.heads(desk.connection, record.id, unit)
-    sides = [
-        Side(
-            id=head.id,
-            author=head.line.author,
-            at=datetime.fromtimestamp(head.line.stamp[0] / 1000, tz=UTC),
-            value=head.line.value,
-        )
-        for head in standing.speaking(heads)
-        if isinstance(head, Write)
-    ]
+    speaking = standing.speaking(entries.heads(desk.connection, record.id, unit))
+    heads = [head for head in speaking if isinstance(head, Write)]
+    every = entries.history(desk.connection, record.id, unit)
+    told: dict[str, Write] = {str(write.id): write for write in every}
+    mine = set(exchange.my_epochs(desk))
+    sides = [_side(head, _said_by(head, heads, told), mine) for head in heads]
+    before = _before(speaking, told)
     person = desk.find(record.case)
-    number = str(person.values.get("number") or "") if person is not None else ""
+    values = person.values if person is not None else {}
+    protected = str(values.get("protected") or "NEJ") != "NEJ"
     return Conflict(
-        case=record.case, number=number, record=record.id, kind=record.kind, unit=unit,
-        sides=tuple(sorted(sides, key=lambda side: (side.at, side.id))),
+        case=record.case, number=str(values.get("number") or ""), record=record.id,
+        kind=record.kind, unit=unit, sides=tuple(sorted(sides, key=lambda s: (s.at, s.id))),
+        name="" if protected else _name(values), protected=protected,
+        before=_side(before, before, mine) if before is not None else None,
+        asked=_asked(desk, record, unit), hidden=len(speaking) - len(heads),
     )  # fmt: skip
+
+
+def _side(head: Write, author: Write, mine: set[Any]) -> Side:
+    line = author.line
+    return Side(
+        id=head.id,
+        author=line.author,
+        at=applying.moment(line.stamp[0]),
+        value=head.line.value,
+        mine=line.epoch in mine,
+    )
+
+
+def _name(values: Mapping[str, Any]) -> str:
+    name = values.get("name") or {}
+    given = values.get("preferred_name") or name.get("given") or ""
+    return f"{given} {name.get('family') or ''}".strip()
+
+
+# what stood before
+
+
+def _ancestors(entry: Entry, told: Mapping[str, Write]) -> set[str]:
+    """All that an entry's author pushed aside, directly or through what was pushed aside."""
+    found: set[str] = set()
+    left = [entry]
+    while left:
+        one = left.pop()
+        for key in one.line.replaces if isinstance(one, Write) else one.replaces:
+            if key not in found:
+                found.add(key)
+                left += [told[key]] if key in told else []
+    return found
+
+
+def _before(heads: Sequence[Entry], told: Mapping[str, Write]) -> Write | None:
+    common = set.intersection(*(_ancestors(head, told) for head in heads))
+    here = [told[key] for key in common if key in told]
+    return max(here, key=lambda write: (write.line.stamp, write.id), default=None)
+
+
+def _said_by(head: Write, heads: Sequence[Write], told: Mapping[str, Write]) -> Write:
+    """Whose word a head is: one that Ångra put back is still its first author's."""
+    line = head.line
+    twins = [
+        other
+        for other in heads
+        if other.id != head.id
+        and (other.line.replaces, other.line.author, other.line.epoch)
+        == (line.replaces, line.author, line.epoch)
+    ]
+    if not (twins and line.replaces):
+        return head
+    same = [
+        told[key]
+        for key in _ancestors(head, told)
+        if key in told and standing.same_value(told[key], head)
+    ]
+    return min(same, key=lambda write: (write.line.stamp, write.id), default=head)
+
+
+# where it stands
+
+
+def _asked(desk: Desk, record: Record, unit: str) -> Asked | None:
+    if not unit.startswith((ANSWER, CELL)):
+        return None
+    is_cell = unit.startswith(CELL)
+    document = desk.find(str(record.values.get("document"))) if is_cell else record
+    if document is None:
+        return None
+    try:
+        form = definitions.of_document(desk, document)
+    except definitions.UnknownForm:
+        return None
+    table = str(record.values.get("question") or "") if is_cell else ""
+    return _in_form(form, document.id, unit.partition("/")[2], table)
+
+
+def _in_form(form: Form, document: str, address: str, table: str) -> Asked | None:
+    for section in form.sections:
+        for question in section.questions:
+            parts = question.columns if table and question.id == table else ()
+            for leaf in parts or (() if table else leaves(question)):
+                if leaf.id == address:
+                    return Asked(
+                        form=form.title, section=section.title, question=leaf,
+                        whole=question.label, document=document, section_id=section.id,
+                    )  # fmt: skip
+    return None

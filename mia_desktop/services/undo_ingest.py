@@ -12,7 +12,7 @@ from mia_desktop.domain import standing
 from mia_desktop.domain.chain import Epoch
 from mia_desktop.domain.records import protection
 from mia_desktop.domain.records.office import Received
-from mia_desktop.domain.writes import REMOVE, Entry, Write
+from mia_desktop.domain.writes import REMOVE, Entry, Line, Write
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.exchange_errors import NothingToUndo
 from mia_desktop.services.received import KIND
@@ -89,19 +89,23 @@ def _put_back(desk: Desk, unit: str, writes: Sequence[Write], brought: Mapping[s
     if not standing.is_plain(unit):
         return False
     before = _without(desk, line.record, unit, brought)
+    said = [entry for entry in standing.speaking(before) if isinstance(entry, Write)]
+    if standing.is_conflict(said):  # the bundle had settled it: both words stand again
+        desk.writer.put_beside([_as(line, each) for each in said], [head.id for head in heads])
+        return True
     top = standing.shown(before, protection(line.kind, unit)) if before else None
-    known = top if isinstance(top, Write) else None
-    desk.writer.put(
-        [
-            Change(
-                case=line.case, kind=line.kind, record=line.record, unit=unit,
-                value=known.line.value if known else None, settle=True,
-                form=known.line.form if known else line.form,
-                share=known.line.share if known else line.share,
-            )
-        ]
-    )  # fmt: skip
+    desk.writer.put([_as(line, top if isinstance(top, Write) else None)])
     return True
+
+
+def _as(line: Line, former: Write | None) -> Change:
+    """A change that lets a unit say what somebody had said; nothing where nobody had."""
+    source = former.line if former is not None else line
+    return Change(
+        case=line.case, kind=line.kind, record=line.record, unit=line.unit,
+        value=former.line.value if former is not None else None, settle=True,
+        form=source.form, share=source.share,
+    )  # fmt: skip
 
 
 def _without(desk: Desk, record: str, unit: str, brought: Mapping[str, Write]) -> list[Entry]:

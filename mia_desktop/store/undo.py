@@ -87,7 +87,7 @@ class UndoStack:
         runs: dict[Place, list[Write]] = {}
         for write in step:
             runs.setdefault((write.line.record, write.line.unit), []).append(write)
-        overtaken = [p for p, run in runs.items() if not self._stands(writer.connection, run[-1])]
+        overtaken = [p for p, run in runs.items() if not self._stands(writer.connection, run)]
         if overtaken:
             raise Overtaken(tuple(overtaken))
         created = _created(writer.connection, step)
@@ -95,35 +95,45 @@ class UndoStack:
         made = [_turn(writer, line) for line in removals]
         made += [writer.remove(line.record, line.kind, line.case) for line in created]
         gone = {line.record for line in created}
-        former = [
-            _former(writer.connection, run)
-            for (record, unit), run in runs.items()
-            if unit != REMOVE and record not in gone
-        ]
-        made += writer.put([change for change, _ in former])
+        former: list[tuple[Change, str]] = []
+        for (record, unit), run in runs.items():
+            if unit == REMOVE or record in gone:
+                continue
+            before = _former(writer.connection, run)
+            former += before
+            changes = [change for change, _ in before]
+            if len(changes) > 1:
+                made += writer.put_beside(changes, [write.id for write in run])
+            else:
+                made += writer.put(changes)
         self._note(made, former)
         return made
 
     def _note(self, made: Sequence[Write], former: Sequence[tuple[Change, str]]) -> None:
         """Remember which new write stands in for which former one."""
-        by_place = {(change.record, change.unit): before for change, before in former}
         for write in made:
-            if before := by_place.get((write.line.record, write.line.unit)):
-                self._stands_in[before] = write.id
+            place, value = (write.line.record, write.line.unit), write.line.value
+            for change, before in former:
+                if before and (change.record, change.unit, change.value) == (*place, value):
+                    self._stands_in[before] = write.id
 
-    def _stands(self, connection: Connection, write: Write) -> bool:
-        """Whether a write, or what was written to put it back, is all that speaks in its unit."""
+    def _stands(self, connection: Connection, run: Sequence[Write]) -> bool:
+        """Whether what was written, or written to put it back, is all that speaks in its unit."""
+        write = run[-1]
         record, unit = write.line.record, write.line.unit
         if _is_final(connection, record):
             return False
         if unit == REMOVE:
             gone = connection.value("SELECT removed FROM record WHERE id = ?", (record,))
             return bool(gone) is (write.line.value is True)
-        present: str = write.id
-        while present in self._stands_in:
-            present = self._stands_in[present]
+        last = run if _are_beside(run) else run[-1:]
         heads = standing.speaking(entries.heads(connection, record, unit))
-        return [entry.id for entry in heads] == [present]
+        return {entry.id for entry in heads} == {self._present(each.id) for each in last}
+
+    def _present(self, key: str) -> str:
+        while key in self._stands_in:
+            key = self._stands_in[key]
+        return key
 
 
 def _is_final(connection: Connection, record: str) -> bool:
@@ -157,8 +167,16 @@ def _created(connection: Connection, step: Sequence[Write]) -> list[Line]:
     return found
 
 
-def _former(connection: Connection, run: Sequence[Write]) -> tuple[Change, str]:
-    """A change that lets a unit say what it said before a step, and the id of what said so."""
+def _are_beside(run: Sequence[Write]) -> bool:
+    """Whether the writes of one unit stand side by side: a krock that was put back."""
+    return len(run) > 1 and len({write.line.replaces for write in run}) == 1
+
+
+def _former(connection: Connection, run: Sequence[Write]) -> list[tuple[Change, str]]:
+    """What lets a unit say what it said before a step, with the ids of what said so.
+
+    One change, or as many as stood side by side: undoing a settlement is the krock again.
+    """
     line = run[0].line
     before = [
         entry
@@ -173,11 +191,17 @@ def _former(connection: Connection, run: Sequence[Write]) -> tuple[Change, str]:
         value=None,
         form=line.form,
         share=line.share,
+        settle=_are_beside(run),
     )
     if not before:
-        return change, ""
-    top = standing.shown(before, protection(line.kind, line.unit))
-    if not isinstance(top, Write):
-        return change, ""
-    facts = {"value": top.line.value, "form": top.line.form, "share": top.line.share}
-    return msgspec.structs.replace(change, **facts), top.id
+        return [(change, "")]
+    said = standing.speaking(before)
+    if not standing.is_conflict(said):
+        said = [standing.shown(before, protection(line.kind, line.unit))]
+    return [
+        (msgspec.structs.replace(
+            change, value=one.line.value, form=one.line.form, share=one.line.share
+        ), one.id)
+        for one in said
+        if isinstance(one, Write)
+    ]  # fmt: skip

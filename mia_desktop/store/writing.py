@@ -65,6 +65,27 @@ class Writer:
             self._touch(write.line.record for write in made)
         return made
 
+    def put_beside(self, changes: Sequence[Change], over: Sequence[str]) -> list[Write]:
+        """Several values of one unit in the place of the same entries: a krock put back as it was.
+
+        Each replaces those entries and none of the others (bundle-format §5.3).
+        """
+        with self._writing() as hand:
+            screen = list(entries.find(self._connection, over).values())
+            made = [
+                self._append(
+                    hand,
+                    authoring.settle(
+                        hand.pen(form=one.form, share=one.share),
+                        Place(case=one.case, kind=one.kind, record=one.record),
+                        one.unit, one.value, screen,
+                    ),
+                )
+                for one in changes
+            ]  # fmt: skip
+            self._touch(write.line.record for write in made)
+        return made
+
     def remove(self, record: str, kind: str, case: str) -> Write:
         """Take a record away, having seen all its present heads (bundle-format §5.5)."""
         with self._writing() as hand:
