@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from mia_desktop.cli import parsing
+from mia_desktop.cli.again import AFTER_LOCK
 from mia_desktop.cli.parsing import WRONG_USE, Group, WrongUse
 
 ABOUT = "Krypterat, nätlöst arbetsredskap för handledare i MIA-insatser."
@@ -68,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = _window_parser().parse_args(words)
     from mia_desktop.cli import window
 
-    return window.run(demo=given.demo, env=os.environ)
+    return window.run(demo=given.demo, env=os.environ, after_lock=given.after_lock)
 
 
 def _run_group(name: str, words: list[str]) -> int:
@@ -95,4 +96,5 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--demo", action="store_true", help="öppna ett övningsvalv i en tillfällig mapp"
     )
+    parser.add_argument(AFTER_LOCK, action="store_true", help=argparse.SUPPRESS)
     return parser

@@ -33,8 +33,8 @@ def application(argv: Sequence[str]) -> QApplication:
 
 
 def run(
-    places: Places, clock: Clock, *, demo: bool = False, argv: Sequence[str] = (),
-    terms: "Terms | None" = None,
+    places: Places, clock: Clock, *, demo: bool = False, after_lock: bool = False,
+    argv: Sequence[str] = (), terms: "Terms | None" = None,
 ) -> int:  # fmt: skip
     """Open the window and stay until it is closed; returns the exit code."""
     app = application(argv)
@@ -48,7 +48,7 @@ def run(
     hook = CrashHook(places.state, clock.now, lambda: program.crash(hook.written))
     hook.install()
     with threads.painting():
-        program.start(demo=demo)
+        program.start(demo=demo, after_lock=after_lock)
         code = app.exec()
     hook.remove()
     program.close()

@@ -5,7 +5,7 @@ import msgspec
 from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
-from mia_desktop.services import access, errors, sandbox
+from mia_desktop.services import access, errors, sandbox, whereabouts
 from mia_desktop.services.access import Entered, Failed, Finding, Terms
 from mia_desktop.services.desk import Desk, Role
 from mia_ui import messages
@@ -22,6 +22,8 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     trouble: Expected | None = None
     page: str = ""
     """Where to begin, if not where the person was or at home."""
+    place: str = ""
+    """Where this person was earlier today, as `services.whereabouts` kept it."""
 
 
 def enter(
@@ -35,7 +37,7 @@ def enter(
 def opened(entered: Entered) -> Opened:
     return Opened(
         desk=entered.desk, role=entered.desk.role, findings=entered.findings,
-        failed=entered.failed, trouble=entered.trouble,
+        failed=entered.failed, trouble=entered.trouble, place=whereabouts.latest(entered.desk),
     )  # fmt: skip
 
 

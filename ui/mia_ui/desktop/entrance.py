@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from mia_ui.base.actions import Language
@@ -72,6 +72,11 @@ class Entrance(QWidget):
         screen.show()
         self.page_shown.emit(screen.window_title())
         screen.arrive()
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the page rests and nobody has begun to write in it."""
+        return self.resting and not any(e.text() for e in self._holder.findChildren(QLineEdit))
 
     def trouble(self, title: str, text: str) -> None:
         """Say above the page that something went wrong."""

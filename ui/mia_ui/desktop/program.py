@@ -15,13 +15,14 @@ from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_ui.base.place import Place
 from mia_ui.base.tasks import Tasks
-from mia_ui.desktop import capture
+from mia_ui.desktop import capture, whereabouts
 from mia_ui.desktop.choices import Choices
 from mia_ui.desktop.clipboard import CopyWatch
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.desktop.gate import Gate
 from mia_ui.desktop.idle import IdleWatch
 from mia_ui.desktop.looks import Looks
+from mia_ui.desktop.rest import Rest
 from mia_ui.desktop.window import Window
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 CRASH_PATIENCE_S = 5
+AGAIN = 75
+"""EX_TEMPFAIL: start the program once more, for this process has held keys long enough."""
 
 
 class Program(QObject):
@@ -72,7 +75,7 @@ class Program(QObject):
         self.exit_code = 0
         self._opened: Opened | None = None
         self._house: Housekeeping | None = None
-        self._place: Place | None = None
+        self._rest = Rest(clock, parent=self)
         self._folder: TemporaryDirectory[str] | None = None
         self._ending = self._gone = self._stale = False
         self._connect()
@@ -83,6 +86,7 @@ class Program(QObject):
         self.idle.idle.connect(self.lock)
         self.idle.warned.connect(self._warn)
         self.idle.minute.connect(self._count)
+        self._rest.over.connect(self._start_again)
         self.choices.looks_changed.connect(self._change_looks)
         self.tasks.busy_changed.connect(lambda busy: None if busy else self._catch_up())
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -90,8 +94,12 @@ class Program(QObject):
 
     # the way in
 
-    def start(self, *, demo: bool = False) -> None:
-        """Show the window: to unlock, to begin, or on the practice caseload."""
+    def start(self, *, demo: bool = False, after_lock: bool = False) -> None:
+        """Show the window: to unlock, to begin, or on the practice caseload.
+
+        After a lock nobody has asked for it: it leaves the keyboard with whatever has it.
+        """
+        self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, after_lock)
         if demo:
             self.practise()
         else:
@@ -158,9 +166,8 @@ class Program(QObject):
         self._dress()
         self._opened, self.entrance = opened, None
         self._house = Housekeeping(opened, practice=self.practice)
-        place = Place(page=opened.page) if opened.page else self._place
-        self._place = None
-        self._build(place)
+        self._rest.end()
+        self._build(Place(page=opened.page) if opened.page else whereabouts.read(opened.place))
         self._app.installEventFilter(self.idle)  # only now: it is asked about every event
         self.idle.start()
         self.unlocked.emit()
@@ -205,11 +212,11 @@ class Program(QObject):
         inside, self.inside = self.inside, None
         opened, self._opened = self._opened, None
         self._stop_watching()
-        self._place = inside.place()
+        place = "" if self._ending else whereabouts.written(inside.place())
         inside.leave()
         _end_dialogs()
         self.tasks.cancel_long()
-        self.tasks.run(lambda: _leave(opened), self._locked, failed=self.trouble)
+        self.tasks.run(lambda: _leave(opened, place), self._locked, failed=self.trouble)
         self._copies.clear()
         self.show_entrance()
         inside.deleteLater()
@@ -229,6 +236,18 @@ class Program(QObject):
             self.trouble(trouble)
         if self._ending:
             self._end()
+        elif not self.practice:  # whose vault goes with the process
+            self._rest.begin()
+
+    def _start_again(self) -> None:
+        """End, to begin anew at the locked window, unless somebody is just coming in."""
+        entrance = self.entrance
+        if entrance is None or not entrance.untouched or self.tasks.busy:
+            return
+        self._rest.end()
+        self.exit_code = AGAIN
+        self.choices.keep_place(self.window.place_text())
+        self._end()
 
     def _warn(self) -> None:
         if self.inside is not None:
@@ -282,7 +301,7 @@ class Program(QObject):
         self._stop_watching()
         self.tasks.forget()
         if opened is not None:
-            done = self.store.submit(_leave, opened)
+            done = self.store.submit(_leave, opened, "")
             with suppress(TimeoutError, RuntimeError, OSError, Expected):
                 done.result(CRASH_PATIENCE_S)
         self._copies.clear()
@@ -334,6 +353,7 @@ class Program(QObject):
         """Lock when the system says that the person has gone."""
         self.session = session
         session.away.connect(self.go_away)
+        session.woke.connect(self._rest.woke)
         session.watch(self.window)
 
 
@@ -343,10 +363,13 @@ def _end_dialogs() -> None:
         dialog.close()
 
 
-def _leave(opened: "Opened") -> "VaultError | None":
-    from mia_desktop.services import access  # noqa: PLC0415 - open, so imported long ago
+def _leave(opened: "Opened", place: str) -> "VaultError | None":
+    """Lock, after the place has been kept; without one the next time begins at the beginning."""
+    from mia_desktop.services import access, whereabouts  # noqa: PLC0415 - open, so imported
 
-    return access.leave(opened.desk)
+    desk = opened.desk
+    trouble = whereabouts.keep(desk, place) if place else whereabouts.forget(desk)
+    return access.leave(desk) or trouble
 
 
 def _warm_up() -> None:

@@ -13,6 +13,8 @@ class SessionLock(QObject):
     """Tells when to lock. The base never does: for systems that cannot say, and for tests."""
 
     away = Signal()
+    woke = Signal()
+    """The machine has slept and is awake again."""
 
     def watch(self, window: QWidget) -> None:
         """Begin to listen, once there is a window."""
@@ -31,7 +33,7 @@ if sys.platform == "win32":
     WM_WTSSESSION_CHANGE, WM_POWERBROADCAST = 0x02B1, 0x0218
     GONE = frozenset({0x2, 0x4, 0x6, 0x7})
     """WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOGOFF, WTS_SESSION_LOCK."""
-    PBT_APMSUSPEND = 0x4
+    PBT_APMSUSPEND, PBT_APMRESUMEAUTOMATIC = 0x4, 0x12
 
     class _Filter(QAbstractNativeEventFilter):
         def __init__(self, lock: "_WindowsLock") -> None:
@@ -44,8 +46,11 @@ if sys.platform == "win32":
         ) -> object:
             found = wintypes.MSG.from_address(int(message))
             gone = found.message == WM_WTSSESSION_CHANGE and found.wParam in GONE
-            if gone or (found.message == WM_POWERBROADCAST and found.wParam == PBT_APMSUSPEND):
+            power = found.wParam if found.message == WM_POWERBROADCAST else None
+            if gone or power == PBT_APMSUSPEND:
                 self._lock.away.emit()
+            elif power == PBT_APMRESUMEAUTOMATIC:
+                self._lock.woke.emit()
             return False, 0
 
     class _WindowsLock(SessionLock):
@@ -96,6 +101,7 @@ elif sys.platform == "linux":
             # Any: the stubs ask for bytes, the call takes nothing but the text that SLOT gives
             gone: Any = SLOT("on_gone(bool)")
             lock: Any = SLOT("on_lock()")
+            sleep: Any = SLOT("on_sleep(bool)")
             session = QDBusConnection.sessionBus()
             if session.isConnected():
                 for saver in SAVERS:
@@ -103,13 +109,18 @@ elif sys.platform == "linux":
             system = QDBusConnection.systemBus()
             if system.isConnected():
                 manager, mine = f"{LOGIN}.Manager", f"{LOGIN}.Session"
-                system.connect(LOGIN, "", manager, "PrepareForSleep", self, gone)
+                system.connect(LOGIN, "", manager, "PrepareForSleep", self, sleep)
                 system.connect(LOGIN, "", mine, "Lock", self, lock)
 
         @Slot(bool)
         def on_gone(self, gone: bool) -> None:
             if gone:
                 self.away.emit()
+
+        @Slot(bool)
+        def on_sleep(self, asleep: bool) -> None:
+            """Logind says it before the machine sleeps, and again when it is awake."""
+            (self.away if asleep else self.woke).emit()
 
         @Slot()
         def on_lock(self) -> None:
