@@ -84,17 +84,20 @@ def create(
 
 
 def enter(
-    places: Places, clock: Clock, secret: unlock.Secret, *, terms: Terms | None = None
-) -> Entered:
+    places: Places, clock: Clock, secret: unlock.Secret, *, terms: Terms | None = None,
+    migrating: unlock.Step | None = None,
+) -> Entered:  # fmt: skip
     """Unlock; raises WrongPhrase, WrongKey, VaultInUse, NewerVault, Damaged and their like.
 
     A phrase that is cheaper to guess than this computer bears is made dearer (bundle-format §2).
     The tries that failed since last time go from keyslots.json into the log (decisions C17).
+    `migrating` hears how far an older vault has been brought up to this version.
     """
     terms = terms or Terms()
     opened = unlock.unlock(
         places.vault, secret, clock=clock, opening=terms.opening,
         wanted=lambda: terms.price_here(places), before_migration=_before_migration,
+        migrating=migrating,
     )  # fmt: skip
     person = opened.vault.author or "återställning"
     desk = Desk(opened.vault, places, clock, person)

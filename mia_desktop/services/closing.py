@@ -1,9 +1,9 @@
 """The end of a participation: what the exit form decides, and what is promised for afterwards."""
 
-import calendar
 from datetime import date
 from typing import Any
 
+from mia_desktop.domain.days import months_on
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import Consent, ConsentScope
 from mia_desktop.services import filling as forms
@@ -16,6 +16,9 @@ AFTER_EXIT = "after_exit_"
 
 MONTHS = (1, 6)
 """Contacts after the end unless the office has decided otherwise (decisions C13)."""
+
+YEAR = 12
+"""A contact more, where the setting `after_exit_12` says so."""
 
 
 def complete(desk: Desk, filling: Filling) -> Record:
@@ -64,11 +67,12 @@ def set_done(desk: Desk, reminder: str) -> None:
     desk.set(desk.get(reminder), "done", True)
 
 
-def months_on(day: date, months: int) -> date:
-    """The same day some months later, or the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
+def months(desk: Desk) -> tuple[int, ...]:
+    """The contacts after the end that this vault makes: 1 and 6 months, 12 a setting (C13)."""
+    decided = desk.setting("after_exit_months")
+    if decided is not None:
+        return tuple(int(month) for month in decided)
+    return (*MONTHS, YEAR) if desk.setting("after_exit_12") else MONTHS
 
 
 def _participation(desk: Desk, exit_form: Record) -> Record | None:
@@ -83,9 +87,7 @@ def _answer(document: Record, question: str) -> Any:
 
 def _promised(desk: Desk, case: str, end: date) -> dict[int, date]:
     """Month and day of each contact that a consent covers on its day (decisions C13)."""
-    decided = desk.setting("after_exit_months")
-    months = [int(m) for m in decided] if decided is not None else MONTHS
-    days = {month: months_on(end, month) for month in months}
+    days = {month: months_on(end, month) for month in months(desk)}
     return {month: day for month, day in days.items() if _allowed(desk, case, day)}
 
 

@@ -4,7 +4,7 @@ All of it is a pure consequence of the standing writes. `rebuild_all` throws it 
 again; `vault verify` compares.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 import msgspec
@@ -47,11 +47,19 @@ def rebuild(connection: Connection, records: Iterable[str]) -> None:
         listing.list_case(connection, case)
 
 
-def rebuild_all(connection: Connection) -> None:
-    """Throw every derived row away and make it again from changes and stubs."""
+def rebuild_all(connection: Connection, step: Callable[[int, int], None] | None = None) -> None:
+    """Throw every derived row away and make it again from changes and stubs.
+
+    `step` hears how many records of how many are done; half of the way are the cases' lists.
+    """
+    tell = step or (lambda _done, _all: None)
+    total = 0
+    if step is not None:
+        total = int(connection.value("SELECT count(DISTINCT record) FROM change")) * 2
     schema.recreate_derived(connection)
     cases: set[str] = set()
-    for record, found in by_record(connection):
+    for place, (record, found) in enumerate(by_record(connection), start=1):
+        tell(place, max(total, place))
         units: dict[str, list[Entry]] = {}
         for entry in found:
             units.setdefault(_source(entry)[1], []).append(entry)
@@ -72,8 +80,10 @@ def rebuild_all(connection: Connection) -> None:
             row = _row(record, heads)
             connection.execute(_PUT, row)
             cases.add(row[2])
-    for case in sorted(cases - {""}):
+    listed = sorted(cases - {""})
+    for place, case in enumerate(listed, start=1):
         listing.list_case(connection, case)
+        tell(total // 2 + place * (total // 2) // len(listed), total)
 
 
 def read_body(body: bytes) -> Record:

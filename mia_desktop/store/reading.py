@@ -72,6 +72,8 @@ class DueRow(msgspec.Struct, frozen=True, kw_only=True):
     record: str
     shown: str
     number: str
+    time: str = ""
+    protected: bool = False
 
 
 def record(connection: Connection, key: str) -> Record | None:
@@ -146,15 +148,23 @@ def _case_rows(connection: Connection, cases: Sequence[str]) -> dict[str, CaseRo
     }  # fmt: skip
 
 
-def due(connection: Connection, until: str) -> list[DueRow]:
-    """What is due up to and with a day, the oldest first."""
-    rows = connection.execute(
-        "SELECT d.case_id, d.day, d.kind, d.record, c.shown, c.number FROM due AS d"
-        " JOIN caseload AS c ON c.case_id = d.case_id WHERE d.day <= ?"
-        " ORDER BY d.day, c.sort",
-        (until,),
+def due(connection: Connection, until: str, *, since: str = "", case: str = "") -> list[DueRow]:
+    """What has a day from one to another, both included, the oldest first; or that of one case."""
+    sql = (
+        "SELECT d.case_id, d.day, d.kind, d.record, c.shown, c.number, d.time, c.protected"
+        " FROM due AS d JOIN caseload AS c ON c.case_id = d.case_id"
+        " WHERE d.day <= ?1 AND d.day >= ?2"
     )
-    return [DueRow(case=a, day=b, kind=c, record=d, shown=e, number=f) for a, b, c, d, e, f in rows]
+    if case:
+        sql += " AND d.case_id = ?3"
+    rows = connection.execute(
+        f"{sql} ORDER BY d.day, d.time = '', d.time, c.sort, d.kind, d.record",
+        (until, since, case) if case else (until, since),
+    )
+    return [
+        DueRow(case=a, day=b, kind=c, record=d, shown=e, number=f, time=g, protected=bool(h))
+        for a, b, c, d, e, f, g, h in rows
+    ]
 
 
 def cases_with_number(connection: Connection, number: str) -> list[str]:

@@ -15,6 +15,7 @@ from mia_desktop.store import (
     backup_file,
     errors,
     keyslots,
+    migration,
     recipients,
     schema,
     unlock,
@@ -129,7 +130,7 @@ def _renew(connection: Connection, job: Job, apply: Callable[[Connection], None]
     if vault_tables.get(connection, vaults.VAULT_ID) != job.slots.vault:
         raise errors.BadBackup("vault")
     if connection.user_version() < schema.VERSION:
-        schema.migrate(connection)
+        migration.migrate(connection)
         connection.set_user_version(schema.VERSION)
     writing.begin_epoch(connection, job.clock, writing.position(connection), "restored")
     if apply is not None:

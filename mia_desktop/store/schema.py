@@ -7,7 +7,8 @@ them and can be thrown away and built again (architecture §3).
 from mia_desktop.store import vault_tables, witness
 from mia_desktop.store.connection import Connection
 
-VERSION = 1
+VERSION = 2
+"""2: what is due has more kinds and a time of day (22 November 2026)."""
 
 TRUTH = """
 CREATE TABLE change(
@@ -62,7 +63,7 @@ CREATE INDEX caseload_phase ON caseload(phase, sort, case_id);
 CREATE INDEX caseload_due ON caseload(next_due, sort, case_id);
 CREATE TABLE due(
     case_id TEXT NOT NULL, day TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL,
-    PRIMARY KEY(case_id, day, kind, record)) WITHOUT ROWID;
+    time TEXT NOT NULL, PRIMARY KEY(case_id, day, kind, record)) WITHOUT ROWID;
 CREATE INDEX due_of_day ON due(day);
 CREATE TABLE person_number(
     number TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY(number, case_id)) WITHOUT ROWID;
@@ -96,7 +97,7 @@ def create(connection: Connection) -> None:
 def recreate_derived(connection: Connection) -> None:
     """Empty all derived tables by making them anew, which also leaves no trace in the index."""
     for table in DERIVED_TABLES:
-        connection.execute(f"DROP TABLE {table}")
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
     _run(connection, DERIVED)
 
 
@@ -104,12 +105,3 @@ def _run(connection: Connection, script: str) -> None:
     for statement in script.split(";\n"):
         if statement.strip():
             connection.execute(statement)
-
-
-def migrate(connection: Connection) -> None:
-    """Bring the tables of an older version up to this one, inside the caller's transaction.
-
-    There is no older version yet; the first step will stand here with the record of having run.
-    """
-    if connection.user_version() != VERSION:
-        raise AssertionError(connection.user_version())

@@ -14,6 +14,7 @@ from mia_desktop.store import (
     errors,
     kdf,
     keyslots,
+    migration,
     recipients,
     schema,
     slots,
@@ -29,6 +30,8 @@ from mia_desktop.store.lock import FolderLock
 from mia_desktop.store.recovery import RecoveryKey
 from mia_desktop.store.slots import AgeIdentity, Identity
 from mia_desktop.store.vault import DATABASE, PENDING, Opening, Vault
+
+Step = migration.Step
 
 Secret = str | RecoveryKey | AgeIdentity
 """What opens a vault: a passphrase, a recovery key, or the escrow holder's identity."""
@@ -75,6 +78,7 @@ def unlock(
     opening: Opening | None = None,
     wanted: Callable[[], kdf.Cost] | None = None,
     before_migration: Callable[[Vault], None] | None = None,
+    migrating: migration.Step | None = None,
     who: str = "",
 ) -> Unlocked:
     """Open the vault in `folder`.
@@ -82,7 +86,8 @@ def unlock(
     Raises NoVault, VaultInUse, WrongPhrase, WrongKey, SlotsDamaged, NewerVault, Damaged …, and
     leaves the folder as it was. `wanted` tells the cost that a cheaper
     passphrase is raised to.
-    `before_migration` gets the older vault before its tables are changed: it makes a backup.
+    `before_migration` gets the older vault before its tables are changed: it makes a backup;
+    `migrating` hears how far the change has come.
     The tries that failed stay counted until somebody has noted them and calls `forget_failed`.
     """
     if not _anything(folder):
@@ -107,7 +112,7 @@ def unlock(
     )
     try:
         _settle(vault, found, door, wanted, secret)
-        _migrate(vault, before_migration)
+        _migrate(vault, before_migration, migrating)
     except BaseException:
         vault.lock()
         raise
@@ -323,14 +328,16 @@ def _raise_cost(
     return False
 
 
-def _migrate(vault: Vault, before: Callable[[Vault], None] | None) -> None:
+def _migrate(
+    vault: Vault, before: Callable[[Vault], None] | None, step: migration.Step | None
+) -> None:
     version = vault.connection.user_version()
     if version == schema.VERSION:
         return
     if before is not None:
         before(vault)
     with vault.connection.transaction():
-        schema.migrate(vault.connection)
+        migration.migrate(vault.connection, step)
         vault.connection.set_user_version(schema.VERSION)
 
 

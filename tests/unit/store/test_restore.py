@@ -9,6 +9,7 @@ from mia_desktop.store import (
     backup_file,
     backup_slots,
     errors,
+    migration,
     people,
     restore,
     schema,
@@ -159,7 +160,7 @@ def test_an_older_backup_gets_the_tables_of_today(
     opened.lock()
     called: list[int] = []
     monkeypatch.setattr(
-        schema, "migrate", lambda connection: called.append(connection.user_version())
+        migration, "migrate", lambda connection: called.append(connection.user_version())
     )
 
     again = restore.restore(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mia_desktop.store import connection as db
-from mia_desktop.store import errors, kdf, keyslots, people, schema, unlock, vault
+from mia_desktop.store import errors, kdf, keyslots, migration, people, schema, unlock, vault
 from mia_desktop.store.keyslots import Finding
 from tests.helpers import vaults
 from tests.helpers.clock import FakeClock
@@ -116,7 +116,7 @@ def test_an_older_vault_is_copied_before_its_tables_change(
     opened.connection.set_user_version(0)
     opened.lock()
     order: list[str] = []
-    monkeypatch.setattr(schema, "migrate", lambda _connection: order.append("tables"))
+    monkeypatch.setattr(migration, "migrate", lambda _connection, _step: order.append("tables"))
 
     again = unlock.unlock(
         tmp_path,
