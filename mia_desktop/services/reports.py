@@ -8,7 +8,6 @@ A report is made once for a closed period and then stands; a correction is its n
 a reason (bundle-format §4c).
 """
 
-import calendar
 import csv
 import io
 import re
@@ -18,6 +17,7 @@ from typing import Literal
 
 import msgspec
 
+from mia_desktop.domain.days import days_in
 from mia_desktop.domain.records.office import HandedOver, VolumeReport
 from mia_desktop.domain.records.person import Intervention, Participation
 from mia_desktop.services import identity
@@ -58,7 +58,7 @@ def days(period: str) -> tuple[date, date]:
     last = first + length - 1
     if not 1 <= first <= last <= 12:
         raise ValueError(period)
-    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+    return date(year, first, 1), date(year, last, days_in(year, last))
 
 
 def latest_closed(today: date, length: Length = "H") -> str:

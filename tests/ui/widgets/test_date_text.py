@@ -8,7 +8,6 @@ import pytest
 from mia_ui.widgets.date_text import (
     DateImpossible,
     DateNotUnderstood,
-    add_months,
     long_date,
     parse_date,
     relative_date,
@@ -61,11 +60,6 @@ def test_a_day_that_the_month_lacks_is_told_apart(written: str) -> None:
         parse_date(written, TODAY)
 
     assert caught.value.day in (29, 31)
-
-
-def test_a_month_on_from_the_31st_is_the_last_of_the_month() -> None:
-    assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
-    assert add_months(date(2026, 1, 31), -2) == date(2025, 11, 30)
 
 
 def test_dates_are_read_back_in_words() -> None:

@@ -1,10 +1,11 @@
 """Dates as people write and say them."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from mia_desktop.domain.days import days_in, months_on
 
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _ENGLISH = {"may": 5, "oct": 10}
@@ -33,7 +34,7 @@ class DateImpossible(ValueError):
 def _make(year: int, month: int, day: int) -> date:
     if not 1 <= month <= 12 or not 1 <= day <= 31 or not 1 <= year <= 9999:
         raise DateNotUnderstood
-    if day > monthrange(year, month)[1]:
+    if day > days_in(year, month):
         raise DateImpossible(day, month)
     return date(year, month, day)
 
@@ -41,7 +42,7 @@ def _make(year: int, month: int, day: int) -> date:
 def _year(written: str | None, month: int, day: int, today: date) -> int:
     """Take two figures as near us; none as the coming one, or one of the last four months."""
     if written is None:
-        back = add_months(today, -4)
+        back = months_on(today, -4)
         near = range(back.year, back.year + 2)
         return next((y for y in near if (y, month, day) >= (back.year, back.month, back.day)), 0)
     if len(written) == 4:
@@ -60,17 +61,11 @@ def _month(word: str) -> int:
     raise DateNotUnderstood
 
 
-def add_months(day: date, months: int) -> date:
-    """Go months on, to the last day where the month is too short."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
 def _stepped(sign: str, count: int, unit: str, today: date) -> date:
     steps = count if sign == "+" else -count
     if unit in "dvw":
         return today + timedelta(days=steps * (1 if unit == "d" else 7))
-    return add_months(today, steps * (1 if unit == "m" else 12))
+    return months_on(today, steps * (1 if unit == "m" else 12))
 
 
 def parse_date(text: str, today: date) -> date:
