@@ -1,4 +1,7 @@
-"""What to think of before a plan is agreed (R-12): hints beside their place, never a stop."""
+"""What to think of before a plan is agreed (R-12): hints beside their place, never a stop.
+
+And whose consent reaches as far as the plan (R-15), which does stop that party's paper.
+"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -8,6 +11,7 @@ from itertools import zip_longest
 
 import msgspec
 
+from mia_desktop.domain.records.person import ConsentScope
 from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, SubGoal
 
 MANY_GOALS = 5
@@ -27,13 +31,31 @@ class PlanWarning(StrEnum):
     NO_COPY = "no_copy"
     MANY_GOALS = "many_goals"
     ENDS_BEFORE_START = "ends_before_start"
+    CONSENT_ENDS = "consent_ends"
 
 
 class Warned(msgspec.Struct, frozen=True, kw_only=True):
-    """A warning and the record beside which it stands."""
+    """A warning and the record beside which it stands; of a consent, whose and until when."""
 
     code: PlanWarning
     record: str
+    party: str = ""
+    day: date | None = None
+
+
+class PartyConsent(msgspec.Struct, frozen=True, kw_only=True):
+    """How far the consent for a party reaches, measured by the plan (R-15)."""
+
+    party: str
+    given: bool = False
+    until: date | None = None
+    """Its last day; None without one, or without a consent."""
+    covers_plan: bool = False
+
+    @property
+    def blocks_paper(self) -> bool:
+        """Whether this party may not be handed the plan: no consent, or one that ends first."""
+        return not self.covers_plan
 
 
 def goal_of(activity: Activity, sub_goals: Sequence[SubGoal]) -> str:
@@ -42,16 +64,44 @@ def goal_of(activity: Activity, sub_goals: Sequence[SubGoal]) -> str:
     return activity.goal or next(over, "")
 
 
+def in_plan_order(
+    goal: str, sub_goals: Sequence[SubGoal], activities: Sequence[Activity]
+) -> list[Activity]:
+    """The activities of a goal as they stand in its plan: sub-goal by sub-goal, then its own.
+
+    `sub_goals` are those of the goal, in their order.
+    """
+    order = {sub.id: n for n, sub in enumerate(sub_goals)}
+    mine = [one for one in activities if goal_of(one, sub_goals) == goal]
+    return sorted(mine, key=lambda a: (order.get(a.sub_goal, len(order)), a.place, a.id))
+
+
+def party_consent(
+    party: str, in_force: Sequence[ConsentScope], plan_end: date | None
+) -> PartyConsent:
+    """What the consents that hold today say of one party and the plan (R-15).
+
+    A plan without an end is only covered by a consent without one.
+    """
+    ends = [scope.end for scope in in_force if party in scope.parties]
+    if not ends:
+        return PartyConsent(party=party)
+    until = None if None in ends else max(end for end in ends if end)
+    covers = until is None or (plan_end is not None and until >= plan_end)
+    return PartyConsent(party=party, given=True, until=until, covers_plan=covers)
+
+
 def warnings(
     plan: Plan,
     goals: Sequence[Goal],
     activities: Sequence[Activity],
     *,
     sub_goals: Sequence[SubGoal] = (),
+    consents: Sequence[ConsentScope] = (),
     agreed: PlanVersion | None,
     today: date,
 ) -> list[Warned]:
-    """All there is to think of, in the order of the plan."""
+    """All there is to think of, in the order of the plan; `consents` are those in force."""
     found: list[Warned] = []
 
     def warn(code: PlanWarning, record: str) -> None:
@@ -67,17 +117,29 @@ def warnings(
         if goal.state == "OPPET" and not mine:
             warn(PlanWarning.NO_ACTIVITY, goal.id)
         for activity in mine:
-            if not activity.actor.code:
-                warn(PlanWarning.NO_ACTOR, activity.id)
-            start, end = activity.period.start, activity.period.end
-            if start and end and end < start:
-                warn(PlanWarning.ENDS_BEFORE_START, activity.id)
+            found += _of_activity(activity, consents, plan.period.end)
     if len(still_open) > MANY_GOALS:
         warn(PlanWarning.MANY_GOALS, plan.id)
     if not any(day >= today for day in plan.follow_ups):
         warn(PlanWarning.NO_FOLLOW_UP, plan.id)
     if agreed is not None and agreed.copy_given is None:
         warn(PlanWarning.NO_COPY, agreed.id)
+    return found
+
+
+def _of_activity(
+    activity: Activity, consents: Sequence[ConsentScope], plan_end: date | None
+) -> list[Warned]:
+    found: list[Warned] = []
+    if not activity.actor.code:
+        found.append(Warned(code=PlanWarning.NO_ACTOR, record=activity.id))
+    start, end = activity.period.start, activity.period.end
+    if start and end and end < start:
+        found.append(Warned(code=PlanWarning.ENDS_BEFORE_START, record=activity.id))
+    its = party_consent(activity.actor.code, consents, plan_end)
+    if its.given and its.blocks_paper:
+        code = PlanWarning.CONSENT_ENDS
+        found.append(Warned(code=code, record=activity.id, party=its.party, day=its.until))
     return found
 
 

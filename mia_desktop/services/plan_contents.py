@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain import codes, parties
-from mia_desktop.domain.plan_rules import goal_of
+from mia_desktop.domain.plan_rules import in_plan_order
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import Consent, Participant
 from mia_desktop.domain.records.work import (
@@ -88,8 +88,7 @@ def _goal(
     goal: Goal, sub_goals: list[SubGoal], activities: list[Activity]
 ) -> plan_content.PlanGoal:
     mine = sorted((s for s in sub_goals if s.goal == goal.id), key=lambda s: (s.place, s.id))
-    served = (a for a in activities if goal_of(a, mine) == goal.id)
-    done = sorted(served, key=lambda a: (a.place, a.id))
+    served = in_plan_order(goal.id, mine, activities)
     return plan_content.PlanGoal(
         own_words=goal.own_words,
         goal_type=_label("CL-GOAL", goal.goal_type.code, goal.goal_type.words),
@@ -109,7 +108,7 @@ def _goal(
                 end=a.period.end,
                 hours_week=a.hours_week,
             )
-            for a in done
+            for a in served
         ),
     )
 

@@ -11,15 +11,23 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain.authoring import OpenConflict
-from mia_desktop.domain.plan_rules import Warned, goal_of, warnings
+from mia_desktop.domain.plan_rules import (
+    PartyConsent,
+    Warned,
+    in_plan_order,
+    party_consent,
+    warnings,
+)
 from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.person import Consent, ConsentScope
 from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, Signature, SubGoal
-from mia_desktop.services import phases
+from mia_desktop.services import phases, plan_order
+from mia_desktop.services.closing import is_in_force
 from mia_desktop.services.desk import Desk, changes
+from mia_desktop.services.on_screen import OnScreen
 from mia_desktop.store import drafts
 from mia_desktop.store.writing import Change
 
-STEP = 1024
 MONTHS = 6
 """A plan's usual period mirrors AF's six-month rule (domain §3.2)."""
 
@@ -33,10 +41,24 @@ AGREED = {
 """What an agreement is about. Status and hours done live on and change nothing (C4)."""
 
 
+_BY_THEMSELVES = frozenset({"", "DELTAGAREN", "HANDLEDARE"})
+"""Actors who need no consent: the participant, and whoever keeps this caseload."""
+
+
 class GoalView(msgspec.Struct, frozen=True, kw_only=True):
     goal: Goal
     sub_goals: tuple[SubGoal, ...] = ()
     activities: tuple[Activity, ...] = ()
+    """All that serve the goal, whichever sub-goal they hang on."""
+
+    def under(self, parent: str) -> tuple[Activity, ...]:
+        """The activities that hang on one of its sub-goals, or on the goal itself."""
+        subs = {sub.id for sub in self.sub_goals}
+        return tuple(
+            one
+            for one in self.activities
+            if (one.sub_goal if one.sub_goal in subs else self.goal.id) == parent
+        )
 
 
 class PlanView(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +70,8 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[Warned, ...] = ()
     changed: tuple[str, ...] = ()
     """Records whose agreed content differs from the newest version; empty without a version."""
+    krockar: tuple[tuple[str, str], ...] = ()
+    """Record and unit where two words stand beside each other."""
 
     @property
     def agreed(self) -> PlanVersion | None:
@@ -107,50 +131,72 @@ def view(desk: Desk, plan: str) -> PlanView:
         goals=tuple(goals),
         versions=tuple(versions),
         changed=changed,
+        krockar=_krockar(desk, content),
     )
     found = warnings(
         shown.plan,
         [view.goal for view in goals],
         shown.activity_list(),
         sub_goals=[sub for view in goals for sub in view.sub_goals],
+        consents=_consents(desk, record.case),
         agreed=shown.agreed,
         today=desk.clock.today(),
     )
     return msgspec.structs.replace(shown, warnings=tuple(found))
 
 
-def set_field(desk: Desk, record: str, unit: str, value: Any) -> None:
-    """Leaving a field of the plan, a goal, a sub-goal or an activity."""
+def party_consents(desk: Desk, plan: str) -> tuple[PartyConsent, ...]:
+    """Who besides the two is responsible for something, and how far consent reaches (R-15).
+
+    A paper for a party is not to be made where `blocks_paper` says so.
+    """
+    shown = view(desk, plan)
+    actors = dict.fromkeys(one.actor.code for one in shown.activity_list())
+    scopes = _consents(desk, shown.plan.case)
+    return tuple(
+        party_consent(party, scopes, shown.plan.period.end)
+        for party in actors
+        if party not in _BY_THEMSELVES
+    )
+
+
+def set_field(
+    desk: Desk, record: str, unit: str, value: Any, on_screen: OnScreen | None = None
+) -> None:
+    """Leaving a field of the plan, a goal, a sub-goal or an activity.
+
+    `on_screen` is what its author could read: only that is pushed aside (bundle-format §5.3).
+    """
+    shown = None if on_screen is None else on_screen.of(record, unit)
     with desk.step(f"{record}/{unit}"):
-        desk.set(desk.get(record), unit, value)
+        made = desk.set(desk.get(record), unit, value, on_screen=shown)
         drafts.drop(desk.connection, record, unit)
+    if on_screen is not None:
+        on_screen.wrote(made)
 
 
 def add_goal(desk: Desk, plan: str, own_words: str = "") -> str:
     record = desk.get(plan)
-    goals = _siblings(desk, record.case, "goal", "plan", plan)
-    values = {"plan": plan, "place": _last(goals), "own_words": own_words}
+    place = plan_order.last_place(plan_order.under(desk, "goal", record))
+    values = {"plan": plan, "place": place, "own_words": own_words}
     return desk.create("goal", record.case, values)
 
 
 def add_sub_goal(desk: Desk, goal: str, text: str = "") -> str:
     record = desk.get(goal)
-    values = {
-        "goal": goal, "text": text,
-        "place": _last(_siblings(desk, record.case, "sub_goal", "goal", goal)),
-    }  # fmt: skip
-    return desk.create("sub_goal", record.case, values)
+    place = plan_order.last_place(plan_order.under(desk, "sub_goal", record))
+    return desk.create("sub_goal", record.case, {"goal": goal, "text": text, "place": place})
 
 
 def add_activity(desk: Desk, goal: str, code: str = "", words: str = "", sub_goal: str = "") -> str:
-    record = desk.get(goal)
+    parent = desk.get(sub_goal or goal)
     values: dict[str, Any] = {
         "goal": goal, "what": {"code": code, "words": words}, "status": "PLANERAD",
-        "place": _last(_siblings(desk, record.case, "activity", "goal", goal)),
+        "place": plan_order.last_place(plan_order.under(desk, "activity", parent)),
     }  # fmt: skip
     if sub_goal:
         values["sub_goal"] = sub_goal
-    return desk.create("activity", record.case, values)
+    return desk.create("activity", parent.case, values)
 
 
 def remove(desk: Desk, record: str) -> None:
@@ -158,33 +204,11 @@ def remove(desk: Desk, record: str) -> None:
     found = desk.get(record)
     with desk.step():
         if found.kind == "goal":
-            subs = _siblings(desk, found.case, "sub_goal", "goal", record)
-            under = [_siblings(desk, found.case, "activity", "sub_goal", sub.id) for sub in subs]
-            mine = _siblings(desk, found.case, "activity", "goal", record)
-            children = {child.id: child for child in (*subs, *mine, *(a for u in under for a in u))}
-            for child in children.values():
+            subs = plan_order.under(desk, "sub_goal", found)
+            under = [plan_order.under(desk, "activity", each) for each in (found, *subs)]
+            for child in (*subs, *(row for rows in under for row in rows)):
                 desk.remove(child)
         desk.remove(found)
-
-
-def move(desk: Desk, record: str, to: int) -> int:
-    """Bring a row to a position among its siblings; returns the position it has now."""
-    found = desk.get(record)
-    parent = "plan" if found.kind == "goal" else "goal"
-    siblings = _siblings(desk, found.case, found.kind, parent, str(found.values.get(parent)))
-    others = [one for one in siblings if one.id != record]
-    to = min(max(to, 0), len(others))
-    order = [*others[:to], found, *others[to:]]
-    desk.put(
-        *(
-            Change(
-                case=one.case, kind=one.kind, record=one.id, unit="place", value=(n + 1) * STEP
-            )
-            for n, one in enumerate(order)
-        ),
-        note="move",
-    )  # fmt: skip
-    return to
 
 
 def agree(desk: Desk, plan: str) -> str:
@@ -233,19 +257,23 @@ def versions_differ(one: PlanVersion, other: PlanVersion) -> tuple[str, ...]:
     return _changed(one.content, other.content)
 
 
+def _consents(desk: Desk, case: str) -> list[ConsentScope]:
+    """What the participant lets be known today."""
+    scopes = [record.as_type(Consent).scope for record in desk.of_case(case, "consent")]
+    return [scope for scope in scopes if is_in_force(scope, desk.clock.today())]
+
+
 def _of_plan(desk: Desk, plan: Record) -> list[GoalView]:
-    records = _sorted(desk.of_case(plan.case, "goal", "sub_goal", "activity"))
+    records = plan_order.in_order(desk.of_case(plan.case, "goal", "sub_goal", "activity"))
     goals = [r for r in records if r.kind == "goal" and r.values.get("plan") == plan.id]
-    subs = [r.as_type(SubGoal) for r in records if r.kind == "sub_goal"]
+    every = [r.as_type(SubGoal) for r in records if r.kind == "sub_goal"]
     activities = [r.as_type(Activity) for r in records if r.kind == "activity"]
-    return [
-        GoalView(
-            goal=goal.as_type(Goal),
-            sub_goals=tuple(sub for sub in subs if sub.goal == goal.id),
-            activities=tuple(one for one in activities if goal_of(one, subs) == goal.id),
-        )
-        for goal in goals
-    ]
+    found: list[GoalView] = []
+    for goal in goals:
+        subs = tuple(sub for sub in every if sub.goal == goal.id)
+        served = in_plan_order(goal.id, subs, activities)
+        found.append(GoalView(goal=goal.as_type(Goal), sub_goals=subs, activities=tuple(served)))
+    return found
 
 
 def _content(plan: Record, goals: list[GoalView] | tuple[GoalView, ...]) -> dict[str, Any]:
@@ -280,24 +308,6 @@ def _agreed(kind: str, record: msgspec.Struct) -> dict[str, Any]:
 def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
     keys = {*before, *after}
     return tuple(sorted(key.partition("/")[2] for key in keys if before.get(key) != after.get(key)))
-
-
-def _siblings(desk: Desk, case: str, kind: str, parent: str, key: str) -> list[Record]:
-    return _sorted([r for r in desk.of_case(case, kind) if r.values.get(parent) == key])
-
-
-def _sorted(records: list[Record]) -> list[Record]:
-    return sorted(records, key=lambda r: (_place(r), r.id))
-
-
-def _place(record: Record) -> int:
-    """Where a row stands; another's program may have put anything there."""
-    place = record.values.get("place")
-    return place if isinstance(place, int) else 0
-
-
-def _last(records: list[Record]) -> int:
-    return max(map(_place, records), default=0) + STEP
 
 
 def _months_on(day: date, months: int) -> date:

@@ -14,10 +14,13 @@ from mia_desktop.services import drafting, planning
 from mia_desktop.services.planning import GoalView, PlanView
 from tests.helpers import a11y, fillings
 from tests.helpers.keys import focus, type_text
-from tests.helpers.window import DeskThread, OpenWindow
+from tests.helpers.window import DeskThread, OpenWindow, blank
 from tests.ui.screens.conftest import OpenPage
 
 Key = Qt.Key
+NO_PAPER = {"preview": blank("preview")}
+"""Agreeing leads to the paper; to draw it takes another thread seconds when there is much to do,
+and is told about in test_preview.py."""
 
 
 @pytest.fixture
@@ -27,7 +30,7 @@ def case(desk_thread: DeskThread) -> str:
 
 @pytest.fixture
 def opened(open_page: OpenPage, case: str) -> OpenWindow:
-    return open_page("plan", {"case": case})
+    return open_page("plan", {"case": case}, makes=NO_PAPER)
 
 
 def view(opened: OpenWindow, case: str) -> PlanView:
@@ -245,7 +248,7 @@ class TestAgreeing:
         """R-16: the paper is signed with a pen, here it is only noted."""
         add_goal(opened, "Arbete")
         self.agree(opened)
-        again = open_page("plan", {"case": case})
+        again = open_page("plan", {"case": case}, makes=NO_PAPER)
         again.press("Registrera underskrift")
         again.press("Deltagaren fick en kopia")
         again.press("Spara underskriften")
@@ -264,7 +267,7 @@ class TestAgreeing:
         """C4: what was agreed stands; the plan says that it has changed."""
         add_goal(opened, "Arbete")
         self.agree(opened)
-        again = open_page("plan", {"case": case})
+        again = open_page("plan", {"case": case}, makes=NO_PAPER)
         unchanged = again.texts()
         add_goal(again, "Svenska")
         on_row(again, Key.Key_Home)

@@ -7,8 +7,17 @@ from datetime import date
 import msgspec
 import pytest
 
-from mia_desktop.domain.plan_rules import PlanWarning, goal_of, parallel_hours, warnings
+from mia_desktop.domain.plan_rules import (
+    PlanWarning,
+    Warned,
+    goal_of,
+    in_plan_order,
+    parallel_hours,
+    party_consent,
+    warnings,
+)
 from mia_desktop.domain.records.base import Coded, Period
+from mia_desktop.domain.records.person import ConsentScope
 from mia_desktop.domain.records.work import Activity, Actor, Goal, Plan, PlanVersion, SubGoal
 
 TODAY = date(2026, 3, 12)
@@ -127,3 +136,68 @@ def test_a_week_holds_what_runs_in_it() -> None:
 )
 def test_what_has_no_hours_or_no_time_asks_for_none(activity: Activity) -> None:
     assert parallel_hours([activity]) == []
+
+
+def scope(*parties: str, end: date | None = None) -> ConsentScope:
+    return ConsentScope(parties=parties, end=end)
+
+
+SEPTEMBER = date(2026, 9, 12)
+
+
+@pytest.mark.rule("R-15")
+@pytest.mark.parametrize(
+    ("scopes", "plan_end", "until", "blocked"),
+    [
+        ([], SEPTEMBER, None, True),
+        ([scope("FK")], SEPTEMBER, None, True),
+        ([scope("AF")], SEPTEMBER, None, False),
+        ([scope("AF")], None, None, False),
+        ([scope("AF", end=SEPTEMBER)], SEPTEMBER, SEPTEMBER, False),
+        ([scope("AF", end=TODAY)], SEPTEMBER, TODAY, True),
+        ([scope("AF", end=TODAY), scope("AF", end=SEPTEMBER)], SEPTEMBER, SEPTEMBER, False),
+        ([scope("AF", end=TODAY), scope("AF")], SEPTEMBER, None, False),
+        ([scope("AF", end=SEPTEMBER)], None, SEPTEMBER, True),
+    ],
+)
+def test_a_party_gets_the_paper_only_while_consent_reaches_as_far_as_the_plan(
+    scopes: list[ConsentScope], plan_end: date | None, until: date | None, blocked: bool
+) -> None:
+    """What is handed over speaks of the whole time of the plan."""
+    found = party_consent("AF", scopes, plan_end)
+
+    assert (found.until, found.blocks_paper) == (until, blocked)
+    assert found.given == any("AF" in one.parties for one in scopes)
+
+
+@pytest.mark.rule("R-15")
+def test_a_consent_that_ends_before_the_plan_is_said_beside_its_activity() -> None:
+    """In time to ask again; where no consent was ever given there is nothing that ends."""
+    plan = msgspec.structs.replace(PLAN, period=Period(start=TODAY, end=SEPTEMBER))
+
+    def said(*scopes: ConsentScope) -> list[Warned]:
+        return warnings(plan, [GOAL], [ACTIVITY], consents=scopes, agreed=None, today=TODAY)
+
+    assert said(scope("AF", end=TODAY)) == [
+        Warned(code=PlanWarning.CONSENT_ENDS, record="act", party="AF", day=TODAY)
+    ]
+    assert said(scope("AF", end=SEPTEMBER)) == []
+    assert said() == []
+
+
+def test_activities_stand_sub_goal_by_sub_goal() -> None:
+    """On the screen and on paper alike."""
+    subs = [SubGoal(id="s1", goal="goal"), SubGoal(id="s2", goal="goal")]
+    found = in_plan_order(
+        "goal",
+        subs,
+        [
+            Activity(id="own", goal="goal", place=1),
+            Activity(id="b", goal="goal", sub_goal="s2", place=1),
+            Activity(id="a2", goal="goal", sub_goal="s1", place=2),
+            Activity(id="a1", sub_goal="s1", place=1),
+            Activity(id="other", goal="else", place=1),
+        ],
+    )
+
+    assert [one.id for one in found] == ["a1", "a2", "b", "own"]

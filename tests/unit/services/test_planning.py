@@ -12,9 +12,10 @@ from mia_desktop.domain import writes
 from mia_desktop.domain.authoring import OpenConflict
 from mia_desktop.domain.plan_rules import PlanWarning
 from mia_desktop.domain.records.base import Coded, Period
+from mia_desktop.domain.records.person import ConsentScope
 from mia_desktop.domain.records.work import Actor, Signature
 from mia_desktop.domain.writes import Line
-from mia_desktop.services import access, papers, people, planning, undoing
+from mia_desktop.services import access, papers, people, plan_order, planning, undoing
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import audit
 from tests.helpers.clock import FakeClock
@@ -94,18 +95,18 @@ def test_goals_stand_in_the_order_of_the_participant(desk: Desk, plan: str) -> N
     planning.add_goal(desk, plan, "Boende")
     third = planning.add_goal(desk, plan, "Svenska")
 
-    assert planning.move(desk, third, 0) == 0
+    plan_order.move(desk, third, plan, 0)
     assert words(desk, plan) == ["Svenska", "Arbete", "Boende"]
-    assert planning.move(desk, first, 99) == 2
+    plan_order.move(desk, first, plan, 99)
     assert words(desk, plan) == ["Svenska", "Boende", "Arbete"]
-    assert planning.move(desk, first, -5) == 0
+    plan_order.move(desk, first, plan, -5)
     assert words(desk, plan) == ["Arbete", "Svenska", "Boende"]
 
 
 def test_a_move_is_one_step_back(desk: Desk, plan: str) -> None:
     planning.add_goal(desk, plan, "Arbete")
     second = planning.add_goal(desk, plan, "Boende")
-    planning.move(desk, second, 0)
+    plan_order.move(desk, second, plan, 0)
     undoing.undo(desk)
 
     assert words(desk, plan) == ["Arbete", "Boende"]
@@ -117,13 +118,12 @@ def test_sub_goals_and_activities_hang_on_their_goal(desk: Desk, plan: str) -> N
     sub = planning.add_sub_goal(desk, goal, "Skriva ett cv")
     praktik = planning.add_activity(desk, goal, "PRAKTIK", sub_goal=sub)
     own = planning.add_activity(desk, goal, words="Promenera")
-    planning.move(desk, own, 0)
     view, empty = planning.view(desk, plan).goals
 
     assert [one.id for one in view.sub_goals] == [sub]
-    assert [one.id for one in view.activities] == [own, praktik]
-    assert view.activities[0].what == Coded(words="Promenera")
-    assert view.activities[1].sub_goal == sub
+    assert [one.id for one in view.activities] == [praktik, own]
+    assert view.activities[1].what == Coded(words="Promenera")
+    assert view.activities[0].sub_goal == sub
     assert (empty.goal.id, empty.sub_goals, empty.activities) == (other, (), ())
 
 
@@ -318,3 +318,29 @@ def test_opening_a_plan_is_in_the_log(desk: Desk, case: str, plan: str) -> None:
     line = next(audit.lines(desk.connection, case=case))
 
     assert (line.kind, line.record) == ("open", plan)
+
+
+@pytest.mark.rule("R-15")
+def test_whose_consent_reaches_how_far_is_told_party_by_party(
+    desk: Desk, case: str, plan: str
+) -> None:
+    """The participant and the handledare need none; whoever else is responsible is asked about."""
+    goal = planning.add_goal(desk, plan, "Arbete")
+    for party in ("DELTAGAREN", "AF", "HANDLEDARE", "FK", "PRIMARVARD", "AF"):
+        key = planning.add_activity(desk, goal, "SAMTAL")
+        planning.set_field(desk, key, "actor", Actor(code=party))
+    far = ConsentScope(parties=("AF",), start=TODAY)
+    short = ConsentScope(parties=("FK",), start=TODAY, end=date(2026, 5, 1))
+    for scope in (far, short):
+        people.give_consent(desk, case, "INFO_EXCHANGE", scope, "SKRIFTLIGT")
+    ended = people.give_consent(
+        desk, case, "INFO_EXCHANGE", ConsentScope(parties=("PRIMARVARD",)), "SKRIFTLIGT"
+    )
+    people.withdraw_consent(desk, ended, "Muntligt")
+    found = {one.party: one for one in planning.party_consents(desk, plan)}
+
+    assert {party: one.blocks_paper for party, one in found.items()} == {
+        "AF": False, "FK": True, "PRIMARVARD": True,
+    }  # fmt: skip
+    assert found["FK"].until == date(2026, 5, 1)
+    assert PlanWarning.CONSENT_ENDS in {one.code for one in planning.view(desk, plan).warnings}

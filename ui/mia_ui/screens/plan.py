@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from typing_extensions import override
 
 from mia_desktop.domain.plan_rules import PlanWarning, Warned
-from mia_desktop.services import form_rows, planning, undoing
+from mia_desktop.services import form_rows, plan_order, planning, undoing
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.planning import PlanView
 from mia_ui.screens.context import Context
 from mia_ui.screens.plan_fields import PlanSpecs
-from mia_ui.screens.plan_reading import Opened, find, read_plan, siblings
+from mia_ui.screens.plan_reading import Opened, find, parent_of, read_plan, siblings
 from mia_ui.screens.plan_versions import VersionsPanel
 from mia_ui.screens.plan_words import warning
 from mia_ui.screens.record_fields import RecordFields
@@ -209,7 +209,9 @@ class PlanScreen(Screen):
         clear_layout(self.page.banners)
         for warned in view.warnings:
             if warned.record == self._shown and warned.code is not PlanWarning.NO_COPY:
-                self.page.banners.addWidget(Banner(self.theme, "info", warning(warned.code)))
+                self.page.banners.addWidget(
+                    Banner(self.theme, "info", warning(warned, self.context.language))
+                )
 
     def _plan_foot(self, view: PlanView) -> None:
         """Agreeing, previewing and the versions so far."""
@@ -238,7 +240,7 @@ class PlanScreen(Screen):
 
     def _where(self, view: PlanView, warned: Warned) -> str:
         kind, values = find(view, warned.record)
-        text = warning(warned.code)
+        text = warning(warned, self.context.language)
         if kind not in ("goal", "activity"):
             return text
         return f"{text} ({form_rows.title(kind, values)})"
@@ -307,9 +309,10 @@ class PlanScreen(Screen):
         if record not in among or not 0 <= among.index(record) + step < len(among):
             return
         to = among.index(record) + step
+        parent = parent_of(opened.view, record)
 
         def work(desk: Desk) -> str:
-            planning.move(desk, record, to)
+            plan_order.move(desk, record, parent, to)
             return ""
 
         said = self.tr("Flyttad till plats {n} av {all}").format(n=to + 1, all=len(among))

@@ -1,5 +1,6 @@
 """What the plan editor is made from, and where a row stands in it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -48,8 +49,18 @@ def find(view: PlanView, record: str) -> tuple[str, dict[str, Any]]:
 
 def siblings(view: PlanView, record: str) -> list[str]:
     """The rows that a row is moved among, itself included."""
-    groups = [[one.goal.id for one in view.goals]]
+    return next((rows for _, rows in groups(view) if record in rows), [])
+
+
+def parent_of(view: PlanView, record: str) -> str:
+    """What a row hangs on; empty for the plan itself."""
+    return next((parent for parent, rows in groups(view) if record in rows), "")
+
+
+def groups(view: PlanView) -> Iterator[tuple[str, list[str]]]:
+    """Each plan, goal and sub-goal with the rows of one kind that hang on it, as they stand."""
+    yield view.plan.id, [one.goal.id for one in view.goals]
     for one in view.goals:
-        groups.append([sub.id for sub in one.sub_goals])
-        groups.append([activity.id for activity in one.activities])
-    return next((group for group in groups if record in group), [])
+        yield one.goal.id, [sub.id for sub in one.sub_goals]
+        for parent in (*(sub.id for sub in one.sub_goals), one.goal.id):
+            yield parent, [activity.id for activity in one.under(parent)]

@@ -2,12 +2,18 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from mia_desktop.domain.plan_rules import PlanWarning
+from mia_desktop.domain import parties
+from mia_desktop.domain.plan_rules import PlanWarning, Warned
+from mia_ui.widgets.date_text import long_date
 
 
-def warning(code: PlanWarning) -> str:
+def warning(warned: Warned, language: str) -> str:
     """The sentence for a warning."""
     tr = QCoreApplication.translate
+    if warned.code is PlanWarning.CONSENT_ENDS:
+        text = tr("PlanScreen", "Samtycket för {party} går ut {day}, innan planen är slut.")
+        day = long_date(warned.day) if warned.day else ""
+        return text.format(party=parties.label(warned.party, language), day=day)
     return {
         PlanWarning.NO_GOAL: tr("PlanScreen", "Planen har inget mål än."),
         PlanWarning.NO_OWN_WORDS: tr("PlanScreen", "Målet saknar deltagarens egna ord."),
@@ -19,4 +25,4 @@ def warning(code: PlanWarning) -> str:
             "PlanScreen", "Många mål på en gång. Vilka tre är viktigast nu?"
         ),
         PlanWarning.ENDS_BEFORE_START: tr("PlanScreen", "Aktiviteten slutar innan den börjar."),
-    }[code]
+    }[warned.code]
