@@ -1,81 +1,180 @@
-"""Krockar: what two people wrote, side by side; a person chooses, or leaves it for later."""
+"""K3 Krockar: before, mine and theirs side by side; a person chooses, or leaves it for later."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from mia_desktop.services import conflicts
-from mia_desktop.services.conflicts import Conflict, Side
-from mia_ui.messages import exchange, when
-from mia_ui.screens.changed_words import shown
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from mia_desktop.services import conflicts, peers, undoing
+from mia_desktop.services.conflicts import Conflict
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.identity import my_keys
+from mia_ui.messages import krock
 from mia_ui.screens.context import Context
+from mia_ui.screens.krock_card import KrockCard
 from mia_ui.widgets.banner import EmptyState
 from mia_ui.widgets.buttons import Button
-from mia_ui.widgets.page import Page
-from mia_ui.widgets.screen import Columns
-from mia_ui.widgets.surface import Surface, clear_layout
-from mia_ui.widgets.text import PlainLabel
+from mia_ui.widgets.page import Page, SidePane, Split
+from mia_ui.widgets.surface import clear_layout
+from mia_ui.widgets.task_list import TaskItem, TaskList
 
 
-class ConflictsPage(Page):
-    """One card a krock. Nothing is chosen beforehand, and leaving is always allowed."""
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """The open krockar, and what keys in them are called."""
+
+    waiting: tuple[Conflict, ...]
+    names: Mapping[str, str]
+
+
+class ConflictsPage(Split):
+    """The open krockar at the left, one of them on the page. Leaving is always allowed."""
 
     def __init__(self, context: Context, args: Mapping[str, str]) -> None:
-        super().__init__(context.theme, "", back="")
-        self.set_title(self.tr("Krockar"))
         self.context, self._case = context, args.get("case", "")
+        self.tasks = TaskList(context.theme, self.tr("Öppna krockar"))
+        back = self.tr("Deltagaren") if self._case else ""
+        main = Page(context.theme, "", back=back, wide=True)
+        super().__init__(context.theme, SidePane(context.theme, "", self.tasks), main)
+        self.main.set_title(self.tr("Krockar"))
+        self.side.heading.set_text(self.tr("Öppna krockar"))
+        self._found = Found(waiting=(), names={})
+        self._later: set[str] = set()
+        self._now = ""
+        self.card: KrockCard | None = None
+        self.tasks.opened.connect(self._open)
+        main.back_wanted.connect(lambda: self.go.emit("case", {"case": self._case}))
         self._read()
 
     def _read(self) -> None:
-        self.context.ask(partial(conflicts.waiting, case=self._case), self._show)
+        self.context.ask(partial(_read, case=self._case), self._show)
 
-    def _show(self, waiting: list[Conflict]) -> None:
-        clear_layout(self.body)
-        if not waiting:
-            text = self.tr("Ingen annan har skrivit på samma ställe som du.")
-            empty = EmptyState(self.theme, "git-compare", self.tr("Inga krockar."), text)
-            self.body.addWidget(empty)
+    def _show(self, found: Found) -> None:
+        self._found = found
+        self.side.setVisible(bool(found.waiting))
+        self.tasks.show_items([self._item(each) for each in found.waiting])
+        keys = [_key(each) for each in found.waiting]
+        waiting = [key for key in keys if key not in self._later]
+        if not keys:
+            self._show_none()
+        elif self._now in keys:
+            self._open(self._now)
         else:
-            text = self.tr(
-                "Två personer har skrivit på samma ställe. Båda orden finns kvar tills du väljer."
-                " Du kan ta ställning senare."
-            )
-            self.body.addWidget(PlainLabel(self.theme, text))
-        for conflict in waiting:
-            self.body.addWidget(self._card(conflict))
-        self.body.addStretch(1)
+            self._open((waiting or keys)[0])
         self.filled.emit()
-        self.arrive()
 
-    def _card(self, conflict: Conflict) -> Surface:
-        what = exchange.unit(conflict.kind, conflict.unit)
-        title = self.tr("{number}: {what}").format(number=conflict.number, what=what)
-        card = Surface(self.theme, "card", title=title)
-        columns = Columns(self.theme, most=2)
-        for side in conflict.sides:
-            columns.add(self._side(conflict, side, what))
-        card.body.addWidget(columns)
-        return card
+    def _item(self, each: Conflict) -> TaskItem:
+        person = each.number if not each.name else f"{each.number} {each.name}"
+        later = _key(each) in self._later
+        return TaskItem(
+            id=_key(each), title=krock.place(each, self.context.language), group=person,
+            state=self.tr("Senare") if later else self.tr("Öppen"),
+            kind="neutral" if later else "warning",
+        )  # fmt: skip
 
-    def _side(self, conflict: Conflict, side: Side, what: str) -> Surface:
-        holder = Surface(self.theme, "bracket")
-        who = self.tr("{author}, {moment}").format(author=side.author, moment=when.moment(side.at))
-        holder.body.addWidget(PlainLabel(self.theme, who, "caption", "muted"))
-        holder.body.addWidget(PlainLabel(self.theme, shown(side.value)))
-        choose = Button(self.theme, self.tr("Behåll det här"))
-        choose.setAccessibleName(
-            self.tr("Behåll det som {author} skrev: {what}").format(author=side.author, what=what)
-        )
-        choose.clicked.connect(partial(self._settle, conflict, side))
-        holder.body.addWidget(choose)
-        return holder
+    def _show_none(self) -> None:
+        self._clear()
+        self.main.set_title(self.tr("Krockar"))
+        text = self.tr("Ingen annan har skrivit på samma ställe som du.")
+        empty = EmptyState(self.main.theme, "git-compare", self.tr("Inga krockar."), text)
+        self.main.body.addWidget(empty)
+        self.main.body.addStretch(1)
+        self.main.arrive()
 
-    def _settle(self, conflict: Conflict, side: Side, _checked: object = None) -> None:
+    def _clear(self) -> None:
+        self.card = None
+        clear_layout(self.main.body)
+
+    def _open(self, key: str) -> None:
+        conflict = next(each for each in self._found.waiting if _key(each) == key)
+        self._clear()
+        self._now = key
+        self.main.set_title(krock.place(conflict, self.context.language))
+        self.card = KrockCard(
+            self.main.theme, self.context.language, conflict, self._found.names,
+            self._ways(conflict),
+        )  # fmt: skip
+        self.card.chosen.connect(partial(self._settle, conflict))
+        self.card.worded.connect(partial(self._settle_in_words, conflict))
+        self.card.later.connect(partial(self._put_off, key))
+        self.main.body.addWidget(self.card)
+        self.main.body.addStretch(1)
+        self.tasks.set_current(key)
+        self.main.area.verticalScrollBar().setValue(0)
+        self.reflow(self.main.theme.effective(self.window().width()))
+        self.main.arrive()
+
+    def _ways(self, conflict: Conflict) -> Sequence[QWidget]:
+        """To where it stands, for who wants to read around it first."""
+        theme = self.main.theme
+        person = Button(theme, self.tr("Öppna deltagaren"), "quiet", "users")
+        person.clicked.connect(lambda: self.go.emit("case", {"case": conflict.case}))
+        ways: list[QWidget] = [person]
+        if (asked := conflict.asked) is not None:
+            args = {"document": asked.document, "section": asked.section_id}
+            form = Button(theme, self.tr("Öppna formuläret"), "quiet", "clipboard-list")
+            form.clicked.connect(lambda: self.go.emit("form", args))
+            ways.append(form)
+        return ways
+
+    # what is chosen
+
+    def _settle(self, conflict: Conflict, value: object) -> None:
         self.context.ask(
-            partial(conflicts.settle, conflict=conflict, value=side.value),
-            lambda _done: self._settled(),
+            partial(conflicts.settle, conflict=conflict, value=value),
+            lambda _none: self._settled(),
+        )
+
+    def _settle_in_words(self, conflict: Conflict, words: str) -> None:
+        self.context.ask(
+            partial(conflicts.settle_in_words, conflict=conflict, words=words),
+            lambda _none: self._settled(),
         )
 
     def _settled(self) -> None:
         self.context.window.saved()
-        self.context.window.toast(self.tr("Krocken är löst. Båda orden finns i historiken."))
+        text = self.tr("Krocken är löst. Båda texterna finns i historiken.")
+        self.context.window.toast(text, self._undo)
         self._read()
+
+    def _undo(self) -> None:
+        self.context.ask(undoing.undo, lambda _done: self._read())
+
+    def _put_off(self, key: str) -> None:
+        """It stays open; the next one is shown."""
+        self._later.add(key)
+        keys = [_key(each) for each in self._found.waiting]
+        self.tasks.set_state(key, self.tr("Senare"), "neutral")
+        left = [each for each in keys if each not in self._later]
+        if left:
+            self._open(left[0])
+        elif self._case:
+            self.go.emit("case", {"case": self._case})
+        else:
+            self._show_put_off()
+
+    def _show_put_off(self) -> None:
+        self._clear()
+        self._now = ""
+        self.tasks.set_current("")
+        self.main.set_title(self.tr("Krockar"))
+        text = self.tr("De ligger kvar i listan. Båda texterna finns kvar tills någon väljer.")
+        empty = EmptyState(self.main.theme, "clock", self.tr("Inget mer att ta ställning till nu."),
+                           text)  # fmt: skip
+        self.main.body.addWidget(empty)
+        self.main.body.addStretch(1)
+        self.main.arrive()
+
+
+def _key(each: Conflict) -> str:
+    return f"{each.record} {each.unit}"
+
+
+def _read(desk: Desk, case: str) -> Found:
+    names = {peer.key: peer.name for peer in peers.everyone(desk)}
+    names |= {key: name for peer in peers.everyone(desk) for key in peer.former
+              for name in (peer.name,)}  # fmt: skip
+    return Found(
+        waiting=tuple(conflicts.waiting(desk, case)),
+        names=names | {my_keys(desk).key.hex(): desk.person},
+    )

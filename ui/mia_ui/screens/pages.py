@@ -82,8 +82,14 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(id="new_participant", made_by="new_participant:NewParticipantScreen", section="caseload"),
     Entry(id="case", made_by="case:CaseScreen", section="caseload"),
     Entry(id="form", made_by="form:FormScreen", section="caseload"),
+    Entry(id="conversation", made_by="conversation:ConversationScreen", section="caseload"),
     Entry(id="check_answers", made_by="check_answers:CheckAnswersScreen", section="caseload"),
-    Entry(id="conflicts", made_by="conflicts:ConflictsPage", section="caseload"),
+    Entry(
+        id="conflicts",
+        made_by="conflicts:ConflictsPage",
+        section="caseload",
+        roles=("handledare",),
+    ),
     Entry(id="plan", made_by="plan:PlanScreen", section="caseload"),
     Entry(id="preview", made_by="preview:PreviewScreen", section="caseload"),
     Entry(
@@ -101,6 +107,14 @@ ENTRIES: tuple[Entry, ...] = (
         icon="download",
         rail="top",
         roles=("handledare",),
+    ),
+    Entry(
+        id="conflicts",
+        made_by="conflicts:ConflictsPage",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Krockar")),
+        icon="git-compare",
+        rail="top",
+        roles=("kontoret",),
     ),
     Entry(
         id="invitations",

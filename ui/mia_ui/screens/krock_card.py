@@ -1,0 +1,172 @@
+"""One krock: who wrote what when, what differs, and the ways out of it."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from mia_desktop.services.conflicts import Conflict, Side, text_of
+from mia_ui.base.actions import Language
+from mia_ui.messages import krock, when
+from mia_ui.screens.word_diff import MarkedText, pieces
+from mia_ui.theme import Theme
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.choice import ChoiceField, Option
+from mia_ui.widgets.field import TextArea
+from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.screen import ButtonRow, Columns
+from mia_ui.widgets.surface import Surface, column
+from mia_ui.widgets.text import Heading, PlainLabel
+
+BOTH, OWN = "both", "own"
+
+
+class KrockCard(QWidget):
+    """Columns to read, radio buttons to choose by; nothing is chosen beforehand."""
+
+    chosen = Signal(object)
+    """The value of one side."""
+    worded = Signal(str)
+    later = Signal()
+
+    def __init__(
+        self, theme: Theme, language: Language, conflict: Conflict, names: Mapping[str, str],
+        ways: Sequence[QWidget],
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._theme, self._language = theme, language
+        self._conflict, self._names = conflict, names
+        body = column(theme, "l", self)
+        body.addWidget(self._head(ways))
+        columns = Columns(theme)
+        for part in self._columns():
+            columns.add(part)
+        body.addWidget(columns)
+        legend = self.tr(
+            "＋ och understrykning: tillagt sedan den tidigare texten. "
+            "− och överstrykning: borttaget."
+        )
+        if self._before():
+            body.addWidget(PlainLabel(theme, legend, "caption", "muted"))
+        self.choice = ChoiceField(theme, self._options())
+        self._question = FormRow(
+            theme, self.tr("Vad ska gälla?"), self.choice, name="krock-choice",
+            help_text=self.tr("Inget är förvalt. Du kan ta ställning senare."),
+        )  # fmt: skip
+        body.addWidget(self._question)
+        self.words = TextArea(theme, lines=4)
+        self._words_row = FormRow(theme, self.tr("Texten som ska gälla"), self.words,
+                                  name="krock-words")  # fmt: skip
+        self._words_row.hide()
+        body.addWidget(self._words_row)
+        self.use = Button(theme, self.tr("Använd valet"), "primary", "check")
+        self.put_off = Button(theme, self.tr("Ta ställning senare"))
+        body.addWidget(ButtonRow(theme, self.use, self.put_off))
+        self.choice.changed.connect(self._chose)
+        self.use.clicked.connect(self._go_on)
+        self.put_off.clicked.connect(self.later)
+
+    # what was written
+
+    def _head(self, ways: Sequence[QWidget]) -> QWidget:
+        holder = Surface(self._theme, "plain")
+        each = self._conflict
+        person = each.number if not each.name else f"{each.number} {each.name}"
+        holder.body.addWidget(PlainLabel(self._theme, person, "label"))
+        text = self.tr(
+            "Två personer har skrivit på samma ställe utan att ha läst varandras ord. Båda finns "
+            "kvar tills du väljer."
+        )
+        holder.body.addWidget(PlainLabel(self._theme, text))
+        if each.hidden:
+            hidden = self.tr("En text till finns, men inte här: den delas inte med er.")
+            holder.body.addWidget(PlainLabel(self._theme, hidden))
+        holder.body.addWidget(ButtonRow(self._theme, *ways))
+        return holder
+
+    def _columns(self) -> list[Surface]:
+        before = self._conflict.before
+        first = self._column(self.tr("Tidigare"), before, "")
+        return [first, *(self._column(self._whose(s), s, self._before()) for s in self._sides())]
+
+    def _sides(self) -> list[Side]:
+        """Mine first, then the others'."""
+        return sorted(self._conflict.sides, key=lambda side: (not side.mine, side.at, side.id))
+
+    def _whose(self, side: Side) -> str:
+        return (self.tr("Skrivet här") if side.mine else self.tr("Från andra")) + f": {side.author}"
+
+    def _before(self) -> str:
+        before = self._conflict.before
+        return self._said(before) if before is not None else ""
+
+    def _said(self, side: Side) -> str:
+        return krock.said(self._conflict, side.value, self._language, self._names)
+
+    def _column(self, title: str, side: Side | None, before: str) -> Surface:
+        card = Surface(self._theme, "card")
+        card.body.addWidget(Heading(self._theme, title, 3))
+        if side is None:
+            text = self.tr("Här stod inget förut, eller så finns det inte här.")
+            card.body.addWidget(PlainLabel(self._theme, text, "body", "muted"))
+            card.body.addStretch(1)
+            return card
+        moment = when.moment(side.at)
+        who = moment if side.author in title else f"{side.author}, {moment}"
+        card.body.addWidget(PlainLabel(self._theme, who, "caption", "muted"))
+        card.body.addWidget(self._text(before, self._said(side)))
+        card.body.addStretch(1)
+        return card
+
+    def _text(self, before: str, text: str) -> QLabel:
+        marked = pieces(before, text)
+        if all(mark == "same" for mark, _ in marked):
+            return PlainLabel(self._theme, text)
+        return MarkedText(self._theme, marked)
+
+    # what is chosen
+
+    def _options(self) -> list[Option]:
+        found = [
+            Option(side.id, self.tr("Det som {author} skrev {moment}").format(
+                author=side.author, moment=when.moment(side.at)
+            ))
+            for side in self._sides()
+        ]  # fmt: skip
+        if self._conflict.takes_words:
+            found.append(Option(BOTH, self.tr("Båda texterna, efter varandra")))
+            found.append(Option(OWN, self.tr("En egen text")))
+        return found
+
+    def _chose(self) -> None:
+        self._question.clear_error()
+        chosen = self.choice.value()
+        self._words_row.setVisible(chosen in (BOTH, OWN))
+        if chosen == BOTH:
+            self.words.set_value(self._joined())
+        elif chosen == OWN and self.words.text() == self._joined():
+            self.words.set_value("")
+
+    def _joined(self) -> str:
+        """Both texts, each under its author's name."""
+        return "\n\n".join(
+            self.tr("{author}, {moment}:").format(author=side.author, moment=when.moment(side.at))
+            + f"\n{text_of(side.value) or ''}"
+            for side in self._sides()
+        )
+
+    def _go_on(self) -> None:
+        chosen = self.choice.value()
+        if chosen is None:
+            self._question.show_error(self.tr("Välj vad som ska gälla, eller ta det senare."))
+            self.choice.take_focus()
+            return
+        if chosen not in (BOTH, OWN):
+            side = next(side for side in self._conflict.sides if side.id == chosen)
+            self.chosen.emit(side.value)
+            return
+        if not self.words.text():
+            self._words_row.show_error(self.tr("Skriv texten som ska gälla."))
+            self.words.take_focus()
+            return
+        self.worded.emit(self.words.text())
