@@ -27,7 +27,7 @@ def place(conflict: Conflict, language: Language) -> str:
     if asked is None:
         return exchange.unit(conflict.kind, conflict.unit).capitalize()
     whole, part = asked.whole.text(language), asked.question.label.text(language)
-    question = part if whole == part else f"{whole} {part}"
+    question = part if whole == part else f"{whole}. {part}"
     return tr("Krock", "{form}: {question}").format(
         form=asked.form.text(language), question=question
     )

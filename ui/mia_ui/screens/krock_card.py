@@ -43,7 +43,7 @@ class KrockCard(QWidget):
             columns.add(part)
         body.addWidget(columns)
         legend = self.tr(
-            "＋ och understrykning: tillagt sedan den tidigare texten. "
+            "+ och understrykning: tillagt sedan den tidigare texten. "
             "− och överstrykning: borttaget."
         )
         if self._before():

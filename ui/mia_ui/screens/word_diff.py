@@ -19,8 +19,8 @@ MOST_WORDS = 3000
 _WORDS = re.compile(r"\S+\s*")
 _SIGN: dict[Mark, tuple[str, str]] = {
     "same": ("", ""),
-    "added": ("<u>＋", "</u>"),
-    "gone": ("<s>−", "</s>"),
+    "added": ("+\u2060<u>", "</u>"),
+    "gone": ("−\u2060<s>", "</s>"),
 }
 
 
@@ -78,7 +78,7 @@ class MarkedText(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         """Never narrower than the longest word with its sign."""
-        sign = self.fontMetrics().horizontalAdvance("＋")
+        sign = self.fontMetrics().horizontalAdvance("−")
         return QSize(self._widest.width() + sign, super().minimumSizeHint().height())
 
 
