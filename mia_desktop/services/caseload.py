@@ -12,6 +12,7 @@ from mia_desktop.domain import personal_number
 from mia_desktop.domain.records.person import Identity, Name, Protected
 from mia_desktop.domain.search_text import fold, words
 from mia_desktop.domain.writes import Write
+from mia_desktop.services import agenda
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import entries, reading
 from mia_desktop.store.listing import COACHES, OVER
@@ -78,7 +79,7 @@ def coaches(desk: Desk) -> list[str]:
 
 def due(desk: Desk, until: date) -> list[DueRow]:
     """What is due up to and with a day; plan and consents ask for nothing when the time is over."""
-    return reading.due(desk.connection, until.isoformat())
+    return agenda.asked(desk, until)
 
 
 def add(desk: Desk, new: NewParticipant) -> str:

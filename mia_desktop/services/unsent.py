@@ -69,6 +69,12 @@ def waiting(desk: Desk) -> Waiting:
     )
 
 
+def by_case(desk: Desk) -> dict[str, int]:
+    """Of each case how many changes wait, as far as they are counted; see `waiting`."""
+    tally = _tallies.get(desk)
+    return {case: n for case, (n, _) in tally.known.items() if n} if tally is not None else {}
+
+
 def _tally(desk: Desk, office: Peer, feed: Feed) -> _Tally:
     """The tally that holds: a new day, invitation, approval or epoch begins another one."""
     basis = (

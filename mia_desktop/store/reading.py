@@ -167,6 +167,14 @@ def due(connection: Connection, until: str, *, since: str = "", case: str = "") 
     ]
 
 
+def latest(connection: Connection, key: str) -> Write | None:
+    """What was written last in a record, in any of its units."""
+    row = connection.execute(
+        "SELECT id, salt, line FROM change WHERE record = ? ORDER BY n DESC LIMIT 1", (key,)
+    ).fetchone()
+    return None if row is None else entries.trusted(*row)
+
+
 def cases_with_number(connection: Connection, number: str) -> list[str]:
     """Cases with exactly this complete number, present or former (decisions S2)."""
     rows = connection.execute(

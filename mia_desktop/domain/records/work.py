@@ -139,6 +139,8 @@ class Attachment(Case, frozen=True, kw_only=True):
     media: str = "application/pdf"
     sha256: str = ""
     size: int = 0
+    sort: str = ""
+    """What it is (CL-FILE); empty for a paper that was issued."""
     about: str = ""
     version: str = ""
     """The completion that an issued paper of a form shows."""
@@ -146,9 +148,13 @@ class Attachment(Case, frozen=True, kw_only=True):
 
 
 class Reminder(Case, frozen=True, kw_only=True):
-    """Something that comes up by itself on a day."""
+    """Something that comes up by itself on a day; a planned meeting is one with a time."""
 
     kind: str = ""
     day: date | None = None
     about: str = ""
     done: bool = False
+    time: str = ""
+    """As 09:30; empty for the whole day."""
+    place: str = ""
+    text: str = ""
