@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from mia_ui.base.actions import WINDOW_ACTIONS, Actions
 from mia_ui.base.tasks import Tasks
+from mia_ui.desktop import commands
 from mia_ui.desktop.page_context import PageContext
 from mia_ui.screens import pages
 from mia_ui.screens.context import Context
@@ -37,11 +38,8 @@ from tests.helpers.desks import new_desk
 
 Result = TypeVar("Result")
 Make = Callable[[Context, Args], Screen]
-PAGES = (
-    "today", "caseload", "case", "new_participant", "form", "check_answers", "plan",
-    "plan_versions", "preview", "hand_over", "collect", "inbox", "register", "invitations",
-    "conflicts", "check_numbers", "backups", "settings", "help", "verify", "conversation",
-)  # fmt: skip
+BLANK = ("plan_versions", "help", "verify", "shortcuts")
+PAGES = tuple(dict.fromkeys((*(entry.id for entry in pages.ENTRIES), *BLANK)))
 
 
 class DeskThread:
@@ -111,7 +109,7 @@ class OpenWindow:
         self.told = Told(lambda: self.shell)
         self.kept = Kept()
         self.gone: list[tuple[str, Args]] = []
-        self.tasks = Tasks(thread.executor, self.told.trouble)
+        self.tasks = Tasks(thread.executor, self.told.trouble, beside=thread.heavy)
         self.actions = Actions(WINDOW_ACTIONS, "sv")
         self.context = Context(
             theme=theme, language="sv", tasks=self.tasks, heavy=thread.heavy, desk=thread.desk,
@@ -133,6 +131,7 @@ class OpenWindow:
         self.actions.bind("forward", shell.forward)
         self.actions.bind("primary", shell.press_primary)
         self.actions.bind("new_participant", partial(shell.go, "new_participant"))
+        commands.let_pages_answer(self.actions, shell)
 
     def _spec(
         self, page: str, listed: Mapping[str, pages.Entry], makes: Mapping[str, Make]

@@ -8,11 +8,13 @@ from mia_desktop.services.register import Line
 from mia_ui.messages import exchange, when
 from mia_ui.screens.context import Context
 from mia_ui.screens.exchange_page import ExchangePage
+from mia_ui.screens.group_board import GroupBoard
+from mia_ui.screens.reveal import reveal
 from mia_ui.widgets.banner import EmptyState
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
-from mia_ui.widgets.text import Chip, ChipKind, Heading, PlainLabel
+from mia_ui.widgets.text import Chip, ChipKind, Heading, Picture, PlainLabel
 
 
 class RegisterPage(ExchangePage):
@@ -40,10 +42,19 @@ class RegisterPage(ExchangePage):
                     self.tr("En dator kommer hit när dess visitkort är inläst."), [go],
                 )
             )  # fmt: skip
+        else:
+            self._inside.addWidget(PlainLabel(self.theme, self._summary(lines)))
         for each in lines:
             self._inside.addWidget(self._card(each))
         self.reflow(self.theme.effective(self.window().width()))
         self.filled.emit()
+
+    def _summary(self, lines: list[Line]) -> str:
+        lacking = [each for each in lines if each.lacks]
+        count = self.tr("%n datorer.", "", len([each for each in lines if not each.revoked]))
+        if not lacking:
+            return f"{count} " + self.tr("Inget saknas.")
+        return f"{count} " + self.tr("Något saknas från %n.", "", len(lacking))
 
     def _card(self, each: Line) -> Surface:
         card = Surface(self.theme, "card", gap="xs")
@@ -53,10 +64,14 @@ class RegisterPage(ExchangePage):
         card.body.addLayout(head)
         if each.unit:
             card.body.addWidget(PlainLabel(self.theme, each.unit, "body", "muted"))
+        for text in self._lacks(each):
+            row = line(self.theme, "s")
+            row.addWidget(Picture(self.theme, "triangle-alert", "text"))
+            row.addWidget(PlainLabel(self.theme, text, "label"), 1)
+            card.body.addLayout(row)
         for text in self._facts(each):
             card.body.addWidget(PlainLabel(self.theme, text))
-        if not each.revoked:
-            card.body.addWidget(self._deeds(each))
+        card.body.addWidget(self._deeds(each))
         return card
 
     def _state(self, each: Line) -> tuple[str, ChipKind]:
@@ -66,7 +81,20 @@ class RegisterPage(ExchangePage):
             return self.tr("Paket hålls"), "warning"
         if not each.seen:
             return self.tr("Inget än"), "neutral"
+        if "silent" in each.lacks:
+            return self.tr("Tyst länge"), "warning"
         return self.tr("Med"), "success"
+
+    def _lacks(self, each: Line) -> list[str]:
+        texts = {
+            "unheard": self.tr("Inget paket har kommit än."),
+            "silent": self.tr("Inget paket på över fem veckor. Ring och fråga."),
+            "gap": self.tr("En del saknas: be om paketet en gång till."),
+            "held": self.tr("Ett paket väntar på dig i inkorgen."),
+            "receipt": self.tr("Kvittens är inte skriven för det senaste paketet."),
+            "report": self.tr("Volymer för {period} saknas.").format(period=each.missing_report),
+        }
+        return [texts[code] for code in each.lacks]
 
     def _facts(self, each: Line) -> list[str]:
         seen = when.of_text(each.seen) or self.tr("aldrig")
@@ -75,38 +103,72 @@ class RegisterPage(ExchangePage):
                 day=_day(each.pinned), who=each.pinned_by
             ),
             self.tr("Lämnade senast: {moment}").format(moment=seen),
-            self.tr("{changes}, {cases} deltagare").format(
-                changes=exchange.changes(each.items), cases=each.cases
-            ),
         ]
+        if each.latest is not None:
+            text = self.tr("Senaste paketet: {changes} för {cases} deltagare")
+            facts.append(
+                text.format(changes=exchange.changes(each.latest.writes), cases=each.latest.cases)
+            )
+        text = self.tr("Sammanlagt {changes}, {cases} deltagare")
+        facts.append(text.format(changes=exchange.changes(each.items), cases=each.cases))
         if each.receipt:
             text = self.tr("Senaste kvittens: {moment}")
             facts.append(text.format(moment=when.of_text(each.receipt)))
         if each.epochs > 1:
             facts.append(self.tr("Valvet har börjat om %n gånger.", "", each.epochs - 1))
-        if each.missing_report:
-            text = self.tr("Volymer för {period} saknas.")
-            facts.append(text.format(period=each.missing_report))
+        if each.approved:
+            text = self.tr("Godkänd för skyddade personuppgifter sedan {day}")
+            facts.append(text.format(day=_day(each.approved)))
         if each.revoked:
             facts.append(self.tr("Spärrad {day}").format(day=_day(each.revoked)))
         return facts
 
     def _deeds(self, each: Line) -> Surface:
-        """Approving protected persons, and shutting a lost computer out: asked in place."""
+        """Whose the participants are, the number, approval, and shutting out: asked in place."""
         holder = Surface(self.theme, "plain")
-        approve = Button(
+        people = Button(self.theme, self.tr("Deltagare ({n}) …").format(n=each.cases), icon="users")
+        people.clicked.connect(lambda: self.go.emit("assign", {"key": each.key}))
+        number = Button(self.theme, self.tr("Visa kontrollnumret"), "quiet")
+        board = GroupBoard(self.theme, self.tr("Visitkortets kontrollnummer"), each.number)
+        board.hide()
+        number.clicked.connect(lambda: self._toggle(number, board, each))
+        rows = [[people, number]]
+        if not each.revoked:
+            rows.append([self._approval(each), self._revoking(each, holder)])
+        for place, buttons in enumerate(rows):
+            for button in buttons:
+                button.setAccessibleName(f"{button.text()}: {each.name}")
+            holder.body.insertWidget(place, ButtonRow(self.theme, *buttons))
+        holder.body.insertWidget(1, board)
+        return holder
+
+    def _toggle(self, button: Button, board: GroupBoard, each: Line) -> None:
+        board.setVisible(not board.isVisible())
+        text = self.tr("Dölj kontrollnumret") if board.isVisible() else self.tr(
+            "Visa kontrollnumret"
+        )  # fmt: skip
+        button.setText(text)
+        button.setAccessibleName(f"{text}: {each.name}")
+        if board.isVisible():
+            reveal(self, board)
+
+    def _approval(self, each: Line) -> Button:
+        button = Button(
             self.theme,
             self.tr("Ta bort godkännande för skyddade") if each.approved
-            else self.tr("Godkänn för skyddade personuppgifter"),
+            else self.tr("Godkänn för skyddade personuppgifter"), "quiet",
         )  # fmt: skip
+        button.clicked.connect(lambda: self._approve(each))
+        return button
+
+    def _revoking(self, each: Line, holder: Surface) -> Button:
         revoke = Button(self.theme, self.tr("Spärra datorn"), "quiet")
-        for button in (approve, revoke):
-            button.setAccessibleName(f"{button.text()}: {each.name}")
-        row = ButtonRow(self.theme, approve, revoke)
         question = Surface(self.theme, "bracket")
         text = self.tr(
             "Inget från datorn läses mer, och inget lämnas till den. Gör det när den är "
-            "borttappad eller stulen."
+            "borttappad eller stulen, eller när handledaren har slutat. Det som redan finns på "
+            "datorn kan den läsa som har lösenfrasen. Flytta sedan deltagarna till en annan "
+            "handledare."
         )
         question.body.addWidget(PlainLabel(self.theme, text))
         keep = Button(self.theme, self.tr("Behåll"))
@@ -115,19 +177,19 @@ class RegisterPage(ExchangePage):
         keep.setAccessibleName(self.tr("Behåll: {name}").format(name=each.name))
         question.body.addWidget(ButtonRow(self.theme, keep, shut))
         question.hide()
+        holder.body.addWidget(question)
 
         def ask(*, asked: bool) -> None:
             question.setVisible(asked)
-            row.setVisible(not asked)
+            revoke.setVisible(not asked)
             (keep if asked else revoke).setFocus()
+            if asked:
+                reveal(self, question)
 
         revoke.clicked.connect(lambda: ask(asked=True))
         keep.clicked.connect(lambda: ask(asked=False))
         shut.clicked.connect(lambda: self._revoke(each))
-        approve.clicked.connect(lambda: self._approve(each))
-        holder.body.addWidget(row)
-        holder.body.addWidget(question)
-        return holder
+        return revoke
 
     def _revoke(self, each: Line) -> None:
         self.work(
