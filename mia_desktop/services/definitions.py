@@ -11,6 +11,7 @@ from mia_desktop.domain.records.base import Record
 from mia_desktop.forms import load
 from mia_desktop.forms.definition import Form, Section
 from mia_desktop.services.desk import Desk, changes
+from mia_desktop.services.register_words import register_of
 
 
 class UnknownForm(Expected):
@@ -45,6 +46,8 @@ def of_document(desk: Desk, document: Record) -> Form:
     Raises UnknownForm for one that came from elsewhere and whose texts did not.
     """
     form_id, version = named(document)
+    if not form_id and (register := register_of(document.kind)) is not None:
+        return register  # a contact or an insats from before it had a form of its own
     form = load.shipped().get(form_id)
     if form is not None and form.version == version:
         return form

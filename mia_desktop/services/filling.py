@@ -20,7 +20,7 @@ from mia_desktop.forms.answers import (
 from mia_desktop.forms.definition import Kind, Question
 from mia_desktop.forms.rows import TableRow
 from mia_desktop.forms.session import Dropped, FormSession
-from mia_desktop.services import form_rows, phases
+from mia_desktop.services import form_rows, phases, topics
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.form_rows import CELL
 from mia_desktop.services.open_form import (
@@ -72,6 +72,8 @@ def commit(desk: Desk, filling: Filling, address: str, stored: Stored) -> list[W
     What was typed in one field, left and typed again is one step of Ångra.
     """
     question, document = filling.session.leaf(address), filling.document
+    if question.topic and stored is not None:
+        topics.refuse(desk, document.id, question.id)
     with _writing(desk, filling, address):
         drafts.drop(desk.connection, document.id, ANSWER + address)
         made: list[Write] = []

@@ -11,11 +11,12 @@ from typing import Any
 
 from mia_desktop.domain import codes, parties
 from mia_desktop.domain.completing import ROWS, Version
-from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.base import CASELOAD, Record
 from mia_desktop.forms import bindings
 from mia_desktop.forms.answers import Stored, given
-from mia_desktop.forms.definition import Form, Kind, Question
+from mia_desktop.forms.definition import Form, Home, Kind, Question
 from mia_desktop.forms.rows import TableRow
+from mia_desktop.services import register_words
 from mia_desktop.services.desk import Desk
 from mia_desktop.store.writing import Change
 
@@ -82,8 +83,29 @@ def links(desk: Desk, case: str, form: Form) -> dict[str, dict[str, str]]:
     }
     found: dict[str, dict[str, str]] = {kind: {} for kind in kinds}
     for kind in sorted(kinds - {"deviation"}):
-        for record in desk.of_case(case, kind):
-            found[kind][record.id] = title(record.kind, record.values)
+        for record in desk.of_case(_home(kind, case), kind):
+            found[kind][record.id] = _called(record)
+    return found
+
+
+def _home(kind: str, case: str) -> str:
+    """Whose the records of a kind are: this participant's, or everybody's."""
+    form = register_words.register_of(kind)
+    shared = form is not None and form.register is not None and form.register.home is Home.CASELOAD
+    return CASELOAD if shared else case
+
+
+def _called(record: Record) -> str:
+    if register_words.register_of(record.kind) is not None:
+        return register_words.called(record)
+    return title(record.kind, record.values)
+
+
+def by_document(desk: Desk, case: str) -> dict[str, list[Record]]:
+    """All rows of a case, by the document that they belong to."""
+    found: dict[str, list[Record]] = {}
+    for record in desk.of_case(case, *ROWS):
+        found.setdefault(str(record.values.get("document")), []).append(record)
     return found
 
 

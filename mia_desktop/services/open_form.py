@@ -139,6 +139,8 @@ def bound_record(desk: Desk, document: Record, kind: str) -> Record | None:
     """The record whose fields the questions of a document are bound to, where there is one."""
     if kind == "participant":
         return desk.find(document.case)
+    if kind == document.kind:  # a register of records with fields of their own: contact, insats
+        return desk.find(document.id)
     named = desk.find(str(document.values.get(kind) or ""))
     if named is not None and named.kind == kind:
         return named

@@ -1,7 +1,7 @@
 """One participant: who it is, where they stand, what has happened, who may know what."""
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any, Literal
 
 import msgspec
@@ -22,7 +22,8 @@ from mia_desktop.domain.records.work import Document
 from mia_desktop.domain.writes import Share
 from mia_desktop.services import closing, undoing
 from mia_desktop.services.desk import Desk, changes
-from mia_desktop.store import drafts, entries, reading
+from mia_desktop.services.timeline import DOCUMENTS, moment
+from mia_desktop.store import drafts, reading
 from mia_desktop.store.writing import Change
 
 NOTE_DRAFT = "draft/note"
@@ -69,33 +70,18 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
         return self.participations[-1] if self.participations else None
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that happened: for the timeline, newest first."""
-
-    day: str
-    kind: str
-    title: str
-    record: str
-    author: str = ""
-    text: str = ""
-
-
 def open_case(desk: Desk, case: str) -> CaseView:
     """Everything for the page; opening is noted in the log (R-42)."""
     desk.note("open", case=case, record=case)
     return view(desk, case)
 
 
-def view(desk: Desk, case: str) -> CaseView:
-    """The same without a line in the log: for reading again after a change."""
+def view(desk: Desk, case: str, every: Sequence[Record] | None = None) -> CaseView:
+    """The same without a line in the log; `every` are the case's records, where they are read."""
     records: dict[str, list[Record]] = {}
-    for record in desk.of_case(case):
+    for record in desk.of_case(case) if every is None else every:
         records.setdefault(record.kind, []).append(record)
-    documents = tuple(
-        _line(record)
-        for kind in ("assessment", "follow_up", "exit")
-        for record in records.get(kind, [])
-    )
+    documents = tuple(_line(record) for kind in DOCUMENTS for record in records.get(kind, []))
     plans = _present(records, "plan", records.get("participation", []))
     step, day = _next(desk, documents, records)
     pending = {draft.unit: draft.text for draft in drafts.of_record(desk.connection, case)}
@@ -198,9 +184,21 @@ def add_note(
         return desk.create("note", case, values, share="never" if internal else "case")
 
 
-def give_consent(desk: Desk, case: str, kind: str, scope: ConsentScope, given: str) -> str:
-    """A consent as it was given: parties, categories, purpose and period (R-34)."""
-    values = {"kind": kind, "scope": scope, "given": given}
+def give_consent(
+    desk: Desk, case: str, kind: str, scope: ConsentScope, given: str, *,
+    language: str = "", interpreter: bool = False,
+) -> str:  # fmt: skip
+    """A consent as it was given: parties, categories, purpose and period (R-34).
+
+    One type each: never one signature for several (R-37).
+    """
+    values: dict[str, Any] = {"kind": kind, "scope": scope, "given": given}
+    if language:
+        values["language"] = language
+    if interpreter:
+        values["interpreter"] = True
+    if runs := desk.of_case(case, "participation"):
+        values["participation"] = runs[-1].id
     with desk.step():
         key = desk.create("consent", case, values)
         desk.note("consent", case=case, record=key)
@@ -221,6 +219,13 @@ def withdraw_consent(desk: Desk, consent: str, how: str) -> None:
             closing.stop_contact(desk, record.case)
 
 
+def show_signed(desk: Desk, consent: str, attachment: str) -> None:
+    """Say which scanned paper shows a consent signed, or that none does (R-34)."""
+    with desk.step():
+        desk.set(desk.get(consent), "document", attachment)
+        desk.set(desk.get(consent), "scanned", bool(attachment))
+
+
 def remove(desk: Desk, record: str) -> None:
     """Take a note or the like away; Ångra brings it back."""
     desk.remove(desk.get(record))
@@ -231,33 +236,16 @@ def undo(desk: Desk) -> None:
     undoing.undo(desk)
 
 
-def timeline(desk: Desk, case: str) -> list[Event]:
-    """What has happened, newest first; the same kinds that the page filters by."""
-    found: list[Event] = []
-    for record in desk.of_case(case):
-        if event := _event(desk, record):
-            found.append(event)
-    return sorted(found, key=lambda e: (e.day, e.record), reverse=True)
-
-
 def authors(desk: Desk, record: str, unit: str) -> list[tuple[str, datetime, Any]]:
     """Who wrote what when in one field, oldest first."""
     return [
         (
             write.line.author,
-            _moment(write.line.stamp[0]),
+            moment(write.line.stamp[0]),
             write.line.value,
         )
         for write in reading.history(desk.connection, record, unit)
     ]
-
-
-def _moment(milliseconds: int) -> datetime:
-    """A stamp's time here; another's clock may be set beyond any calendar (bundle-format §5.8)."""
-    try:
-        return datetime.fromtimestamp(milliseconds / 1000).astimezone()
-    except (OverflowError, ValueError, OSError):
-        return datetime.max.replace(tzinfo=UTC)
 
 
 def _line(record: Record) -> DocumentLine:
@@ -300,32 +288,3 @@ def _present(records: dict[str, list[Record]], kind: str, runs: list[Record]) ->
     """Records of a kind that belong to the present participation, or do not say to which."""
     run = runs[-1].id if runs else ""
     return [r for r in records.get(kind, []) if (r.values.get("participation") or run) == run]
-
-
-_DAY_OF = {
-    "note": "day", "assessment": "started", "follow_up": "started", "exit": "started",
-    "plan_version": "agreed", "consent": "scope", "step_progress": "day", "attachment": "made",
-}  # fmt: skip
-
-
-def _inside(value: Any, field: str) -> Any:
-    return value.get(field) if isinstance(value, dict) else None
-
-
-def _event(desk: Desk, record: Record) -> Event | None:
-    unit = _DAY_OF.get(record.kind)
-    if unit is None:
-        return None
-    value = record.values.get(unit)
-    day = _inside(value, "start") if record.kind == "consent" else value
-    heads = entries.heads(desk.connection, record.id, unit)
-    author = next((e.line.author for e in heads if hasattr(e, "line")), "")
-    title = str(
-        record.values.get("kind") or _inside(record.values.get("form"), "id")
-        or record.values.get("name") or record.values.get("version") or ""
-    )  # fmt: skip
-    text = str(record.values.get("text") or record.values.get("evidence") or "")
-    return Event(
-        day=str(day or ""), kind=record.kind, title=title, record=record.id, author=author,
-        text=text,
-    )  # fmt: skip

@@ -9,6 +9,9 @@ import msgspec
 
 T = TypeVar("T")
 
+CASELOAD = "5d7c2f36-5a52-5d17-9c0e-2f1f2b7c0a11"
+"""The case of what is nobody's own: workplaces, groups. Written out because it is kept for ever."""
+
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """A record as the log shows it: its place in the caseload and the value of each unit.

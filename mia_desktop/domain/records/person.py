@@ -120,7 +120,13 @@ class Consent(Case, frozen=True, kw_only=True):
     scope: ConsentScope = ConsentScope()
     given: Literal["", "MUNTLIGT", "SKRIFTLIGT", "PALOGGAD"] = ""
     scanned: bool = False
+    document: str = ""
+    """The attachment that shows it signed."""
     language: str = ""
+    """In which language it was explained."""
+    interpreter: bool = False
+    participation: str = ""
+    """A new period needs a new consent (R-37)."""
 
 
 class Contact(Case, frozen=True, kw_only=True):

@@ -14,7 +14,16 @@ from mia_desktop.domain import codes, personal_number
 from mia_desktop.domain.records import KINDS
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import Participant
-from mia_desktop.services import access, caseload, filling, papers, people, planning, practice
+from mia_desktop.services import (
+    access,
+    caseload,
+    filling,
+    papers,
+    people,
+    planning,
+    practice,
+    timeline,
+)
 from mia_desktop.services.caseload import Filter
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.practice import example
@@ -226,7 +235,7 @@ def test_the_log_shows_what_the_store_shows(desk: Desk) -> None:
 def test_the_pages_of_everybody_can_be_read(desk: Desk) -> None:
     for case in cases(desk):
         assert people.view(desk, case).participations
-        assert people.timeline(desk, case) is not None
+        assert timeline.of_case(desk, case) is not None
 
 
 def test_the_practice_is_the_same_every_time(desk: Desk, tmp_path: Path) -> None:

@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from mia_desktop.domain import parties
 from mia_desktop.domain.canonical import NotCanonical
 from mia_desktop.domain.writes import BadWrite
 from mia_desktop.forms.errors import FormErrors
 from mia_desktop.forms.upgrade import FormTooNew
 from mia_desktop.services import errors
+from mia_desktop.services.attachments import NotKept
 from mia_desktop.services.definitions import UnknownForm
 from mia_desktop.services.filling import AlreadyFinal, HalfWritten
+from mia_desktop.services.topics import NotForAll
 from mia_ui.messages.told import Table, Told
 
 tr = QCoreApplication.translate
@@ -37,6 +40,30 @@ def _not_read(error: NotCanonical) -> Told:
         text=tr("ContentMessages", "Inget är ändrat. Teknisk information: {why}.").format(
             why=error.why
         ),
+    )
+
+
+def _not_kept_file(error: NotKept) -> Told:
+    why = {
+        "too_large": tr("ContentMessages", "Den är större än 10 MB. Skanna med lägre upplösning."),
+        "empty": tr("ContentMessages", "Den är tom."),
+        "type": tr(
+            "ContentMessages",
+            "PDF, PNG, JPEG och dokument (docx, odt, rtf, doc, txt) går att spara här.",
+        ),
+        "unreadable": tr(
+            "ContentMessages", "Den går inte att läsa. Kontrollera stickan eller mappen."
+        ),
+    }
+    title = tr("ContentMessages", "Filen {name} är inte sparad.").format(name=error.name)
+    return Told(title=title, text=why[error.why])
+
+
+def _not_for_all(error: NotForAll) -> Told:
+    who = ", ".join(parties.label(party) for party in error.parties)
+    return Told(
+        title=tr("ContentMessages", "Det går inte att skriva om ämnet på det här mötet."),
+        text=tr("ContentMessages", "Samtycke saknas för: {who}.").format(who=who),
     )
 
 
@@ -94,6 +121,8 @@ TABLE: Table = {
     FormTooNew: _form_too_new,
     UnknownForm: _unknown_form,
     AlreadyFinal: _already_final,
+    NotForAll: _not_for_all,
+    NotKept: _not_kept_file,
     HalfWritten: _half_written,
     errors.DamagedAttachment: _damaged_paper,
 }

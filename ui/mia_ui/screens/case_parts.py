@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from mia_desktop.services import participation
 from mia_desktop.services.caseload import OVER
-from mia_desktop.services.people import CaseView, DocumentLine, Event
+from mia_desktop.services.people import CaseView, DocumentLine
 from mia_desktop.services.planning import GoalView, PlanView
+from mia_desktop.services.timeline import Event
 from mia_ui.models import casework
 from mia_ui.screens import timeline
 from mia_ui.screens.context import Context

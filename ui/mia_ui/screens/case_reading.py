@@ -5,11 +5,12 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain.records.person import Identity, Name
-from mia_desktop.services import caseload, drafting, filling, people, planning
+from mia_desktop.services import caseload, drafting, filling, people, planning, timeline
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.people import CaseView, Event
+from mia_desktop.services.people import CaseView
 from mia_desktop.services.planning import PlanView
+from mia_desktop.services.timeline import Event
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +30,7 @@ def read(desk: Desk, case: str, *, first: bool = False) -> Opened:
         view=view,
         masked=people.masked_number(desk, case),
         plan=planning.view(desk, view.plan) if view.plan else None,
-        events=people.timeline(desk, case),
+        events=timeline.of_case(desk, case),
         drafts=drafting.pending(desk, case),
     )
 

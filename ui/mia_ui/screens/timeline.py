@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services.people import Event
+from mia_desktop.services.timeline import Event
 from mia_ui.models import casework
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
