@@ -151,7 +151,7 @@ def test_the_office_reads_bundles_and_makes_receipts(
     wait(window, "Kvittenser att lämna tillbaka")
 
     assert "Anna Handledare" in window.texts()
-    assert "1 deltagare, 1 nya." in window.texts()
+    assert "1 deltagare, varav 1 ny." in window.texts()
 
     choose(two.stick)
     window.press("Skapa kvittenser …")
