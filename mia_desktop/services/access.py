@@ -7,18 +7,23 @@ import msgspec
 
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
+from mia_desktop.platform.slices import UNWATCHED, Beside, Long, Watch
 from mia_desktop.services import old_self, price
 from mia_desktop.services.desk import Desk, Role, decision
 from mia_desktop.store import anchors, audit, backup, kdf, people, unlock, vault, waterline
 from mia_desktop.store.connection import Connection
+from mia_desktop.store.derived import Derived
 from mia_desktop.store.errors import VaultError
 from mia_desktop.store.kdf import Cost
 from mia_desktop.store.keyslots import Failed, Finding
 from mia_desktop.store.recovery import RecoveryKey
-from mia_desktop.store.vault import Opening, Vault
+from mia_desktop.store.vault import Founder, Opening, Vault
 from mia_desktop.store.writing import Writer
 
-__all__ = ["Entered", "Failed", "Finding", "Terms", "create", "enter", "has_vault", "leave"]
+__all__ = [
+    "Derived", "Entered", "Failed", "Finding", "Founder", "Terms", "create", "derive", "enter",
+    "entering", "founder", "has_vault", "leave",
+]  # fmt: skip
 
 GIBIBYTE = 1024**3
 
@@ -61,12 +66,23 @@ class First(msgspec.Struct, frozen=True, kw_only=True):
     decisions: Mapping[str, str] = {}
 
 
+def founder(
+    places: Places, clock: Clock, *, person: str, phrase: str, terms: Terms | None = None
+) -> Founder:
+    """The first half of `create`: the derivation, which belongs beside the store thread."""
+    cost = (terms or Terms()).price_here(places)
+    return vault.founder(person, phrase, clock=clock, cost=cost)
+
+
 def create(
-    places: Places, clock: Clock, *, person: str, phrase: str, role: Role = "handledare",
-    terms: Terms | None = None, first: First | None = None,
+    places: Places, clock: Clock, *, person: str, phrase: str | Founder,
+    role: Role = "handledare", terms: Terms | None = None, first: First | None = None,
 ) -> Desk:  # fmt: skip
     """A new vault of the handledare or the office, unlocked; nothing is ever written over."""
     terms, first = terms or Terms(), first or First(role=role)
+    begun = phrase
+    if isinstance(begun, str):
+        begun = founder(places, clock, person=person, phrase=begun, terms=terms)
 
     def fill(connection: Connection, vault_id: str) -> None:
         said = {"role": first.role, "owner": person, **first.decisions}
@@ -76,11 +92,28 @@ def create(
             people.first_recovery(connection, vault_id, first.key, clock.now().isoformat())
             audit.note(connection, clock, person, "new_recovery_key")
 
-    made = vault.create(
-        places.vault, person, phrase, clock=clock, cost=terms.price_here(places),
-        opening=terms.opening, fill=fill,
-    )  # fmt: skip
+    made = vault.found(places.vault, begun, clock=clock, opening=terms.opening, fill=fill)
     return Desk(made, places, clock, person)
+
+
+def derive(
+    places: Places, phrase: str, *, terms: Terms | None = None, watch: Watch = UNWATCHED
+) -> Derived:
+    """The first half of `enter`: the derivation, which belongs beside the store thread."""
+    terms = terms or Terms()
+    return unlock.derive(
+        places.vault, phrase, opening=terms.opening, wanted=lambda: terms.price_here(places),
+        check=watch.check,
+    )  # fmt: skip
+
+
+def entering(
+    places: Places, clock: Clock, phrase: str, *, terms: Terms | None = None,
+    migrating: unlock.Step | None = None,
+) -> Long[Entered]:  # fmt: skip
+    """Both halves, each where it belongs; until the second begins, nothing has been opened."""
+    derived = yield Beside(lambda watch: derive(places, phrase, terms=terms, watch=watch))
+    return enter(places, clock, derived, terms=terms, migrating=migrating)
 
 
 def enter(

@@ -13,6 +13,7 @@ from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.encryption import Encryption
 from mia_desktop.platform.paths import Places
 from mia_desktop.platform.paths_checks import Concern
+from mia_desktop.platform.slices import Beside, Long, at_once
 from mia_desktop.services import access, invitations, peers
 from mia_desktop.services.access import First, Terms
 from mia_desktop.services.desk import Desk, Role
@@ -31,6 +32,7 @@ __all__ = [
     "Ground",
     "NotOnAStick",
     "begin",
+    "beginning",
     "disk_under",
     "look_at_ground",
     "save_sheet",
@@ -105,9 +107,20 @@ def begin(
     invited: "Invited | None" = None, *, terms: Terms | None = None,
 ) -> Desk:  # fmt: skip
     """The vault, with its sheet, in one go: what is half made is no vault."""
+    return at_once(beginning(places, clock, who, phrase, key, invited, terms=terms))
+
+
+def beginning(
+    places: Places, clock: Clock, who: Beginner, phrase: str, key: RecoveryKey,
+    invited: "Invited | None" = None, *, terms: Terms | None = None,
+) -> Long[Desk]:  # fmt: skip
+    """The same with the derivation beside the store thread; before it ends, nothing is made."""
+    founder = yield Beside(
+        lambda _watch: access.founder(places, clock, person=who.name, phrase=phrase, terms=terms)
+    )
     unit = {FEDERATION if who.role == "kontoret" else UNIT: who.unit} if who.unit else {}
     first = First(role=who.role, key=key, decisions=unit)
-    desk = access.create(places, clock, person=who.name, phrase=phrase, terms=terms, first=first)
+    desk = access.create(places, clock, person=who.name, phrase=founder, terms=terms, first=first)
     try:
         if invited is not None:
             _settle(desk, invited)

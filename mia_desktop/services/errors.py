@@ -17,6 +17,7 @@ from mia_desktop.store.errors import (
     NotAVault,
     NoVault,
     ReadOnly,
+    SlotsChanged,
     SlotsDamaged,
     Stopped,
     StorageFailed,
@@ -33,7 +34,7 @@ __all__ = [
     "BadBackup", "BadRecipient", "BadRecoveryKey", "Busy", "CannotOpen", "Damaged",
     "DamagedAttachment", "DiskFull",
     "LastPerson", "NameTaken", "NewerVault", "NoSuchPerson", "NoVault", "NotADatabase",
-    "NotAVault", "OpenConflict", "Overtaken", "ReadOnly", "SlotsDamaged", "Stopped",
+    "NotAVault", "OpenConflict", "Overtaken", "ReadOnly", "SlotsChanged", "SlotsDamaged", "Stopped",
     "StorageFailed", "TooManySlots", "VaultError", "VaultExists", "VaultInUse", "WrongKey",
     "WrongPhrase",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
+from mia_desktop.platform.slices import Beside, Long, Watch, at_once
 from mia_desktop.services import access, ways_in
 from mia_desktop.services.access import Entered, Terms
 from mia_desktop.services.passphrases import RecoveryKey
@@ -20,7 +21,8 @@ from mia_desktop.store.lock import FolderLock
 from mia_desktop.store.people import Person
 
 __all__ = [
-    "SUFFIX", "Person", "Secret", "begin_anew", "restore_from", "who_is_there",
+    "SUFFIX", "Person", "Secret", "begin_anew", "beginning_anew", "restore_from",
+    "restoring_from", "who_is_there",
 ]  # fmt: skip
 
 Secret = str | RecoveryKey
@@ -29,7 +31,10 @@ Secret = str | RecoveryKey
 def who_is_there(
     places: Places, clock: Clock, key: RecoveryKey, *, terms: Terms | None = None
 ) -> tuple[Person, ...]:
-    """Whose passphrase can be replaced by this sheet; locks again. Raises WrongKey."""
+    """Whose passphrase can be replaced by this sheet; locks again. Raises WrongKey.
+
+    What is opened here is closed here, so all of it may run beside the store thread.
+    """
     entered = access.enter(places, clock, key, terms=terms)
     try:
         return people.people(entered.desk.vault)
@@ -42,14 +47,26 @@ def begin_anew(
     *, terms: Terms | None = None,
 ) -> Entered:  # fmt: skip
     """Open by the old sheet, put a new passphrase and a new sheet in place, open by the phrase."""
-    terms = terms or Terms()
-    desk = access.enter(places, clock, key, terms=terms).desk
-    try:
-        ways_in.change_passphrase(desk, slot, phrase, terms=terms)
-        ways_in.new_sheet(desk, sheet)
-    finally:
-        access.leave(desk)
-    return access.enter(places, clock, phrase, terms=terms)
+    return at_once(beginning_anew(places, clock, key, slot, phrase, sheet, terms=terms))
+
+
+def beginning_anew(
+    places: Places, clock: Clock, key: RecoveryKey, slot: str, phrase: str, sheet: RecoveryKey,
+    *, terms: Terms | None = None,
+) -> Long[Entered]:  # fmt: skip
+    """The same: all but the last opening beside the store thread, which has nothing open then."""
+    known = terms or Terms()
+
+    def renew(_watch: Watch) -> None:
+        desk = access.enter(places, clock, key, terms=known).desk
+        try:
+            ways_in.change_passphrase(desk, slot, phrase, terms=known)
+            ways_in.new_sheet(desk, sheet)
+        finally:
+            access.leave(desk)
+
+    yield Beside(renew)
+    return (yield from access.entering(places, clock, phrase, terms=known))
 
 
 def restore_from(
@@ -73,6 +90,14 @@ def restore_from(
             _put_back(aside, places.vault)
         raise
     return aside
+
+
+def restoring_from(
+    path: Path, places: Places, clock: Clock, phrase: str, *, terms: Terms | None = None
+) -> Long[Entered]:
+    """Restore beside the store thread, which has nothing open then, and go in."""
+    yield Beside(lambda _watch: restore_from(path, places, clock, phrase, terms=terms))
+    return (yield from access.entering(places, clock, phrase, terms=terms))
 
 
 def _put_aside(places: Places, clock: Clock) -> Path | None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
+from mia_desktop.platform.slices import Beside, Long, at_once
 from mia_desktop.services import access, practice
 from mia_desktop.services.access import Terms
 from mia_desktop.services.desk import Desk
@@ -24,7 +25,15 @@ def places_in(folder: Path) -> Places:
 
 def start(places: Places, clock: Clock) -> Desk:
     """A new practice vault, open, with the practice caseload in it."""
-    desk = access.create(places, clock, person=PERSON, phrase=PHRASE, terms=TERMS)
+    return at_once(starting(places, clock))
+
+
+def starting(places: Places, clock: Clock) -> Long[Desk]:
+    """The same with the derivation beside the store thread."""
+    begun = yield Beside(
+        lambda _watch: access.founder(places, clock, person=PERSON, phrase=PHRASE, terms=TERMS)
+    )
+    desk = access.create(places, clock, person=PERSON, phrase=begun, terms=TERMS)
     practice.fill(desk)
     desk.decide(PRACTICE, "yes")
     return desk

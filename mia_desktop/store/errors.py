@@ -96,6 +96,10 @@ class SlotsDamaged(VaultError):
         self.why = why
 
 
+class SlotsChanged(VaultError):
+    """The slots are not those that the phrase was derived for: another program has been here."""
+
+
 class WrongPhrase(VaultError):
     """No slot opens for the phrase; `failed` counts the tries since the last unlock."""
 

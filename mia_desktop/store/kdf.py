@@ -107,7 +107,7 @@ def seconds(cost: Cost) -> float:
 
 
 def _argon2(secret: bytes, salt: bytes, cost: Cost) -> bytes:
-    threads.away_from_window("key derivation")
+    threads.away_from_store("key derivation")
     return Argon2id(
         salt=salt, length=32, iterations=cost.t, lanes=cost.p, memory_cost=cost.m
     ).derive(secret)

@@ -8,10 +8,12 @@ from collections.abc import Callable
 
 import msgspec
 
+from mia_desktop.platform.clock import Clock
 from mia_desktop.store import backup_slots, errors, kdf, recipients, slots
 from mia_desktop.store import vault as vaults
 from mia_desktop.store.backup_slots import Place
 from mia_desktop.store.connection import Connection
+from mia_desktop.store.keyslots import Guard
 from mia_desktop.store.recipients import Recipient
 from mia_desktop.store.recovery import RecoveryKey
 from mia_desktop.store.rekey import Step, no_step, rekey
@@ -35,11 +37,55 @@ def people(vault: Vault) -> tuple[Person, ...]:
     )
 
 
-def add_person(vault: Vault, name: str, phrase: str, cost: kdf.Cost) -> Person:
-    """Give somebody a passphrase of their own; raises NameTaken, TooManySlots."""
+class Chair(msgspec.Struct, frozen=True, kw_only=True):
+    """A way in as it is known inside the vault: all that deriving a phrase for it needs."""
+
+    vault_id: str
+    slot: str
+    name: str
+    made: str
+    guard: Guard | None = None
+    """The box of the phrase that holds now."""
+
+    def check(self, phrase: str) -> None:
+        """Raise WrongPhrase unless it is the phrase that holds now; takes its time."""
+        assert self.guard is not None
+        pair = slots.pair_of(phrase, self.guard, self.vault_id)
+        if slots.open_guard(pair, self.slot, self.guard, self.vault_id) is None:
+            raise errors.WrongPhrase(1)
+
+    def with_phrase(self, phrase: str, cost: kdf.Cost, clock: Clock) -> Recipient:
+        """The same person with a phrase derived anew; takes its time."""
+        made = vaults.new_person(
+            self.name, phrase, vault_id=self.vault_id, cost=cost, clock=clock, slot_id=self.slot
+        )
+        return msgspec.structs.replace(made, made=self.made or made.made)
+
+
+def chair(vault: Vault, slot: str) -> Chair:
+    """A person's way in; raises NoSuchPerson."""
+    found = _find(vault, slot)
+    return Chair(
+        vault_id=vault.id, slot=slot, name=found.name, made=found.made, guard=found.guard
+    )  # fmt: skip
+
+
+def new_chair(vault: Vault, name: str) -> Chair:
+    """A way in for one more person; raises NameTaken."""
     if any(each.name.casefold() == name.casefold() for each in people(vault)):
         raise errors.NameTaken
-    made = vaults.new_person(name, phrase, vault_id=vault.id, cost=cost, clock=vault.clock)
+    return Chair(vault_id=vault.id, slot=slots.new_slot_id(), name=name, made="")
+
+
+def add_person(vault: Vault, name: str, phrase: str, cost: kdf.Cost) -> Person:
+    """Give somebody a passphrase of their own; raises NameTaken, TooManySlots."""
+    return let_in(vault, new_chair(vault, name).with_phrase(phrase, cost, vault.clock))
+
+
+def let_in(vault: Vault, made: Recipient) -> Person:
+    """The same with a phrase that was derived beforehand."""
+    if any(each.name.casefold() == made.name.casefold() for each in people(vault)):
+        raise errors.NameTaken
     _put(vault, made)
     return Person(slot=made.id, name=made.name, made=made.made)
 
@@ -57,10 +103,7 @@ def remove_person(vault: Vault, slot: str, *, step: Step = no_step) -> tuple[Pla
 
 def check_phrase(vault: Vault, phrase: str) -> None:
     """Raise WrongPhrase unless it is the phrase of the person who opened the vault."""
-    mine = _find(vault, vault.slot)
-    assert mine.guard is not None
-    if slots.open_guard(phrase, mine.id, mine.guard, vault.id) is None:
-        raise errors.WrongPhrase(1)
+    chair(vault, vault.slot).check(phrase)
 
 
 def change_passphrase(
@@ -70,11 +113,12 @@ def change_passphrase(
 
     Returns the backups out of reach: "Den gamla lösenfrasen öppnar fortfarande dessa kopior".
     """
-    before = _find(vault, slot)
-    made = vaults.new_person(
-        before.name, phrase, vault_id=vault.id, cost=cost, clock=vault.clock, slot_id=slot
-    )
-    after = msgspec.structs.replace(made, made=before.made)
+    return reseat(vault, chair(vault, slot).with_phrase(phrase, cost, vault.clock), step=step)
+
+
+def reseat(vault: Vault, after: Recipient, *, step: Step = no_step) -> tuple[Place, ...]:
+    """The same with a phrase that was derived beforehand; raises NoSuchPerson."""
+    _find(vault, after.id)
     return _rekey(vault, lambda connection: recipients.put(connection, after), step)
 
 

@@ -93,7 +93,7 @@ def open_backup(path: Path, secret: Secret, opening: Opening) -> tuple[Keyslots,
     except errors.SlotsDamaged as error:
         raise errors.BadBackup("slots") from error
     if opened is None:
-        raise errors.WrongPhrase(1) if isinstance(secret, str) else errors.WrongKey
+        raise errors.WrongPhrase(1) if unlock.is_phrase(secret) else errors.WrongKey
     if slots.keys[-1] not in opened.keys:
         raise errors.BadBackup("keys")
     return slots, opened

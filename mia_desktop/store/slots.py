@@ -20,8 +20,10 @@ from typing_extensions import override
 from mia_desktop.domain import canonical
 from mia_desktop.store import bech32, errors, kdf
 from mia_desktop.store.connection import DatabaseKey
-from mia_desktop.store.keyslots import Guard, PassphraseSlot, Slot
+from mia_desktop.store.keyslots import Guard, Slot
 
+Pair = tuple[bytes, bytes]
+"""The check value and the sealing key that a phrase is derived to (`kdf.derive`)."""
 IDENTITY_BYTES = 32
 NONCE_BYTES = 12
 
@@ -103,9 +105,14 @@ def new_guard(
     return Guard(cost=cost, salt=salt.hex(), check=check.hex(), box=box)
 
 
-def open_guard(phrase: str, slot_id: str, guard: Guard, vault_id: str) -> Identity | None:
+def pair_of(phrase: str, guard: Guard, vault_id: str) -> Pair:
+    """What a phrase comes to for one box: takes its second, so never on the store's thread."""
+    return kdf.derive(phrase, bytes.fromhex(guard.salt), vault_id, guard.cost)
+
+
+def open_guard(pair: Pair, slot_id: str, guard: Guard, vault_id: str) -> Identity | None:
     """What the box holds, or None when the check value says that the phrase is another."""
-    check, key = kdf.derive(phrase, bytes.fromhex(guard.salt), vault_id, guard.cost)
+    check, key = pair
     if not secrets.compare_digest(check, bytes.fromhex(guard.check)):
         return None
     bound = _bound(vault_id, slot_id, guard.cost, guard.salt, guard.check)
@@ -119,10 +126,6 @@ def open_guard(phrase: str, slot_id: str, guard: Guard, vault_id: str) -> Identi
 def resealed(slot: Slot, recipient: str, keys: Iterable[DatabaseKey]) -> Slot:
     """The same slot, leading to other keys."""
     return msgspec.structs.replace(slot, sealed=seal(recipient, keys))
-
-
-def open_passphrase(slot: PassphraseSlot, phrase: str, vault_id: str) -> Identity | None:
-    return open_guard(phrase, slot.id, slot.guard, vault_id)
 
 
 def new_slot_id() -> str:

@@ -11,6 +11,7 @@ import msgspec
 from mia_desktop.platform.clock import Clock
 from mia_desktop.store import (
     backup_slots,
+    derived,
     errors,
     kdf,
     keyslots,
@@ -25,7 +26,8 @@ from mia_desktop.store import (
 )
 from mia_desktop.store import vault as vaults
 from mia_desktop.store.connection import Connection, DatabaseKey
-from mia_desktop.store.keyslots import Failed, Finding, Keyslots, PassphraseSlot
+from mia_desktop.store.derived import Derived, unasked
+from mia_desktop.store.keyslots import Failed, Finding, Guard, Keyslots, PassphraseSlot
 from mia_desktop.store.lock import FolderLock
 from mia_desktop.store.recovery import RecoveryKey
 from mia_desktop.store.slots import AgeIdentity, Identity
@@ -33,8 +35,11 @@ from mia_desktop.store.vault import DATABASE, PENDING, Opening, Vault
 
 Step = migration.Step
 
-Secret = str | RecoveryKey | AgeIdentity
-"""What opens a vault: a passphrase, a recovery key, or the escrow holder's identity."""
+Secret = str | Derived | RecoveryKey | AgeIdentity
+"""What opens a vault: a passphrase, a recovery key, or the escrow holder's identity.
+
+A passphrase that was derived beforehand opens without waiting; a plain one is derived on the way.
+"""
 
 
 UNWRITABLE = (errors.DiskFull, errors.ReadOnly, errors.StorageFailed)
@@ -68,6 +73,24 @@ class _Found(msgspec.Struct, kw_only=True):
     candidates: list[Keyslots]
     findings: list[Finding]
     failed: Failed
+
+
+def derive(
+    folder: Path,
+    phrase: str,
+    *,
+    opening: Opening | None = None,
+    wanted: Callable[[], kdf.Cost] | None = None,
+    check: Callable[[], None] = unasked,
+) -> Derived:
+    """The first half of `unlock`: all that takes its time, with nothing opened or counted yet.
+
+    Raises NoVault, SlotsDamaged, NewerVault; `check` may raise between two derivations.
+    """
+    if not _anything(folder):
+        raise errors.NoVault(folder)
+    found = _read_slots(folder, (opening or Opening()).floor)
+    return derived.derive(phrase, found.candidates, wanted=wanted, check=check)
 
 
 def unlock(
@@ -136,9 +159,10 @@ def open_slot(slots_read: Keyslots, secret: Secret) -> Opened | None:
     for slot in slots_read.slots:
         identity: Identity | AgeIdentity | None = None
         match secret:
-            case str():
+            case str() | Derived():
                 if isinstance(slot, PassphraseSlot):
-                    identity = slots.open_passphrase(slot, secret, slots_read.vault)
+                    pair = _pair(slot, secret, slots_read.vault)
+                    identity = slots.open_guard(pair, slot.id, slot.guard, slots_read.vault)
             case RecoveryKey():
                 if isinstance(slot, keyslots.RecoverySlot):
                     identity = secret.identity(slots_read.vault)
@@ -150,12 +174,23 @@ def open_slot(slots_read: Keyslots, secret: Secret) -> Opened | None:
         try:
             keys = identity.unseal(slot.sealed)
         except errors.WrongKey:
-            if isinstance(secret, str):  # the box opened: what it leads to must be damaged
+            if is_phrase(secret):  # the box opened: what it leads to must be damaged
                 raise errors.SlotsDamaged("sealed") from None
             continue
-        mine = identity if isinstance(secret, str) and isinstance(identity, Identity) else None
+        mine = identity if is_phrase(secret) and isinstance(identity, Identity) else None
         return Opened(slot=slot.id, keys=keys, identity=mine)
     return None
+
+
+def is_phrase(secret: Secret) -> bool:
+    """Whether it is a person's passphrase, derived or not."""
+    return isinstance(secret, str | Derived)
+
+
+def _pair(slot: PassphraseSlot, phrase: str | Derived, vault_id: str) -> slots.Pair:
+    if isinstance(phrase, Derived):
+        return phrase.pair(slot.guard, vault_id)
+    return slots.pair_of(phrase, slot.guard, vault_id)
 
 
 def _read_slots(folder: Path, floor: kdf.Cost) -> _Found:
@@ -197,7 +232,7 @@ def _open_any(
     if trouble is not None:
         raise trouble
     failed = _count(folder, found, now)
-    if isinstance(secret, str):
+    if is_phrase(secret):
         raise errors.WrongPhrase(failed.count)
     raise errors.WrongKey
 
@@ -314,18 +349,31 @@ def _raise_cost(
     vault: Vault, opened: Opened, wanted: Callable[[], kdf.Cost] | None, secret: Secret
 ) -> bool:
     """Make the phrase that was just typed dearer to guess, if it is too cheap."""
-    if wanted is None or opened.identity is None or not isinstance(secret, str):
-        return False
-    price = wanted()
     for each in recipients.everyone(vault.connection):
-        if each.id == opened.slot and each.guard and kdf.weaker(each.guard.cost, price):
-            guard = slots.new_guard(
-                secret, opened.identity, vault_id=vault.id, slot_id=each.id, cost=price
-            )
+        if each.id != opened.slot or not each.guard:
+            continue
+        guard = _dearer(vault, each.id, each.guard.cost, opened, wanted, secret)
+        if guard is not None:
             with vault.connection.transaction():
                 recipients.put(vault.connection, msgspec.structs.replace(each, guard=guard))
             return True
     return False
+
+
+def _dearer(
+    vault: Vault, slot: str, cost: kdf.Cost, opened: Opened,
+    wanted: Callable[[], kdf.Cost] | None, secret: Secret,
+) -> Guard | None:  # fmt: skip
+    """The same phrase at the wanted price, or None where it is dear enough."""
+    if isinstance(secret, Derived):
+        found = secret.dearer.get(slot)
+        return found if found is not None and kdf.weaker(cost, found.cost) else None
+    if wanted is None or opened.identity is None or not isinstance(secret, str):
+        return None
+    price = wanted()
+    if not kdf.weaker(cost, price):
+        return None
+    return slots.new_guard(secret, opened.identity, vault_id=vault.id, slot_id=slot, cost=price)
 
 
 def _migrate(

@@ -124,6 +124,20 @@ def exists(folder: Path) -> bool:
     return (folder / DATABASE).exists()
 
 
+class Founder(msgspec.Struct, frozen=True, kw_only=True):
+    """A vault's id and its first person, before there is anything on the disk."""
+
+    vault_id: str
+    first: Recipient
+
+
+def founder(name: str, phrase: str, *, clock: Clock, cost: kdf.Cost) -> Founder:
+    """The first half of a new vault: the derivation, which takes its time and needs no folder."""
+    vault_id = secrets.token_hex(16)
+    first = new_person(name, phrase, vault_id=vault_id, cost=cost, clock=clock)
+    return Founder(vault_id=vault_id, first=first)
+
+
 def create(
     folder: Path,
     name: str,
@@ -135,7 +149,21 @@ def create(
     who: str = "",
     fill: Fill | None = None,
 ) -> Vault:
-    """A new vault in an empty or missing folder, unlocked by `name`.
+    """A new vault for `name`, derived and founded in one go."""
+    begun = founder(name, phrase, clock=clock, cost=cost)
+    return found(folder, begun, clock=clock, opening=opening, who=who, fill=fill)
+
+
+def found(
+    folder: Path,
+    begun: Founder,
+    *,
+    clock: Clock,
+    opening: Opening | None = None,
+    who: str = "",
+    fill: Fill | None = None,
+) -> Vault:
+    """A new vault in an empty or missing folder, unlocked by its founder.
 
     What `fill` puts in is there from the first moment that there is a vault. Nothing is
     ever written over: raises VaultExists. What a broken-off creation left behind is no vault yet
@@ -148,7 +176,7 @@ def create(
         if exists(folder):
             raise errors.VaultExists(folder)  # noqa: TRY301  the lock must be taken first
         clear_leftovers(folder)
-        made = _made(folder, (name, phrase), cost, clock=clock, opening=opening, fill=fill)
+        made = _made(folder, begun, clock=clock, opening=opening, fill=fill)
         return _opened(folder, made, clock=clock, opening=opening, lock=lock)
     except BaseException:
         lock.release()
@@ -224,16 +252,14 @@ class _Made(NamedTuple):
 
 def _made(
     folder: Path,
-    person: tuple[str, str],
-    cost: kdf.Cost,
+    begun: Founder,
     *,
     clock: Clock,
     opening: Opening,
     fill: Fill | None,
 ) -> _Made:
     """The files of a new vault, in their place."""
-    vault_id, key = secrets.token_hex(16), DatabaseKey.new()
-    first = new_person(*person, vault_id=vault_id, cost=cost, clock=clock)
+    vault_id, first, key = begun.vault_id, begun.first, DatabaseKey.new()
     pending = folder / PENDING
     connection = db.create(pending, key, memory_security=opening.memory_security)
     try:

@@ -66,7 +66,7 @@ class Opened:
         self.qtbot = qtbot
         self.preferences = Preferences()
         self.troubles: list[Exception] = []
-        self.tasks = Tasks(practice.executor, self.troubles.append)
+        self.tasks = Tasks(practice.executor, self.troubles.append, beside=practice.heavy)
         self.window = Window(theme)
         self.inside = Inside(
             theme=theme, window=self.window, tasks=self.tasks, heavy=practice.heavy,

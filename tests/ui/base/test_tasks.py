@@ -10,6 +10,9 @@ import pytest
 from mia_ui.base.tasks import Cancelled, CancelToken, Tasks
 from pytestqt.qtbot import QtBot
 
+from mia_desktop.platform import threads
+from mia_desktop.platform.slices import At, Beside, Long, Watch
+
 
 @pytest.fixture
 def pool() -> Iterator[ThreadPoolExecutor]:
@@ -130,3 +133,154 @@ def test_a_callback_may_start_more_work(tasks: Tasks, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(seen) == 2)
 
     assert seen == [False, False]
+
+
+# long jobs, in turns
+
+
+def test_turns_let_others_in_between_and_work_beside_runs_elsewhere(
+    qtbot: QtBot, pool: ThreadPoolExecutor, errors: list[Exception]
+) -> None:
+    """What is typed while the vault is copied is saved between two turns, not after the last."""
+    seen: list[str] = []
+    with ThreadPoolExecutor(1) as heavy:
+        tasks = Tasks(pool, errors.append, beside=heavy)
+        began, more = threading.Event(), threading.Event()
+
+        def job() -> Long[tuple[int, int, int]]:
+            began.set()
+            more.wait()
+            here = threading.get_ident()
+            yield At(1, 2)
+            seen.append("second turn")
+            there = yield Beside(lambda _watch: threading.get_ident())
+            return here, there, threading.get_ident()
+
+        got: list[tuple[int, int, int]] = []
+        steps: list[tuple[int, int]] = []
+        tasks.run_turns(job, got.append, progress=lambda *step: steps.append(step))
+        began.wait()
+        tasks.run(lambda: seen.append("saved"), lambda _: None)
+        more.set()
+        qtbot.waitUntil(lambda: bool(got))
+    here, there, back = got[0]
+
+    assert seen == ["saved", "second turn"]
+    assert steps == [(1, 2)]
+    assert here == back != there
+    assert not errors
+
+
+@pytest.mark.parametrize("where", ["turn", "beside"])
+def test_a_long_job_told_to_stop_tidies_up_and_says_so(
+    tasks: Tasks, qtbot: QtBot, where: str
+) -> None:
+    """Avbryt and the lock use the same way: the next turn does not come."""
+    tidied: list[str] = []
+    stopped: list[bool] = []
+    tokens: list[CancelToken] = []
+    ready = threading.Event()
+
+    def beside(watch: Watch) -> None:
+        tokens[0].cancel()
+        watch.check()
+
+    def job() -> Long[None]:
+        ready.wait()
+        try:
+            if where == "turn":
+                tokens[0].cancel()
+                yield At(0, 1)
+            else:
+                yield Beside(beside)
+            tidied.append("went on")
+        finally:
+            tidied.append("tidied")
+
+    token = tasks.run_turns(
+        job, lambda _: stopped.append(False), cancelled=lambda: stopped.append(True)
+    )
+    tokens.append(token)
+    ready.set()
+    qtbot.waitUntil(lambda: bool(stopped))
+
+    assert stopped == [True]
+    assert tidied == ["tidied"]
+    assert not tasks.busy
+
+
+def test_what_goes_wrong_in_a_turn_or_beside_it_comes_to_who_asked(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    own: list[Exception] = []
+
+    def in_turn() -> Long[None]:
+        yield At(0, 1)
+        raise KeyError
+
+    def beside() -> Long[None]:
+        yield Beside(lambda _watch: 1 / 0)
+
+    tasks.run_turns(in_turn, lambda _: None, failed=own.append)
+    tasks.run_turns(beside, lambda _: None, failed=own.append)
+    qtbot.waitUntil(lambda: len(own) == 2)
+
+    assert {type(error) for error in own} == {KeyError, ZeroDivisionError}
+
+
+@pytest.mark.parametrize("where", ["turn", "beside"])
+def test_a_job_that_the_end_of_the_program_overtakes_tidies_up(
+    qtbot: QtBot, errors: list[Exception], where: str
+) -> None:
+    """The store's line is closed while something runs beside it."""
+    tidied = threading.Event()
+    here, there = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
+    tasks = Tasks(here, errors.append, beside=there)
+    going, on = threading.Event(), threading.Event()
+
+    def beside(_watch: Watch) -> None:
+        going.set()
+        on.wait()
+
+    def job() -> Long[None]:
+        try:
+            if where == "turn":
+                going.set()
+                on.wait()
+            yield Beside(beside)
+        finally:
+            tidied.set()
+
+    tasks.run_turns(job, lambda _: None)
+    going.wait()
+    (here if where == "beside" else there).shutdown(wait=False)
+    on.set()
+    here.shutdown()
+    there.shutdown()
+
+    assert tidied.is_set()
+    assert not errors
+
+
+def test_the_store_thread_is_marked_and_others_are_not(tasks: Tasks, qtbot: QtBot) -> None:
+    """So that a key derived there is noticed (decisions P7)."""
+    got: list[str] = []
+
+    def look() -> str:
+        try:
+            threads.away_from_store("a key")
+        except threads.OnStoreThread:
+            return "store"
+        return "other"
+
+    def job() -> Long[str]:
+        there = yield Beside(lambda _watch: look())
+        return f"{look()} {there}"
+
+    with ThreadPoolExecutor(1) as heavy:
+        tasks.run(look, got.append)
+        tasks.run(look, got.append, executor=heavy)
+        tasks.run_turns(job, got.append)
+        qtbot.waitUntil(lambda: len(got) == 3)
+
+    assert sorted(got) == ["other", "store", "store other"]

@@ -42,7 +42,7 @@ def test_a_full_disk_leaves_the_former_passphrase_in_force(
 ) -> None:
     """Half a change would lock everybody out."""
     whole = at(begin, "change_phrase")
-    monkeypatch.setattr(ways_in.people, "change_passphrase", full)
+    monkeypatch.setattr(ways_in.people, "reseat", full)
 
     whole.write("Lösenfrasen du har nu", PHRASE)
     whole.write_phrase(WORDS)
@@ -161,7 +161,7 @@ def test_a_clerk_without_a_name_or_on_a_full_disk_is_not_let_in_by_halves(
 
     whole.press("Lägg till personen")
     nameless = whole.screen.name_row.error
-    monkeypatch.setattr(ways_in.people, "add_person", full)
+    monkeypatch.setattr(ways_in.people, "let_in", full)
     whole.write("Namn", "Bo Kanslist")
     whole.write_phrase(WORDS)
     whole.press("Lägg till personen")

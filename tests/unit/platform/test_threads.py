@@ -16,7 +16,7 @@ from mia_desktop.pdf.blocks import Paragraph
 from mia_desktop.pdf.meta import PaperMeta
 from mia_desktop.pdf.render import render
 from mia_desktop.platform import threads
-from mia_desktop.platform.threads import OnPaintingThread
+from mia_desktop.platform.threads import OnPaintingThread, OnStoreThread
 from mia_desktop.services import access, caseload, papers, viewing
 from mia_desktop.store import kdf
 from mia_desktop.sync import seal
@@ -53,6 +53,15 @@ def test_the_same_work_runs_on_every_other_thread() -> None:
 
     assert drawn
     assert derived
+
+
+@pytest.mark.parametrize("what", ["key derivation", "measuring the cost of a phrase"])
+def test_a_key_derived_on_the_store_thread_is_a_bug(what: str) -> None:
+    """While a key is derived there, nothing that is typed can be saved (decisions P7)."""
+    with threads.storing(), pytest.raises(OnStoreThread):
+        SLOW[what]()
+
+    assert SLOW[what]()
 
 
 def test_the_mark_goes_when_the_window_closes() -> None:

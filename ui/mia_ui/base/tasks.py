@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor
+from contextlib import nullcontext
 from threading import Event
 from typing import Any, TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from mia_desktop.platform import threads
+from mia_desktop.platform.slices import At, Long, Turn
+
 Result = TypeVar("Result")
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 Progress = Callable[[int, int], None]
+Stopped = Callable[[], None]
 
 
 class Cancelled(Exception):
@@ -55,6 +60,7 @@ class _Job(msgspec.Struct, frozen=True, kw_only=True):
     done: Done
     failed: Failed
     progress: Progress | None
+    cancelled: Stopped | None
     short: bool
 
 
@@ -68,10 +74,18 @@ class Tasks(QObject):
     busy_changed = Signal(bool)
     _arrived = Signal(object)
 
-    def __init__(self, executor: Executor, failed: Failed, parent: QObject | None = None) -> None:
-        """`failed` hears of every error that a caller of `run` has no answer of its own to."""
+    def __init__(
+        self, executor: Executor, failed: Failed, parent: QObject | None = None,
+        *, beside: Executor | None = None,
+    ) -> None:  # fmt: skip
+        """`failed` hears of every error that a caller of `run` has no answer of its own to.
+
+        `executor` is the store's thread. `beside` is where key derivation, PDF and sealing run;
+        without one of its own it is a thread among threads, as in a test of this class.
+        """
         super().__init__(parent)
         self._executor = executor
+        self._beside = beside or executor
         self._failed = failed
         self._generation = 0
         self._number = 0
@@ -105,20 +119,48 @@ class Tasks(QObject):
         """Run work that reports how far it has come and can be told to stop."""
         return self._run(work, done, failed, progress, executor, short=False)
 
+    def run_turns(
+        self,
+        job: Callable[[], Long[Result]],
+        done: Callable[[Result], None],
+        *,
+        failed: Failed | None = None,
+        progress: Progress | None = None,
+        cancelled: Stopped | None = None,
+    ) -> CancelToken:
+        """Run a long job in turns on the store thread, and beside it what it wants done there.
+
+        Between two turns others have theirs. `cancelled` hears when the job has stopped because
+        it was told to.
+        """
+        token, number, generation = self._begin(done, failed, progress, cancelled, short=False)
+        _Turning(self, job, token, number, generation).submit(None)
+        return token
+
     def _run(
         self, work: Callable[[CancelToken], Any], done: Done, failed: Failed | None,
         progress: Progress | None, executor: Executor | None, *, short: bool,
     ) -> CancelToken:  # fmt: skip
+        token, number, generation = self._begin(done, failed, progress, None, short=short)
+        stores = executor is None
+        where = executor or self._executor
+        where.submit(self._work, work, token, number, generation, stores=stores)
+        return token
+
+    def _begin(
+        self, done: Done, failed: Failed | None, progress: Progress | None,
+        cancelled: Stopped | None, *, short: bool,
+    ) -> tuple[CancelToken, int, int]:  # fmt: skip
         self._number += 1
         number, generation = self._number, self._generation
         token = CancelToken(lambda *step: self._send(number, generation, "progress", step))
         self._jobs[number] = _Job(
-            token=token, done=done, failed=failed or self._failed, progress=progress, short=short
-        )
+            token=token, done=done, failed=failed or self._failed, progress=progress,
+            cancelled=cancelled, short=short,
+        )  # fmt: skip
         if len(self._jobs) == 1:
             self.busy_changed.emit(True)
-        (executor or self._executor).submit(self._work, work, token, number, generation)
-        return token
+        return token, number, generation
 
     def cancel_long(self) -> None:
         """Have long work stop at its next slice; saves that wait in line are still done."""
@@ -137,12 +179,14 @@ class Tasks(QObject):
             self.busy_changed.emit(False)
 
     def _work(
-        self, work: Callable[[CancelToken], Any], token: CancelToken, number: int, generation: int
-    ) -> None:
+        self, work: Callable[[CancelToken], Any], token: CancelToken, number: int, generation: int,
+        *, stores: bool,
+    ) -> None:  # fmt: skip
         """On the worker: whatever happens becomes news for the GUI thread."""
         try:
             token.check()
-            result = work(token)
+            with threads.storing() if stores else nullcontext():
+                result = work(token)
         except (Cancelled, CancelledError):
             self._send(number, generation, "cancelled", None)
         except Exception as error:  # noqa: BLE001 - the task boundary: sorted on the GUI thread
@@ -169,3 +213,66 @@ class Tasks(QObject):
             job.done(news.what)
         elif news.kind == "failed":
             job.failed(news.what)
+        elif job.cancelled is not None:
+            job.cancelled()
+
+
+class _Turning:
+    """One long job on its way between the store thread and the executor beside it."""
+
+    def __init__(
+        self, tasks: Tasks, begin: Callable[[], Long[Any]], token: CancelToken, number: int,
+        generation: int,
+    ) -> None:  # fmt: skip
+        self._tasks, self._begin, self._token = tasks, begin, token
+        self._number, self._generation = number, generation
+        self._job: Long[Any] | None = None
+
+    def submit(self, answer: Any, error: BaseException | None = None) -> None:
+        """Stand at the end of the store's line for the next turn."""
+        try:
+            self._tasks._executor.submit(self._turn, answer, error)  # noqa: SLF001 - its other half
+        except RuntimeError:  # the program has ended
+            self._end("cancelled", None)
+
+    def _turn(self, answer: Any, error: BaseException | None) -> None:
+        """On the store thread."""
+        try:
+            self._token.check()
+            with threads.storing():
+                if self._job is None:
+                    self._job = self._begin()
+                turn = self._job.send(answer) if error is None else self._job.throw(error)
+        except StopIteration as end:
+            self._end("done", end.value)
+        except (Cancelled, CancelledError):
+            self._end("cancelled", None)
+        except Exception as failure:  # noqa: BLE001 - the task boundary, as in Tasks._work
+            self._end("failed", failure)
+        else:
+            self._follow(turn)
+
+    def _follow(self, turn: Turn) -> None:
+        if isinstance(turn, At):
+            self._token.progress(turn.done, turn.total)
+            self.submit(None)
+            return
+        try:
+            self._tasks._beside.submit(self._work, turn.work)  # noqa: SLF001
+        except RuntimeError:
+            self._end("cancelled", None)
+
+    def _work(self, work: Callable[[CancelToken], Any]) -> None:
+        """On the second executor; the job hears of what went wrong there on its own thread."""
+        try:
+            self._token.check()
+            answer = work(self._token)
+        except BaseException as error:  # noqa: BLE001 - thrown again where the job stands
+            self.submit(None, error)
+        else:
+            self.submit(answer)
+
+    def _end(self, kind: str, what: Any) -> None:
+        if self._job is not None:
+            self._job.close()
+        self._tasks._send(self._number, self._generation, kind, what)  # noqa: SLF001

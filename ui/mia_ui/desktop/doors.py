@@ -5,6 +5,7 @@ import msgspec
 from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
+from mia_desktop.platform.slices import Long
 from mia_desktop.services import access, errors, sandbox, whereabouts
 from mia_desktop.services.access import Entered, Failed, Finding, Terms
 from mia_desktop.services.desk import Desk, Role
@@ -26,12 +27,12 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     """Where this person was earlier today, as `services.whereabouts` kept it."""
 
 
-def enter(
+def entering(
     places: Places, clock: Clock, phrase: str, terms: Terms | None, *, practice: bool = False
-) -> Opened:
-    """Unlock with a passphrase."""
+) -> Long[Opened]:
+    """Unlock with a passphrase: derived beside the store thread, opened on it."""
     terms = sandbox.TERMS if practice else terms
-    return opened(access.enter(places, clock, phrase, terms=terms))
+    return opened((yield from access.entering(places, clock, phrase, terms=terms)))
 
 
 def opened(entered: Entered) -> Opened:
@@ -41,10 +42,15 @@ def opened(entered: Entered) -> Opened:
     )  # fmt: skip
 
 
-def practise(places: Places, clock: Clock) -> Opened:
+def practising(places: Places, clock: Clock) -> Long[Opened]:
     """A practice vault, made anew."""
-    desk = sandbox.start(places, clock)
+    desk = yield from sandbox.starting(places, clock)
     return Opened(desk=desk, role=desk.role)
+
+
+def shut(opened: Opened) -> None:
+    """Lock what was opened for somebody who has changed their mind."""
+    access.leave(opened.desk)
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):

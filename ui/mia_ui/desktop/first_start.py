@@ -8,6 +8,7 @@ from typing import Any
 from typing_extensions import override
 
 from mia_desktop.domain.errors import Expected
+from mia_desktop.platform.slices import Long
 from mia_desktop.services import beginning, passphrases
 from mia_desktop.services.beginning import Beginner, Invited
 from mia_desktop.services.desk import Role
@@ -91,8 +92,10 @@ class FirstStart(Steps):
         places, clock, terms = self.places, self.clock, self.terms
         phrase, key, invited = self._phrase, self._key, self._invited
 
-        def work() -> Opened:
-            desk = beginning.begin(places, clock, who, phrase, key, invited, terms=terms)
+        def work() -> Long[Opened]:
+            desk = yield from beginning.beginning(
+                places, clock, who, phrase, key, invited, terms=terms
+            )
             # the office waits for the card of whoever it has invited
             return Opened(desk=desk, role=who.role, page="my_card" if invited else "")
 

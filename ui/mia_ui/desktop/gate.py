@@ -8,13 +8,15 @@ from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.services import doorway
-from mia_ui.base.tasks import Tasks
+from mia_ui.base.tasks import CancelToken, Tasks
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.screens.unlock import UnlockPage
 from mia_ui.theme import Theme
 
 if TYPE_CHECKING:
+    from mia_desktop.platform.slices import Long
     from mia_desktop.services.access import Terms
+    from mia_ui.desktop.doors import Opened
 
 # Whatever reaches the store is imported inside functions: nothing heavy before the first picture.
 
@@ -34,6 +36,7 @@ class Gate(QObject):
         super().__init__(entrance)
         self._entrance, self._theme, self._tasks = entrance, theme, tasks
         self._places, self._clock, self._terms, self._practice = places, clock, terms, practice
+        self._unlocking: CancelToken | None = None
 
     def start(self) -> None:
         """Show the way in that there is: to unlock, or to begin."""
@@ -74,27 +77,28 @@ class Gate(QObject):
         self._entrance.show_screen(WaitPage(self._theme, self.tr("Öppnar övningen …")))
         places, clock = self._places, self._clock
 
-        def work() -> object:
+        def work() -> "Long[Opened]":
             from mia_ui.desktop import doors  # noqa: PLC0415
 
-            return doors.practise(places, clock)
+            return doors.practising(places, clock)
 
-        self._tasks.run(work, self.opened.emit)
+        self._tasks.run_turns(work, self.opened.emit)
 
     def show_unlock(self) -> None:
         hint = self.tr("Det här är en övning. Lösenfrasen är: öva") if self._practice else ""
         page = UnlockPage(self._theme, hint)
         page.wanted.connect(lambda phrase: self._unlock(page, phrase))
         page.forgotten.connect(lambda: self._go("recover"))
+        page.cancelled.connect(self._stop_unlocking)
         self._entrance.show_screen(page, resting=True)
 
     def _unlock(self, page: UnlockPage, phrase: str) -> None:
         places, clock, terms, practice = self._places, self._clock, self._terms, self._practice
 
-        def work() -> object:
+        def work() -> "Long[Opened]":
             from mia_ui.desktop import doors  # noqa: PLC0415
 
-            return doors.enter(places, clock, phrase, terms, practice=practice)
+            return doors.entering(places, clock, phrase, terms, practice=practice)
 
         def failed(error: Exception) -> None:
             from mia_ui.desktop import doors  # noqa: PLC0415
@@ -108,5 +112,26 @@ class Gate(QObject):
             else:
                 page.show_trouble(why.told.title, why.told.text)
 
+        def done(opened: "Opened") -> None:
+            if token.cancelled:
+                self._shut(opened, page)
+            else:
+                self.opened.emit(opened)
+
         self.trying.emit()
-        self._tasks.run(work, self.opened.emit, failed=failed)
+        token = self._tasks.run_turns(work, done, failed=failed, cancelled=page.stopped)
+        self._unlocking = token
+
+    def _stop_unlocking(self) -> None:
+        if self._unlocking is not None:
+            self._unlocking.cancel()
+
+    def _shut(self, opened: "Opened", page: UnlockPage) -> None:
+        """It was open before the wish to stop came there: it is locked, as if it never was."""
+
+        def shut() -> None:
+            from mia_ui.desktop import doors  # noqa: PLC0415
+
+            doors.shut(opened)
+
+        self._tasks.run(shut, lambda _none: page.stopped())

@@ -5,8 +5,9 @@ from typing import TypeVar
 
 from typing_extensions import override
 
+from mia_desktop.platform.slices import Long
 from mia_desktop.services.desk import Desk
-from mia_ui.base.tasks import CancelToken, Failed, Progress
+from mia_ui.base.tasks import CancelToken, Failed, Progress, Stopped
 from mia_ui.screens.context import Context
 
 Result = TypeVar("Result")
@@ -40,6 +41,25 @@ class PageContext(Context):
         super().ask(work, self._heard(done), failed=self._told(failed))
 
     @override
+    def work_long(
+        self,
+        job: Callable[[Desk], Long[Result]],
+        done: Callable[[Result], None],
+        *,
+        failed: Failed | None = None,
+        progress: Progress | None = None,
+        cancelled: Stopped | None = None,
+    ) -> CancelToken:
+        def stopped() -> None:
+            if self._open and cancelled is not None:
+                cancelled()
+
+        return super().work_long(
+            job, self._heard(done), failed=self._told(failed), progress=self._step(progress),
+            cancelled=stopped,
+        )  # fmt: skip
+
+    @override
     def compute(
         self,
         work: Callable[[CancelToken], Result],
@@ -48,11 +68,16 @@ class PageContext(Context):
         failed: Failed | None = None,
         progress: Progress | None = None,
     ) -> CancelToken:
+        return super().compute(
+            work, self._heard(done), failed=self._told(failed), progress=self._step(progress)
+        )
+
+    def _step(self, progress: Progress | None) -> Progress:
         def step(at: int, total: int) -> None:
             if self._open and progress is not None:
                 progress(at, total)
 
-        return super().compute(work, self._heard(done), failed=self._told(failed), progress=step)
+        return step
 
     def _heard(self, done: Callable[[Result], None]) -> Callable[[Result], None]:
         def run(result: Result) -> None:

@@ -63,7 +63,7 @@ class Program(QObject):
         self.choices = Choices(places.settings, self.heavy, self)
         self._looks = Looks(app)
         self._theme = self._looks.wear(self.choices.preferences)
-        self.tasks = Tasks(self.store, self.trouble, self)
+        self.tasks = Tasks(self.store, self.trouble, self, beside=self.heavy)
         self.window = Window(self._theme)
         self.window.put_back(self.choices.preferences.geometry)
         self._copies = CopyWatch(app, self)

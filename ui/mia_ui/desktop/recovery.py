@@ -6,10 +6,10 @@ from typing import Any
 from typing_extensions import override
 
 from mia_desktop.domain.errors import Expected
+from mia_desktop.platform.slices import Long
 from mia_desktop.services import passphrases, recovering
 from mia_desktop.services.passphrases import RecoveryKey
 from mia_desktop.services.recovering import Person
-from mia_ui.desktop import doors
 from mia_ui.desktop.doors import Opened, opened
 from mia_ui.desktop.steps import Step, Steps
 from mia_ui.screens.restore import RecoverPage, RestorePage, WhoPage, Wish
@@ -46,7 +46,7 @@ class Recovery(Steps):
     def _look(self, page: Page, key: RecoveryKey, failed: Callable[[Expected], None]) -> None:
         places, clock, terms = self.places, self.clock, self.terms
         self._old = key
-        self.run(
+        self.run_beside(
             page,
             lambda: recovering.who_is_there(places, clock, key, terms=terms),
             self._who,
@@ -82,8 +82,9 @@ class Recovery(Steps):
         old, slot, phrase, new = self._old, self._slot, self._phrase, self._new
         assert old is not None
 
-        def work() -> Opened:
-            return opened(recovering.begin_anew(places, clock, old, slot, phrase, new, terms=terms))
+        def work() -> Long[Opened]:
+            job = recovering.beginning_anew(places, clock, old, slot, phrase, new, terms=terms)
+            return opened((yield from job))
 
         self.finish(page, work)
 
@@ -115,13 +116,13 @@ class Restoring(Steps):
         def restore() -> None:
             recovering.restore_from(path, places, clock, secret, terms=terms)
 
-        def restore_and_enter() -> Opened:
-            restore()
+        def restore_and_enter() -> Long[Opened]:
             assert isinstance(secret, str)
-            return doors.enter(places, clock, secret, terms)
+            job = recovering.restoring_from(path, places, clock, secret, terms=terms)
+            return opened((yield from job))
 
         if isinstance(secret, RecoveryKey):
-            self.run(page, restore, lambda _none: self._choose_anew(secret), page.refuse)
+            self.run_beside(page, restore, lambda _none: self._choose_anew(secret), page.refuse)
         else:
             self.finish(page, restore_and_enter, page.refuse)
 

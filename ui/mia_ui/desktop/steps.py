@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
+from mia_desktop.platform.slices import Beside, Long
 from mia_desktop.services import beginning, passphrases
 from mia_desktop.services.access import Terms
 from mia_desktop.services.passphrases import RecoveryKey, Strength
@@ -73,17 +74,36 @@ class Steps(QObject):
 
         self.tasks.run(work, heard, failed=self._refusing(page, failed))
 
+    def run_beside(
+        self,
+        page: Page,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Expected], None] | None = None,
+    ) -> None:
+        """The same for work that derives keys: beside the store thread, which stays free."""
+
+        def job() -> Long[Result]:
+            made: Result = yield Beside(lambda _watch: work())
+            return made
+
+        def heard(result: Result) -> None:
+            if self.entrance.screen_now is page:
+                done(result)
+
+        self.tasks.run_turns(job, heard, failed=self._refusing(page, failed))
+
     def finish(
         self,
         page: Page,
-        work: Callable[[], Opened],
+        work: Callable[[], Long[Opened]],
         failed: Callable[[Expected], None] | None = None,
     ) -> None:
         """The last work of a way in: what has been opened is gone into, whatever is shown then.
 
         Nobody else would ever lock it.
         """
-        self.tasks.run(work, self.opened.emit, failed=self._refusing(page, failed))
+        self.tasks.run_turns(work, self.opened.emit, failed=self._refusing(page, failed))
 
     def _refusing(
         self, page: Page, failed: Callable[[Expected], None] | None

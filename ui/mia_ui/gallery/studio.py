@@ -74,7 +74,7 @@ class Studio:
     def __init__(self, store: Store, theme: Theme, preferences: Preferences) -> None:
         self._store, self._theme = store, theme
         self.preferences = preferences
-        self.tasks = Tasks(store.executor, self._trouble)
+        self.tasks = Tasks(store.executor, self._trouble, beside=store.heavy)
         self.window = Window(theme)
         self.troubles: list[Exception] = []
         self.inside: Inside | None = None

@@ -57,6 +57,13 @@ def _stopped(_error: errors.Stopped) -> Told:
     return Told(title=tr("VaultMessages", "Arbetet avbröts när valvet låstes."))
 
 
+def _slots_changed(_error: errors.SlotsChanged) -> Told:
+    return Told(
+        title=tr("VaultMessages", "Valvets nycklar ändrades medan lösenfrasen prövades."),
+        text=tr("VaultMessages", "Försök igen."),
+    )
+
+
 def _damaged(_error: errors.Damaged) -> Told:
     return Told(
         title=tr("VaultMessages", "Valvet är skadat."),
@@ -206,6 +213,7 @@ TABLE: Table = {
     errors.VaultExists: _exists,
     errors.VaultInUse: _in_use,
     errors.SlotsDamaged: _slots,
+    errors.SlotsChanged: _slots_changed,
     errors.WrongPhrase: _phrase,
     errors.WrongKey: _key,
     errors.TooManySlots: _too_many,

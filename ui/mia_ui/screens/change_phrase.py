@@ -61,8 +61,8 @@ class ChangePhrasePage(Page):
         present = self.present.value() or ""
         self._busy = True
         self.button.setText(self.tr("Byter …"))
-        self.context.ask(
-            lambda desk: ways_in.change_mine(desk, present, phrase), self._changed,
+        self.context.work_long(
+            lambda desk: ways_in.changing_mine(desk, present, phrase), self._changed,
             failed=self._failed,
         )  # fmt: skip
 

@@ -5,9 +5,10 @@ from concurrent.futures import Executor
 from typing import Protocol, TypeVar
 
 from mia_desktop.platform.clock import Clock
+from mia_desktop.platform.slices import Long
 from mia_desktop.services.desk import Desk
 from mia_ui.base.actions import Actions, Language
-from mia_ui.base.tasks import CancelToken, Failed, Progress, Tasks
+from mia_ui.base.tasks import CancelToken, Failed, Progress, Stopped, Tasks
 from mia_ui.theme import Theme
 
 Result = TypeVar("Result")
@@ -63,6 +64,25 @@ class Context:
         """Run `work(desk)` on the store thread and hand its result to `done` here."""
         desk = self.desk
         self.tasks.run(lambda: work(desk), done, failed=failed)
+
+    def work_long(
+        self,
+        job: Callable[[Desk], Long[Result]],
+        done: Callable[[Result], None],
+        *,
+        failed: Failed | None = None,
+        progress: Progress | None = None,
+        cancelled: Stopped | None = None,
+    ) -> CancelToken:
+        """Run a long job in turns on the store thread, between which others have theirs.
+
+        `cancelled` hears when it has stopped because the token was told so. A lock stops it too,
+        and then nobody hears.
+        """
+        desk = self.desk
+        return self.tasks.run_turns(
+            lambda: job(desk), done, failed=failed, progress=progress, cancelled=cancelled
+        )
 
     def compute(
         self,

@@ -111,9 +111,10 @@ class PeoplePage(Page):
     def _add(self, phrase: str) -> None:
         name = self.name.value() or ""
         self.add.setText(self.tr("Lägger till …"))
-        self.context.ask(
-            lambda desk: ways_in.add_person(desk, name, phrase), self._added, failed=self._failed
-        )
+        self.context.work_long(
+            lambda desk: ways_in.adding_person(desk, name, phrase), self._added,
+            failed=self._failed,
+        )  # fmt: skip
 
     def _added(self, person: Person) -> None:
         self._ready()

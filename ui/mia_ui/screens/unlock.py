@@ -28,6 +28,7 @@ class UnlockPage(Page):
 
     wanted = Signal(str)
     forgotten = Signal()
+    cancelled = Signal()
 
     def __init__(self, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
         """`hint` is what a practice vault says of itself; a real one has none."""
@@ -40,7 +41,9 @@ class UnlockPage(Page):
         self.body.addWidget(self.row)
         self.button = Button(theme, self.tr("Lås upp"), "primary", "lock-open")
         lost = Button(theme, self.tr("Glömt lösenfrasen?"), "quiet")
-        self.add_buttons(self.button, lost)
+        self.stop = Button(theme, self.tr("Avbryt"))
+        self.stop.hide()
+        self.add_buttons(self.button, self.stop, lost)
         self.finish()
         self._left = 0
         self._busy = False
@@ -50,6 +53,7 @@ class UnlockPage(Page):
         self.phrase.submitted.connect(self._try)
         self.button.clicked.connect(self._try)
         lost.clicked.connect(self.forgotten)
+        self.stop.clicked.connect(self._stop)
 
     @override
     def window_title(self) -> str:
@@ -74,8 +78,21 @@ class UnlockPage(Page):
         clear_layout(self.banners)
         self.row.clear_error()
         self.button.setText(self.tr("Låser upp …"))
+        self.stop.show()
         announce(self, self.tr("Låser upp …"))
         self.wanted.emit(phrase)
+
+    def _stop(self) -> None:
+        """Another vault, another day: what is being derived is let go."""
+        self.stop.setEnabled(False)
+        self.cancelled.emit()
+
+    def stopped(self) -> None:
+        """It has been broken off: nothing is open, and the field is empty."""
+        self._ready()
+        self.phrase.forget()
+        announce(self, self.tr("Upplåsningen är avbruten."))
+        self.phrase.take_focus()
 
     def refuse(self, failed: int) -> None:
         """The phrase was wrong: the text stays, chosen, so that a slip is seen and mended."""
@@ -102,6 +119,8 @@ class UnlockPage(Page):
     def _ready(self) -> None:
         self._busy = False
         self.button.setText(self.tr("Lås upp"))
+        self.stop.hide()
+        self.stop.setEnabled(True)
 
     def count_down(self) -> None:
         self._left = max(0, self._left - 1)
