@@ -21,6 +21,9 @@ LABEL = b"MIA-loggrad-1\0"
 END = "audit"
 """The notebook's entry for number and link of the newest line: on another page than the line."""
 
+LOOK_BACK = 500
+"""Newest lines that are looked through for what was opened last: a few days of work."""
+
 
 class AuditLine(msgspec.Struct, frozen=True, kw_only=True):
     """One event. `case`, `record`, `detail` are empty where they were disposed of."""
@@ -65,6 +68,22 @@ def lines(connection: Connection, *, case: str | None = None) -> Iterator[AuditL
         kept = msgspec.json.decode(inner, type=dict[str, str]) if inner else {}
         if case is None or kept.get("case") == case:
             yield AuditLine(n=n, **outer, **kept)
+
+
+def latest_cases(connection: Connection, actor: str, kind: str, most: int) -> list[str]:
+    """The cases that somebody's newest lines of a kind are about, each once, the newest first."""
+    found: dict[str, None] = {}
+    rows = connection.execute(
+        "SELECT line, inner FROM audit WHERE inner IS NOT NULL ORDER BY n DESC LIMIT ?",
+        (LOOK_BACK,),
+    )
+    for line, inner in rows:
+        outer = msgspec.json.decode(line, type=dict[str, str])
+        if outer["actor"] == actor and outer["kind"] == kind:
+            found.setdefault(msgspec.json.decode(inner, type=dict[str, str])["case"])
+        if len(found) > most:
+            break
+    return [case for case in found if case][:most]
 
 
 def broken_at(connection: Connection) -> int | None:

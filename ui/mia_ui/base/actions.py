@@ -81,6 +81,7 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     _spec("settings", "Inställningar", "Settings", "Ctrl+,", "tools", "settings"),
     _spec("help", "Hjälp för sidan", "Help for this page", "F1", "help", "circle-question-mark"),
     _spec("shortcuts", "Kortkommandon", "Shortcuts", "Ctrl+F1", "help"),
+    _spec("about", "Om MIA Desktop", "About MIA Desktop", "", "help", "info"),
 )  # fmt: skip
 
 

@@ -17,3 +17,5 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     field: str = ""
     cursor: int = -1
     scroll: int = 0
+    texts: Mapping[str, str] = {}
+    """What stood half-written in fields that no page keeps by itself, by objectName."""

@@ -18,8 +18,8 @@ PAGE_OF: Mapping[str, str] = {
     "hand_over": "hand_over",
     "collect": "collect",
     "settings": "settings",
-    "help": "help",
     "shortcuts": "shortcuts",
+    "about": "about",
 }
 """Commands that lead to a page of their own; without the page there is no command."""
 _DIGITS = 6
@@ -39,7 +39,9 @@ def specs(entries: tuple[Entry, ...]) -> tuple[ActionSpec, ...]:
     return (*WINDOW_ACTIONS, *digits)
 
 
-Deed = Literal["lock", "quit", "save", "undo", "redo", "larger", "smaller", "normal_size"]
+Deed = Literal[
+    "lock", "quit", "save", "undo", "redo", "larger", "smaller", "normal_size", "switcher", "help"
+]
 
 
 def bind(
@@ -62,11 +64,11 @@ def bind(
     made.bind("primary", shell.press_primary)
     for deed, run in deeds.items():
         made.bind(deed, run)
-    _let_pages_answer(made, shell)
+    let_pages_answer(made, shell)
     return made
 
 
-def _let_pages_answer(made: Actions, shell: Shell) -> None:
+def let_pages_answer(made: Actions, shell: Shell) -> None:
     """Commands that only some pages know: on while the page that is shown has a deed for them."""
     left = [spec.id for spec in WINDOW_ACTIONS if spec.id not in made]
 
@@ -84,6 +86,12 @@ def _let_pages_answer(made: Actions, shell: Shell) -> None:
         made.bind(command, partial(run, command))
     shell.page_shown.connect(refresh)
     refresh()
+
+
+def of_page(shell: Shell) -> list[str]:
+    """The commands that the page which is shown answers itself, in the order of the menus."""
+    known = _deeds_of(shell)
+    return [spec.id for spec in WINDOW_ACTIONS if spec.id in known]
 
 
 def _deeds_of(shell: Shell) -> Mapping[str, Callable[[], object]]:

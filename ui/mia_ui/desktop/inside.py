@@ -13,6 +13,7 @@ from mia_ui import messages
 from mia_ui.base.place import Place
 from mia_ui.base.tasks import Tasks
 from mia_ui.desktop import commands
+from mia_ui.desktop.going import Going
 from mia_ui.desktop.page_context import PageContext
 from mia_ui.desktop.window import Window
 from mia_ui.messages.when import clock_time
@@ -50,6 +51,7 @@ class Inside(QObject):
         language = keeper.preferences.language
         lock = RailItem(id="lock", title=self.tr("Lås nu"), icon="lock", bottom=True, page=False)
         self.shell = Shell(theme, pages.specs(role, self._build), [lock])
+        self.going = Going(self.shell, entries, lambda: self.context, self)
         self.actions = commands.bind(entries, language, self.shell, self._deeds(), window)
         self.context = Context(
             theme=theme, language=language, tasks=tasks, heavy=heavy, desk=desk, clock=clock,
@@ -113,7 +115,14 @@ class Inside(QObject):
             "larger": lambda: self.scale_wanted.emit(1),
             "smaller": lambda: self.scale_wanted.emit(-1),
             "normal_size": lambda: self.scale_wanted.emit(0),
+            "switcher": self.going.toggle,
+            "help": self._help,
         }
+
+    def _help(self) -> None:
+        """Help for the page that is shown, with the commands it answers (decisions P11)."""
+        own = ",".join(commands.of_page(self.shell))
+        self.shell.go("help", {"page": self.shell.place().page, "commands": own})
 
     def _save(self) -> None:
         """Everything is saved anyway; this says so when it is true of the last letter too."""

@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from mia_desktop.forms.answers import Stored
 from mia_desktop.forms.checks import Issue
 from mia_desktop.forms.definition import Kind, Question
+from mia_desktop.forms.facing import Facing, Stop
 from mia_desktop.forms.rows import TableRow
 from mia_desktop.forms.session import FormSession
 from mia_ui.base.announce import announce
 from mia_ui.forms.answers import Setting
 from mia_ui.forms.composite import FiveSlots, Levels, Parts, Shares
+from mia_ui.forms.past import Past
 from mia_ui.forms.question import QuestionBox
 from mia_ui.forms.sentences import Sentences, called
 from mia_ui.forms.table import TableQuestion
@@ -31,12 +33,15 @@ _PARTS: Mapping[Kind, Callable[..., Parts]] = {
 class SectionForm(QWidget):
     """The questions of one section, in reading order. Knows the session, not the store."""
 
+    keeps_itself = True
+
     drafted = Signal(str, str)
     answered = Signal(str, object)
     cell_answered = Signal(str, str, str, object)
     row_wanted = Signal(str, int)
     row_unwanted = Signal(str, str)
     row_moved = Signal(str, str, int)
+    history_wanted = Signal(str)
 
     def __init__(
         self,
@@ -45,19 +50,26 @@ class SectionForm(QWidget):
         section: str,
         *,
         drafts: Mapping[str, str],
-        earlier: Mapping[str, str],
+        earlier: Mapping[str, Past],
         links: Links,
+        stop: Stop | None = None,
+        facing: Facing | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`earlier` is what was said last time, as one line of text for each address."""
+        """`earlier` is what was said last time, by address.
+
+        `stop` is the one question that is asked, as the screen is turned (samtalsläge).
+        """
         super().__init__(parent)
         self._setting, self._session, self._section = setting, session, section
         self._earlier, self._links = earlier, links
+        self._stop, self._facing = stop, facing
         self._sentences = Sentences()
         self._wanted = ""
         self.shown: dict[str, Shown] = {}
         rows = column(setting.theme, "xl", self)
-        for question in session.form.section(section).questions:
+        asked = session.form.section(section).questions if stop is None else (stop.question,)
+        for question in asked:
             widget = self._make(question)
             self.shown[question.id] = widget
             self._fill(widget, question, drafts)
@@ -162,13 +174,29 @@ class SectionForm(QWidget):
             if isinstance(widget, TableQuestion):
                 widget.set_read_only()
 
+    def offer_history(self, addresses: Iterable[str]) -> None:
+        """Show where something else stood before."""
+        known = set(addresses)
+        for address, box in self._addressed():
+            if address in known:
+                box.offer_history()
+
+    def in_focus(self) -> QuestionBox | None:
+        """The question that the keyboard is in."""
+        now = QApplication.focusWidget()
+        return next((box for box in self.boxes() if now and box.isAncestorOf(now)), None)
+
     def _addressed(self) -> Iterable[tuple[str, QuestionBox]]:
         for box in self.boxes():
-            yield (box.objectName() or box.address, box)
+            yield box.address, box
 
     def _make(self, question: Question) -> Shown:
         if question.kind is Kind.TABLE:
-            table = TableQuestion(self._setting, question, self._session.columns, links=self._links)
+            table = TableQuestion(
+                self._setting, question, self._session.columns, links=self._links,
+                keep=self._facing.shows if self._facing is not None else None,
+            )  # fmt: skip
+            table.history_wanted.connect(self.history_wanted)
             table.cell_answered.connect(self.cell_answered)
             table.drafted.connect(self.drafted)
             table.row_wanted.connect(self.row_wanted)
@@ -177,13 +205,17 @@ class SectionForm(QWidget):
             return table
         widget: QuestionBox | Parts
         if question.kind in _PARTS:
-            widget = _PARTS[question.kind](self._setting, question, earlier=self._earlier)
+            only = self._stop.address if self._stop is not None else ""
+            widget = _PARTS[question.kind](
+                self._setting, question, earlier=self._earlier, only=only
+            )
         else:
-            earlier = self._earlier.get(question.id, "")
+            earlier = self._earlier.get(question.id)
             links = self._links.get(question.link_to, {})
             widget = QuestionBox(self._setting, question, earlier=earlier, links=links)
         widget.drafted.connect(self.drafted)
         widget.answered.connect(self.answered)
+        widget.history_wanted.connect(self.history_wanted)
         return widget
 
     def _fill(self, widget: Shown, question: Question, drafts: Mapping[str, str]) -> None:

@@ -67,6 +67,7 @@ def visits(desk: Desk) -> list[Visit]:
     ways: Mapping[str, Callable[[Desk, Cast], Iterator[Visit]]] = {
         "case": _cases, "form": _forms, "check_answers": _checks, "plan": _plans,
         "plan_versions": _plans, "preview": _plans, "conflicts": _plans,
+        "help": _helps, "about": _abouts,
     }  # fmt: skip
     found: list[Visit] = []
     for entry in pages.entries(desk.role):
@@ -88,6 +89,17 @@ def _cases(_desk: Desk, those: Cast) -> Iterator[Visit]:
         yield Visit(name=section, args={"case": those.fullest, "section": section})
     if those.protected:
         yield Visit(name="protected", args={"case": those.protected})
+
+
+def _helps(_desk: Desk, _those: Cast) -> Iterator[Visit]:
+    yield Visit(name="", args={})
+    topic = {"topic": "plan", "text": "underskrift", "commands": "add_row,row_up,row_down"}
+    yield Visit(name="topic", args=topic)
+
+
+def _abouts(_desk: Desk, _those: Cast) -> Iterator[Visit]:
+    yield Visit(name="", args={})
+    yield Visit(name="licence", args={"licence": "msgspec"})
 
 
 def _plans(_desk: Desk, those: Cast) -> Iterator[Visit]:

@@ -56,6 +56,8 @@ def take_in(desk: Desk, new: NewParticipant) -> str:
 class NewParticipantScreen(Page):
     """Name, birth date and number are looked for; then the little that else is asked."""
 
+    keeps_itself = True
+
     def __init__(self, context: Context, _args: Mapping[str, str]) -> None:
         super().__init__(context.theme, "", back=self.tr("Deltagare"))
         self.set_title(self.tr("Ny deltagare"))

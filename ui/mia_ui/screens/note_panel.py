@@ -37,6 +37,8 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
 class NotePanel(Surface):
     """One note being written. Esc puts it away and keeps the text."""
 
+    keeps_itself = True
+
     saved = Signal(Written)
     typed = Signal(str, str)
     """note (empty for a new one), text: to be kept as a draft."""

@@ -42,6 +42,8 @@ class Spec:
 class RecordFields(QWidget):
     """The fields of one record under each other."""
 
+    keeps_itself = True
+
     edited = Signal(str, str, object)
     """record, unit, value: to be saved now."""
 

@@ -46,6 +46,28 @@ def _keeper(focus: QWidget | None, inside: QWidget) -> QWidget | None:
     return focus if name and not name.startswith("qt_") else None
 
 
+def _half_written(screen: Screen) -> dict[str, str]:
+    """What stands in fields whose page or panel does not keep it by itself."""
+    return {
+        field.objectName(): field.draft()
+        for field in screen.findChildren(Field)
+        if field.objectName() and _is_written(field) and not _keeps_itself(field, screen)
+    }
+
+
+def _is_written(field: Field) -> bool:
+    """Whether something of the person's own stands there: a text that is only read is not."""
+    read_only = getattr(field.target(), "isReadOnly", None)
+    return bool(field.draft()) and not (read_only is not None and read_only())
+
+
+def _keeps_itself(field: QWidget, screen: Screen) -> bool:
+    above: QWidget | None = field
+    while above is not None and not getattr(above, "keeps_itself", False):
+        above = above.parentWidget() if above is not screen else None
+    return above is not None
+
+
 class Shell(QWidget):
     """Shows pages by id; remembers where the person was in each one behind and ahead.
 
@@ -71,6 +93,7 @@ class Shell(QWidget):
         self._ahead: list[Place] = []
         self._here: Place | None = None
         self._wanted: Place | None = None
+        self._texts: dict[str, str] = {}
         self.screen_now: Screen | None = None
         items = [
             RailItem(id=page.id, title=page.title, icon=page.icon, bottom=page.rail == "bottom")
@@ -135,6 +158,7 @@ class Shell(QWidget):
             field=keeper.objectName() if keeper is not None else "",
             cursor=keeper.caret() if isinstance(keeper, Field) else -1,
             scroll=area.verticalScrollBar().value() if area is not None else 0,
+            texts=_half_written(screen),
         )
 
     def restore(self, place: Place) -> None:
@@ -194,6 +218,7 @@ class Shell(QWidget):
             old.deleteLater()
         screen = spec.build(place.args)
         self.screen_now, self._here, self._wanted = screen, place, place
+        self._texts = dict(place.texts)
         screen.go.connect(self.go)
         screen.title_changed.connect(lambda: self.page_shown.emit(screen.window_title()))
         screen.filled.connect(self._settle)
@@ -215,6 +240,7 @@ class Shell(QWidget):
 
     def _settle(self) -> None:
         """Put the person back into the field of the place, as soon as it is there."""
+        self._give_back()
         place, screen = self._wanted, self.screen_now
         if place is None or screen is None or not place.field:
             return
@@ -231,6 +257,24 @@ class Shell(QWidget):
         field.take_focus()
         if place.cursor >= 0:
             field.set_caret(place.cursor)
+
+    def _give_back(self) -> None:
+        """Write half-written texts into their fields again, each once, when its field is there."""
+        screen = self.screen_now
+        if screen is None or not self._texts:
+            return
+        for field in screen.findChildren(Field):
+            text, now = self._texts.get(field.objectName()), field.draft()
+            if text is None:
+                continue
+            if text != now:
+                field.set_draft(text)
+            if field.draft() == text:
+                del self._texts[field.objectName()]
+                if text != now:
+                    field.changed.emit()
+            else:  # a list that has nothing to choose from yet
+                field.set_draft(now)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from mia_ui.theme import Size, Theme
 from mia_ui.widgets.text import Heading
 
 SurfaceKind = Literal[
-    "plain", "window", "card", "panel", "row", "bracket", "rail", "status", "toast",
+    "plain", "window", "card", "panel", "row", "bracket", "rail", "status", "toast", "overlay",
     "banner-info", "banner-success", "banner-warning", "banner-error",
 ]  # fmt: skip
 _PADDING: dict[str, tuple[Size, Size]] = {
@@ -17,6 +17,7 @@ _PADDING: dict[str, tuple[Size, Size]] = {
     "panel": ("m", "m"),
     "row": ("s", "s"),
     "toast": ("l", "s"),
+    "overlay": ("l", "l"),
     "status": ("m", "xs"),
 }
 
