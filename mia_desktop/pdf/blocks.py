@@ -4,6 +4,8 @@ A content function turns records into blocks; `lowering` turns the blocks of for
 the few shapes that layout can draw; everything before the drawing can be tested as values.
 """
 
+from datetime import date
+
 from msgspec import Struct
 
 
@@ -16,6 +18,8 @@ class Fact(Struct, frozen=True, kw_only=True):
 
     label: str
     value: str
+    lang: str = ""
+    """Of the value, where it stands in another language than the paper."""
 
 
 class Column(Struct, frozen=True, kw_only=True):
@@ -23,6 +27,9 @@ class Column(Struct, frozen=True, kw_only=True):
 
     label: str
     weight: int = 1
+    number: bool = False
+    """Figures, which stand under each other at the far edge."""
+    lang: str = ""
 
 
 class Signer(Struct, frozen=True, kw_only=True):
@@ -39,6 +46,7 @@ class Signer(Struct, frozen=True, kw_only=True):
 class Heading(Block, frozen=True, kw_only=True):
     text: str
     level: int = 2
+    lang: str = ""
 
 
 class Paragraph(Block, frozen=True, kw_only=True):
@@ -55,10 +63,24 @@ class Quote(Block, frozen=True, kw_only=True):
 
 
 class Note(Block, frozen=True, kw_only=True):
-    """Something the reader must not miss: set off by a line, not by colour alone."""
+    """Something the reader must not miss: set off by a frame, not by colour alone."""
 
     text: str
     title: str = ""
+    lang: str = ""
+
+
+class Link(Block, frozen=True, kw_only=True):
+    """Where to read more; the address is printed too, for whoever holds the paper."""
+
+    text: str
+    address: str
+
+
+class Contents(Block, frozen=True, kw_only=True):
+    """What stands on which page; only a paper that is long is given it."""
+
+    title: str
 
 
 class Facts(Block, frozen=True, kw_only=True):
@@ -73,9 +95,19 @@ class Table(Block, frozen=True, kw_only=True):
     row_heads: bool = True
 
 
+class Card(Block, frozen=True, kw_only=True):
+    """What a row of a table says where columns would be too narrow: one thing under another."""
+
+    facts: tuple[Fact, ...]
+    title: str = ""
+    lang: str = ""
+    ruled: bool = False
+
+
 class BulletList(Block, frozen=True, kw_only=True):
     items: tuple[str, ...]
     numbered: bool = False
+    lang: str = ""
 
 
 class Dots(Block, frozen=True, kw_only=True):
@@ -84,6 +116,41 @@ class Dots(Block, frozen=True, kw_only=True):
     count: int
     filled: int
     text: str
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """One area then and now; `then` is none where it was not asked before."""
+
+    label: str
+    now: int
+    then: int | None = None
+
+
+class ThenAndNow(Block, frozen=True, kw_only=True):
+    """A picture of what has changed between two days, and the same in words for a listener."""
+
+    changes: tuple[Change, ...]
+    then: str = ""
+    """What the first of the two is called, such as its day."""
+    now: str = ""
+    low: int = 0
+    high: int = 10
+    low_label: str = ""
+    high_label: str = ""
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """A step that was taken: the day, and its place among the steps from the bottom."""
+
+    day: date
+    level: int
+
+
+class StepTrack(Block, frozen=True, kw_only=True):
+    """A picture of steps over time, as stairs; `levels` are named from the bottom."""
+
+    levels: tuple[str, ...]
+    steps: tuple[Step, ...]
 
 
 class SignatureLines(Block, frozen=True, kw_only=True):
@@ -127,6 +194,7 @@ class Answer(Block, frozen=True, kw_only=True):
 class TextAnswer(Answer, frozen=True, kw_only=True):
     text: str
     own_words: bool = False
+    lang: str = ""
 
 
 class NumberAnswer(Answer, frozen=True, kw_only=True):
@@ -170,6 +238,7 @@ class Slot(Struct, frozen=True, kw_only=True):
     label: str
     text: str
     own_words: bool = False
+    lang: str = ""
 
 
 class FiveSlotsAnswer(Answer, frozen=True, kw_only=True):

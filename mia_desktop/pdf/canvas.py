@@ -15,6 +15,9 @@ from typing_extensions import override
 from mia_desktop.pdf.fonts import BODY, face, runs
 from mia_desktop.pdf.style import TextStyle
 
+Box = tuple[float, float, float, float]
+"""Left, lower, right and upper edge in points."""
+
 
 class Node:
     """One element of the structure tree; leaves gather marks while pages are drawn."""
@@ -25,8 +28,19 @@ class Node:
         self.lang = lang
         self.bookmark = bookmark
         self.actual = ""
+        self.alt = ""
+        self.tip = ""
+        self.address = ""
+        self.target: Node | None = None
+        self.areas: list[tuple[int, Box]] = []
+        """Where a click follows the link, each with its page."""
         self.children: list[Node] = []
         self.marks: list[Mark] = []
+
+    @property
+    def leads(self) -> bool:
+        """Tell whether it is a link, to an address or to another place in the paper."""
+        return bool(self.address) or self.target is not None
 
     def add(self, kind: str, **more: str) -> "Node":
         child = Node(kind, **more)
@@ -41,6 +55,8 @@ class Mark(Struct, frozen=True):
     number: int
     top: float
 
+
+_STRONG = frozenset({"semibold", "bold"})
 
 Furniture = Callable[["PaperCanvas", int, int], None]
 
@@ -59,6 +75,27 @@ class PaperCanvas(Canvas):
         super().__init__(*args, **{**more, "initialFontName": face(BODY).name})
         self._kept: list[dict[str, object]] = []
         self._next_mark = 0
+        self._page = 0
+        self._later: list[Callable[[], None]] = []
+
+    def later(self, draw: Callable[[], None]) -> None:
+        """Leave a gap here, and draw into it when every page is known."""
+        code, place = self._code, len(self._code)
+        code.append("")
+
+        def fill() -> None:
+            self._code = []
+            draw()
+            code[place] = "\n".join(("q", *self._code, "Q"))
+            self._code = code
+
+        self._later.append(fill)
+
+    def area(self, node: Node, box: Box) -> None:
+        """Note where a node stands: the place of a link, the frame of a figure."""
+        left, low = self.absolutePosition(box[0], box[1])
+        right, high = self.absolutePosition(box[2], box[3])
+        node.areas.append((self._page, (left, low, right, high)))
 
     @contextmanager
     def tag(self, node: Node, top: float) -> Iterator[None]:
@@ -67,7 +104,7 @@ class PaperCanvas(Canvas):
             yield
             return
         _, y = self.absolutePosition(0, top)
-        mark = Mark(len(self._kept), self._next_mark, y)
+        mark = Mark(self._page, self._next_mark, y)
         self._next_mark += 1
         node.marks.append(mark)
         self._code.append(f"/{node.kind} <</MCID {mark.number}>> BDC")
@@ -87,9 +124,19 @@ class PaperCanvas(Canvas):
     def write(self, x: float, y: float, text: str, style: TextStyle) -> None:
         """Set one line of prepared text, each run in its face."""
         pen = self.beginText(x, y)
+        own = face(style.role).name
+        heavy = style.role in _STRONG
+        if heavy:
+            self.setLineWidth(style.size * 0.03)
         for run in runs(text, style.role, style.size):
             pen.setFont(run.face, style.size)
+            # The fallback faces have one weight; a thin line around makes them as strong.
+            stronger = heavy and run.face != own
+            if stronger:
+                pen.setTextRenderMode(2)
             pen.textOut(run.text)
+            if stronger:
+                pen.setTextRenderMode(0)
         self.drawText(pen)
 
     def colour(self, code: str) -> None:
@@ -102,12 +149,16 @@ class PaperCanvas(Canvas):
         self._kept.append(dict(self.__dict__))
         self._startPage()
         self._next_mark = 0
+        self._page += 1
+        self._later = []
 
     @override
     def save(self) -> None:
         kept = self._kept
         for number, page in enumerate(kept, start=1):
             self.__dict__.update(page)
+            for draw in self._later:
+                draw()
             self.furniture(self, number, len(kept))
             super().showPage()
         self._kept = kept

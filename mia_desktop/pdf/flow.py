@@ -1,25 +1,33 @@
-"""Running text and small pictures as flowables that know their node in the structure tree."""
+"""Running text as flowables that know their node in the structure tree."""
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
 from mia_desktop.pdf.canvas import Node, PaperCanvas
 from mia_desktop.pdf.fonts import width
-from mia_desktop.pdf.style import ACCENT, EDGE, TextStyle
+from mia_desktop.pdf.style import EDGE, TextStyle
 from mia_desktop.pdf.text import (
     Line,
     actual_text,
     break_lines,
+    has_right_to_left,
+    in_order,
     prepare,
     reads_right_to_left,
+    says_left,
     visual,
 )
 
 # Fewer lines than this are never left alone at the foot or the head of a page.
 _TOGETHER = 2
+# Between a frame and its text, above and below.
+_PAD = 6
+# ISO 14289-1, 7.2: the mark of a word that goes on is a soft hyphen, which no reader reads out.
+_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 class Flow(Flowable):
@@ -33,6 +41,27 @@ class Flow(Flowable):
         return float(high)
 
 
+class Side(Struct, frozen=True, kw_only=True):
+    """From which side a text is set: that of its paper, or its own where it runs freely."""
+
+    mirrored: bool = False
+    """The paper is written from right to left."""
+    own: bool = False
+    """The text goes to the side of its own first letter, whatever the paper does."""
+
+    def reads_right(self, text: str) -> bool:
+        """Order a line from the right; digits alone keep their order on any paper."""
+        return has_right_to_left(text) if self.mirrored else reads_right_to_left(text)
+
+    def flush_right(self, text: str) -> bool:
+        if self.own:
+            return reads_right_to_left(text) or (self.mirrored and not says_left(text))
+        return self.mirrored
+
+
+LEFT = Side()
+
+
 class TextFlow(Flow):
     """One paragraph, heading, list item or cell."""
 
@@ -44,7 +73,8 @@ class TextFlow(Flow):
         *,
         label: str = "",
         label_node: Node | None = None,
-        own_direction: bool = False,
+        side: Side = LEFT,
+        end: bool = False,
     ) -> None:
         super().__init__()
         self.style = style
@@ -54,10 +84,12 @@ class TextFlow(Flow):
         self.parts = prepare(text)
         if node is not None and text:
             node.actual = actual_text(text)
-        self.right = reads_right_to_left(text)
-        self.flush_right = self.right and own_direction
+        self.right = side.reads_right(text)
+        self.mirrored = side.mirrored
+        self.flush_right = side.flush_right(text) != end
         self.lines: list[Line] = []
         self.room = -1.0
+        self.first = True
         self.need = 0.0
         """Room it asks for on its page, for what it heads; without that it goes to the next."""
 
@@ -77,7 +109,8 @@ class TextFlow(Flow):
     def _fill(self, wide: float) -> None:
         if wide != self.room:
             self.room = wide
-            room = wide - self.style.indent - self.style.hang
+            style = self.style
+            room = wide - style.indent * (2 if style.box else 1) - style.hang
             self.lines = []
             for part in self.parts:
                 if self.lines:  # words must not run together for a reader that joins the lines
@@ -118,6 +151,7 @@ class TextFlow(Flow):
         )
         part.lines, part.room = list(lines), self.room
         part.right, part.flush_right = self.right, self.flush_right
+        part.mirrored, part.first = self.mirrored, first
         part.width, part.height = self.width, len(lines) * self.style.leading
         return part
 
@@ -128,6 +162,16 @@ class TextFlow(Flow):
                 canvas.colour(style.bar)
                 edge = self.width - 2 if self.flush_right else 0
                 canvas.rect(edge, 0, 2, self.height, stroke=0, fill=1)
+        if style.ruled and self.first:
+            with canvas.artifact():
+                canvas.colour(EDGE)
+                canvas.setLineWidth(0.7)
+                canvas.line(0, self.height + _PAD, self.width, self.height + _PAD)
+        if style.box:
+            with canvas.artifact():
+                canvas.colour(style.box)
+                canvas.setLineWidth(0.9)
+                canvas.roundRect(0, -_PAD, self.width, self.height + 2 * _PAD, 3, stroke=1, fill=0)
         canvas.colour(style.colour)
         if self.label:
             self._draw_label()
@@ -137,11 +181,17 @@ class TextFlow(Flow):
         elif any(line.text for line in self.lines):
             with canvas.tag(self.node, self.height):
                 self._draw_lines()
+        if style.underline:
+            self._draw_underlines()
 
     def _draw_label(self) -> None:
         assert self.label_node is not None
+        label, style, x = self.label, self.style, 2.0
+        if self.mirrored:  # "1." stands as ".1" to be read from the other side
+            label = f".{label[:-1]}" if label.endswith(".") else label
+            x = self.width - 2 - width(label, style.role, style.size)
         with self.canv.tag(self.label_node, self.height):
-            self.canv.write(2, self._baseline(0), self.label, self.style)
+            self.canv.write(x, self._baseline(0), label, style)
 
     def _baseline(self, place: int) -> float:
         style = self.style
@@ -160,102 +210,21 @@ class TextFlow(Flow):
             if self.right:
                 x, text = x - width(line.joint, style.role, style.size), line.joint + text
             else:
-                text += line.joint
-            canvas.write(x, self._baseline(place), text, style)
+                text += _HYPHEN if line.hyphen else line.joint
+            for part, before in in_order(text) if self.right else [(text, "")]:
+                ahead = width(before, style.role, style.size) if before else 0
+                canvas.write(x + ahead, self._baseline(place), part, style)
+            if self.node is not None and self.node.leads:
+                low = self._baseline(place) - style.size * 0.24
+                canvas.area(self.node, (x, low, x + line.width, low + style.size * 1.2))
 
-
-class DotsFlow(Flow):
-    """A row of rings with one filled, and the same in words beside it."""
-
-    def __init__(self, count: int, filled: int, text: TextFlow) -> None:
-        super().__init__()
-        self.count, self.filled, self.text = count, filled, text
-        self.step = text.style.size * 1.25
-
-    @override
-    def getSpaceAfter(self) -> float:
-        return self.text.style.after + 2
-
-    @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        _, high = self.text.wrap(aW, aH)
-        self.width, self.height = aW, high + self.step * 1.3
-        return self.width, self.height
-
-    def draw(self) -> None:
-        canvas, radius = self.canv, self.step * 0.34
+    def _draw_underlines(self) -> None:
+        """Colour alone does not say where a click leads somewhere."""
+        canvas, style = self.canv, self.style
         with canvas.artifact():
-            for place in range(self.count):
-                here = place == self.filled
-                canvas.colour(ACCENT if here else EDGE)
-                canvas.setLineWidth(0.9)
-                canvas.circle(
-                    radius + 1 + place * self.step,
-                    self.height - self.step * 0.62,
-                    radius * (1.15 if here else 0.8),
-                    stroke=1,
-                    fill=int(here),
-                )
-        self.text.drawOn(canvas, 0, 0)
-
-
-class BlankFlow(Flow):
-    """A line to write on, or boxes to write signs in, with what belongs there under it."""
-
-    def __init__(self, text: TextFlow, *, drop: float, boxes: tuple[int, int] = (0, 0)) -> None:
-        super().__init__()
-        self.text, self.drop, self.boxes = text, drop, boxes
-
-    @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        _, high = self.text.wrap(aW, aH)
-        self.width, self.height = aW, high + self.drop
-        return self.width, self.height
-
-    def draw(self) -> None:
-        canvas = self.canv
-        with canvas.artifact():
-            canvas.colour(EDGE)
             canvas.setLineWidth(0.8)
-            if self.boxes[0]:
-                self._draw_boxes()
-            else:
-                canvas.line(0, self.height - self.drop + 2, self.width, self.height - self.drop + 2)
-        self.text.drawOn(canvas, 0, 0)
-
-    def _draw_boxes(self) -> None:
-        groups, size = self.boxes
-        side = min(22.0, self.width / (groups * (size + 0.6)))
-        for group in range(groups):
-            for place in range(size):
-                x = (group * (size + 0.6) + place) * side
-                self.canv.rect(x, self.height - self.drop + 5, side, side * 1.2, stroke=1, fill=0)
-
-
-class SignatureFlow(Flow):
-    """Two lines to write on, place and date beside the name; what belongs there stands below."""
-
-    def __init__(self, place: TextFlow, name: TextFlow, *, drop: float) -> None:
-        super().__init__()
-        self.place, self.name, self.drop = place, name, drop
-
-    @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        self.gap = 20.0
-        self.left = (aW - self.gap) * 0.36
-        high = max(
-            self.place.wrap(self.left, aH)[1], self.name.wrap(aW - self.gap - self.left, aH)[1]
-        )
-        self.width, self.height = aW, high + self.drop
-        return self.width, self.height
-
-    def draw(self) -> None:
-        canvas, y = self.canv, self.height - self.drop + 2
-        right = self.left + self.gap
-        with canvas.artifact():
-            canvas.colour(EDGE)
-            canvas.setLineWidth(0.8)
-            canvas.line(0, y, self.left, y)
-            canvas.line(right, y, self.width, y)
-        self.place.drawOn(canvas, 0, y - 2 - self.place.height)
-        self.name.drawOn(canvas, right, y - 2 - self.name.height)
+            for place, line in enumerate(self.lines):
+                edge = style.indent + style.hang
+                x = self.width - edge - line.width if self.flush_right else edge
+                y = self._baseline(place) - 2
+                canvas.line(x, y, x + line.width, y)

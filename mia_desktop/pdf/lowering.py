@@ -9,19 +9,86 @@ from functools import singledispatch
 
 from mia_desktop.pdf import blocks as b
 
-# More columns than this are too narrow to read at 11 points; each row becomes a list of facts.
+# More columns of running text than this are too narrow to read; each row becomes a card.
 _WIDEST = 5
+_SHORT = 12
+# Large print has one column, but two short ones stand well beside each other.
+_WIDEST_LARGE = 2
+_SHORT_LARGE = 26
+# So many signs are some six pages: enough to get lost in.
+_LONG = 12_000
+_PER_BLOCK = 60
 
 
-def shapes(blocks: Iterable[b.Block]) -> Iterator[b.Block]:
-    """The same paper in shapes only; what belongs together comes as one `Keep`."""
-    for block in blocks:
-        if isinstance(block, b.Keep):
-            yield b.Keep(blocks=tuple(shapes(block.blocks)))
-        elif isinstance(block, b.Answer):
-            yield from _answer(block)
-        else:
+def shapes(blocks: Iterable[b.Block], *, large: bool = False) -> Iterator[b.Block]:
+    """The same paper in shapes only; what belongs together comes as one `Keep`.
+
+    In large print everything stands in one column, and no paper needs to know of it.
+    """
+    every = tuple(blocks)
+    listed = any(isinstance(block, b.Contents) for block in every) and _is_long(every)
+    for block in every:
+        if not isinstance(block, b.Contents) or listed:
+            yield from _shape(block, large=large)
+
+
+def _shape(block: b.Block, *, large: bool) -> Iterator[b.Block]:
+    match block:
+        case b.Keep(blocks=inner):
+            yield b.Keep(blocks=tuple(made for one in inner for made in _shape(one, large=large)))
+        case b.WeekGridAnswer() if large:
+            for made in _asked(block, _week_in_words(block)):
+                yield from _shape(made, large=large)
+        case b.Answer():
+            for made in _answer(block):
+                yield from _shape(made, large=large)
+        case b.Facts(facts=facts) if large and facts:
+            yield b.Card(facts=facts)
+        case b.Table() if _narrow(block, large=large):
+            yield from _cards(block, large=large)
+        case _:
             yield block
+
+
+def _is_long(blocks: tuple[b.Block, ...]) -> bool:
+    return sum(_PER_BLOCK + len(repr(block)) // 2 for block in blocks) > _LONG
+
+
+def _narrow(table: b.Table, *, large: bool) -> bool:
+    """Tell whether the columns would be too narrow for what stands in them."""
+    if not large and len(table.columns) <= _WIDEST:
+        return False
+    cells = [column.label for column in table.columns] + [c for row in table.rows for c in row]
+    short = max((len(line) for cell in cells for line in cell.split("\n")), default=0)
+    if large:
+        return len(table.columns) > _WIDEST_LARGE or short > _SHORT_LARGE
+    return short > _SHORT
+
+
+def _cards(table: b.Table, *, large: bool) -> Iterator[b.Block]:
+    """Each row as a card with its first cell as the title; empty cells are left out."""
+    for row in table.rows:
+        facts = [
+            b.Fact(label=column.label, value=cell, lang=column.lang)
+            for column, cell in zip(table.columns, row, strict=True)
+            if cell.strip()
+        ]
+        named = bool(facts) and facts[0].value == row[0] and table.row_heads
+        title = facts.pop(0) if named else b.Fact(label="", value="")
+        if large:
+            yield b.Card(title=title.value, lang=title.lang, facts=tuple(facts), ruled=True)
+        else:
+            name = b.Paragraph(text=title.value, lang=title.lang, strong=True)
+            yield b.Keep(blocks=(name, b.Facts(facts=tuple(facts))))
+
+
+def _week_in_words(answer: b.WeekGridAnswer) -> b.Facts:
+    facts = []
+    for r, label in enumerate(answer.rows):
+        days = [day for c, day in enumerate(answer.columns) if (r, c) in answer.chosen]
+        if days:
+            facts.append(b.Fact(label=label, value=", ".join(days)))
+    return b.Facts(facts=tuple(facts))
 
 
 def _asked(answer: b.Answer, *said: b.Block) -> Iterator[b.Block]:
@@ -36,7 +103,13 @@ def _answer(answer: b.Answer) -> Iterator[b.Block]:
 @_answer.register
 def _text(answer: b.TextAnswer) -> Iterator[b.Block]:
     yield b.Paragraph(text=answer.question, strong=True)
-    yield b.Quote(text=answer.text) if answer.own_words else b.Paragraph(text=answer.text)
+    yield _words_of(answer)
+
+
+def _words_of(said: b.TextAnswer | b.Slot) -> b.Block:
+    if said.own_words:
+        return b.Quote(text=said.text, lang=said.lang)
+    return b.Paragraph(text=said.text, lang=said.lang)
 
 
 @_answer.register
@@ -88,7 +161,7 @@ def _five_slots(answer: b.FiveSlotsAnswer) -> Iterator[b.Block]:
     yield b.Heading(text=answer.question, level=3)
     for slot in answer.slots:
         yield b.Paragraph(text=slot.label, strong=True)
-        yield b.Quote(text=slot.text) if slot.own_words else b.Paragraph(text=slot.text)
+        yield _words_of(slot)
 
 
 def _pairs(answer: b.Answer, heads: tuple[str, str], rows: tuple[b.Fact, ...]) -> b.Keep:
@@ -112,16 +185,7 @@ def _shares(answer: b.SharesAnswer) -> Iterator[b.Block]:
 @_answer.register
 def _table(answer: b.TableAnswer) -> Iterator[b.Block]:
     yield b.Paragraph(text=answer.question, strong=True)
-    if len(answer.columns) <= _WIDEST:
-        yield b.Table(columns=answer.columns, rows=answer.rows)
-        return
-    for place, row in enumerate(answer.rows, start=1):
-        facts = tuple(
-            b.Fact(label=column.label, value=cell)
-            for column, cell in zip(answer.columns, row, strict=True)
-            if cell.strip()
-        )
-        yield b.Keep(blocks=(b.Paragraph(text=f"{place}.", strong=True), b.Facts(facts=facts)))
+    yield b.Table(columns=answer.columns, rows=answer.rows)
 
 
 @_answer.register
@@ -149,7 +213,7 @@ def _week(answer: b.WeekGridAnswer) -> Iterator[b.Block]:
 
 
 @_answer.register
-def _words(answer: b.WordsAnswer) -> Iterator[b.Block]:
+def _own(answer: b.WordsAnswer) -> Iterator[b.Block]:
     yield from _asked(answer, b.Paragraph(text=" · ".join(answer.words)))
 
 

@@ -5,10 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-_MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
+from mia_desktop.pdf.words import SWEDISH, Words, words
 
 
 class PaperMeta(Struct, frozen=True, kw_only=True):
@@ -19,20 +16,22 @@ class PaperMeta(Struct, frozen=True, kw_only=True):
     participant_number: str = ""
     version: int = 0
     variant: str = ""
-    language: str = "sv-SE"
+    language: str = SWEDISH
     draft: bool = False
     large: bool = False
 
-
-def long_date(day: date) -> str:
-    """12 mars 2026: dates in running text always carry the year (ux §4.6)."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    @property
+    def words(self) -> Words:
+        return words(self.language)
 
 
 def footer(meta: PaperMeta) -> str:
     """Who by number, which variant, version and date; the page number stands across from it."""
-    version = "Utkast" if meta.draft else f"Version {meta.version}" if meta.version else ""
-    parts = (meta.participant_number, meta.variant, version, long_date(meta.day))
+    say = meta.words
+    version = say("common.version", number=meta.version) if meta.version else ""
+    if meta.draft:
+        version = say("common.draft")
+    parts = (meta.participant_number, meta.variant, version, say.day(meta.day))
     return " · ".join(part for part in parts if part)
 
 

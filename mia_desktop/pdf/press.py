@@ -1,6 +1,6 @@
 """Pages from blocks: the one place where reportlab builds a document."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 
 from reportlab.lib.pagesizes import A4
@@ -16,6 +16,7 @@ from mia_desktop.pdf.style import DRAFT, LARGE, NORMAL, RULE, Look, TextStyle
 from mia_desktop.pdf.text import prepare, shortened, visual
 
 _WIDTH, _HEIGHT = A4
+_STAMP = TextStyle(size=130, leading=130, role="bold")
 
 
 def pages(blocks: Iterable[b.Block], meta: PaperMeta, *, tagged: bool = True) -> tuple[bytes, Node]:
@@ -25,13 +26,13 @@ def pages(blocks: Iterable[b.Block], meta: PaperMeta, *, tagged: bool = True) ->
     """
     look = LARGE if meta.large else NORMAL
     room = _WIDTH - 2 * look.margin_x
-    layout = Layout(look, room)
+    layout = Layout(look, room, meta.words)
     out = BytesIO()
     # invariant: no clock and no random id in the bytes (issue D.6)
     paper = BaseDocTemplate(out, pagesize=A4, invariant=1, title=meta.title)
     high = _HEIGHT - look.margin_top - look.margin_bottom
     frame = Frame(look.margin_x, look.margin_bottom, room, high, 0, 0, 0, 0)
-    paper.addPageTemplates([PageTemplate("page", [frame], onPage=_draft if meta.draft else _none)])
+    paper.addPageTemplates([PageTemplate("page", [frame], onPage=_page(meta))])
     paper.build(
         layout.flowables(blocks),
         canvasmaker=lambda *args, **more: _canvas(meta, look, tagged, *args, **more),
@@ -45,37 +46,47 @@ def _canvas(
     canvas = PaperCanvas(*args, **more)
     canvas.tagged = tagged
     whole = " ".join(prepare(footer(meta)))
-    style, room = look.footer, _WIDTH - 2 * look.margin_x - 110 * look.footer.size / 11
-    left = shortened(whole, style.role, style.size, room)
+    say, style = meta.words, look.footer
+    edge = _WIDTH - look.margin_x
+    # In large print what the paper is has a line of its own over the number of the page.
+    step = style.leading if look.large else 0
+    room = edge - look.margin_x - (0 if look.large else 110)
+    told = visual(shortened(whole, style.role, style.size, room), right=say.right)
 
     def furniture(on: PaperCanvas, number: int, count: int) -> None:
         y = look.margin_bottom - 30
-        right = f"Sida {number} av {count}"
-        edge = _WIDTH - look.margin_x
+        page = visual(say("common.page", number=number, count=count), right=say.right)
+        first, last = (page, told) if say.right else (told, page)
+        lower, upper = (y, y - step) if say.right else (y - step, y)
         with on.artifact("/Type /Pagination /Subtype /Footer"):
             on.colour(RULE)
             on.setLineWidth(0.6)
             on.line(look.margin_x, y + style.leading, edge, y + style.leading)
             on.colour(style.colour)
-            on.write(look.margin_x, y, visual(left), style)
-            on.write(edge - width(right, style.role, style.size), y, right, style)
+            on.write(look.margin_x, upper, first, style)
+            on.write(edge - width(last, style.role, style.size), lower, last, style)
 
     canvas.furniture = furniture
     return canvas
 
 
+def _page(meta: PaperMeta) -> Callable[[Canvas, BaseDocTemplate], None]:
+    """Draw what lies under the text of each page: of a draft the word that says so."""
+    word = visual(meta.words("common.watermark"))
+
+    def draft(canvas: Canvas, _paper: BaseDocTemplate) -> None:
+        """Under the text and light enough to read over; the paper also says it in words."""
+        assert isinstance(canvas, PaperCanvas)
+        with canvas.artifact("/Type /Pagination /Subtype /Watermark"):
+            canvas.saveState()
+            canvas.colour(DRAFT)
+            canvas.translate(_WIDTH / 2, _HEIGHT / 2)
+            canvas.rotate(52)
+            canvas.write(-width(word, _STAMP.role, _STAMP.size) / 2, -40, word, _STAMP)
+            canvas.restoreState()
+
+    return draft if meta.draft else _none
+
+
 def _none(canvas: Canvas, _paper: BaseDocTemplate) -> None:
     del canvas
-
-
-def _draft(canvas: Canvas, _paper: BaseDocTemplate) -> None:
-    """Under the text and light enough to read over; the paper also says it in words."""
-    assert isinstance(canvas, PaperCanvas)
-    style = TextStyle(size=130, leading=130, role="bold")
-    with canvas.artifact("/Type /Pagination /Subtype /Watermark"):
-        canvas.saveState()
-        canvas.colour(DRAFT)
-        canvas.translate(_WIDTH / 2, _HEIGHT / 2)
-        canvas.rotate(52)
-        canvas.write(-width("UTKAST", style.role, style.size) / 2, -40, "UTKAST", style)
-        canvas.restoreState()

@@ -28,7 +28,12 @@ class TextStyle(Struct, frozen=True, kw_only=True):
     indent: float = 0
     hang: float = 0
     bar: str = ""
-    """Colour of a line down the left side, for quotes and notes."""
+    """Colour of a line down the near side, for quotes."""
+    box: str = ""
+    """Colour of a frame around, for notes."""
+    underline: bool = False
+    ruled: bool = False
+    """A thin line over it, where a card begins."""
 
 
 class Look(Struct, frozen=True, kw_only=True):
@@ -37,11 +42,15 @@ class Look(Struct, frozen=True, kw_only=True):
     margin_x: float = 65
     margin_top: float = 57
     margin_bottom: float = 68
+    large: bool = False
     pad: float = 5
     body: TextStyle = TextStyle(size=11.5, leading=16, after=6)
     strong: TextStyle = TextStyle(size=11.5, leading=16, role="semibold", before=9, after=1)
     quote: TextStyle = TextStyle(size=11.5, leading=16, before=2, after=8, indent=12, bar=ACCENT)
-    note: TextStyle = TextStyle(size=11.5, leading=16, before=2, after=8, indent=12, bar=EDGE)
+    note: TextStyle = TextStyle(size=11.5, leading=16, before=14, after=14, indent=10, box=EDGE)
+    link: TextStyle = TextStyle(size=11.5, leading=16, after=6, colour=ACCENT, underline=True)
+    entry: TextStyle = TextStyle(size=11.5, leading=17, after=1)
+    label: TextStyle = TextStyle(size=11, leading=14.5, colour=MUTED, before=3)
     item: TextStyle = TextStyle(size=11.5, leading=16, after=2, hang=16)
     last_item: TextStyle = TextStyle(size=11.5, leading=16, after=8, hang=16)
     cell: TextStyle = TextStyle(size=11, leading=14.5)
@@ -71,25 +80,19 @@ def _larger(style: TextStyle, factor: float) -> TextStyle:
 
 
 def _large() -> Look:
-    """Stor stil: 14 points and up, a little more air, shorter lines."""
+    """Stor stil: 14 points and up, a little more air, lines of some 55 signs."""
     factor = 14 / SMALLEST
     names = (
-        "body",
-        "strong",
-        "quote",
-        "note",
-        "item",
-        "last_item",
-        "cell",
-        "cell_head",
-        "caption",
-        "code",
-    )
+        "body", "strong", "quote", "note", "link", "entry", "label", "item", "last_item",
+        "cell", "cell_head", "caption", "code",
+    )  # fmt: skip
     styles = {name: _larger(getattr(NORMAL, name), factor) for name in names}
     return replace(
         NORMAL,
+        large=True,
         headings=tuple(_larger(style, 1.2) for style in NORMAL.headings),
         footer=_larger(NORMAL.footer, factor),
+        margin_x=92,
         margin_bottom=84,
         **styles,
     )

@@ -32,6 +32,7 @@ class TableFlow(Flow):
         self.rows = [Row(cells=cells) for cells in rows]
         self.weights = weights
         self.pad = pad
+        self.mirrored = bool(rows and rows[0] and rows[0][0].mirrored)
         self.first = True
         self.room = -1.0
         self.columns: list[float] = []
@@ -120,7 +121,7 @@ class TableFlow(Flow):
     def _part(self, rows: list[Row], *, first: bool) -> "TableFlow":
         part = TableFlow(self.head.cells, [], self.weights, self.pad)
         part.head, part.rows, part.first = self.head, rows, first
-        part.columns, part.room = self.columns, self.room
+        part.columns, part.room, part.mirrored = self.columns, self.room, self.mirrored
         return part
 
     def draw(self) -> None:
@@ -150,7 +151,8 @@ class TableFlow(Flow):
             node = cell.node
             if silent:
                 cell.node = None
-            cell.drawOn(self.canv, x + self.pad, y - self.pad - cell.height)
+            edge = self.width - x - column if self.mirrored else x
+            cell.drawOn(self.canv, edge + self.pad, y - self.pad - cell.height)
             cell.node = node
             x += column
         return y - row.height

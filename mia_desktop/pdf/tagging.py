@@ -1,4 +1,4 @@
-"""The structure tree, bookmarks and metadata of a tagged PDF (ISO 14289-1), added with pikepdf.
+"""The structure tree, links and bookmarks of a tagged PDF (ISO 14289-1), added with pikepdf.
 
 reportlab has drawn the marked content; here each mark gets its element. The way was measured
 before it was built on (bundle-format §7).
@@ -6,36 +6,24 @@ before it was built on (bundle-format §7).
 
 from io import BytesIO
 from itertools import pairwise
-from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from mia_desktop.pdf.canvas import Mark, Node
+from mia_desktop.pdf.archive import make_archival
+from mia_desktop.pdf.canvas import Box, Mark, Node
 from mia_desktop.pdf.meta import PaperMeta
 from mia_desktop.pdf.signs import name_signs
-
-_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<pdf:Producer>MIA Desktop</pdf:Producer><xmp:CreatorTool>MIA Desktop</xmp:CreatorTool>
-<xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""
 
 
 def tag(pages: bytes, root: Node, meta: PaperMeta) -> bytes:
     """Give drawn pages their tree, their outline and their metadata."""
     with Pdf.open(BytesIO(pages)) as pdf:
-        _Tree(pdf, root).write()
+        tree = _Tree(pdf, root)
+        tree.write()
         name_signs(pdf)
-        _outline(pdf, root)
-        _metadata(pdf, meta)
+        _outline(pdf, tree)
+        make_archival(pdf, meta)
         out = BytesIO()
         pdf.save(
             out,
@@ -52,6 +40,7 @@ class _Tree:
         self.root = root
         self.pages = [page.obj for page in pdf.pages]
         self.owners: list[dict[int, Object]] = [{} for _ in self.pages]
+        self.links: list[Object] = []
 
     def write(self) -> None:
         top = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -65,8 +54,11 @@ class _Tree:
             by_mark = Array([owners[number] for number in sorted(owners)])
             numbers.append(place)
             numbers.append(self.pdf.make_indirect(by_mark))
+        for key, element in enumerate(self.links, start=len(self.pages)):
+            numbers.append(key)
+            numbers.append(element)
         top.ParentTree = self.pdf.make_indirect(Dictionary(Nums=numbers))
-        top.ParentTreeNextKey = len(self.pages)
+        top.ParentTreeNextKey = len(self.pages) + len(self.links)
         self.pdf.Root.StructTreeRoot = top
         self.pdf.Root.MarkInfo = Dictionary(Marked=True)
 
@@ -77,16 +69,49 @@ class _Tree:
             element.Lang = String(node.lang)
         if node.actual:
             element.ActualText = String(node.actual)
-        if node.kind == "TH":
+        if node.alt:
+            element.Alt = String(node.alt)
+        if node.kind == "Figure":
+            (_, box), *_ = node.areas
+            element.A = Dictionary(O=Name.Layout, BBox=_rounded(box), Placement=Name.Block)
+        elif node.kind == "TH":
             element.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope}"))
         elif node.kind == "L":
             element.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{node.scope}"))
         if node.marks:
             element.Pg = self.pages[node.marks[0].page]
             element.K = self._marks(node.marks, element)
+            if node.leads:
+                element.K = self._linked(node, element)
         else:
             element.K = Array([self._element(child, element) for child in node.children])
         return element
+
+    def _linked(self, node: Node, element: Object) -> Array:
+        """Give a link what a click follows: one place for each line of it."""
+        kids = element.K if isinstance(element.K, Array) else Array([element.K])
+        for page, box in node.areas:
+            there = Dictionary(
+                Type=Name.Annot, Subtype=Name.Link, Rect=_rounded(box), Border=Array([0, 0, 0]),
+                F=4, Contents=String(node.tip), StructParent=len(self.pages) + len(self.links),
+            )  # fmt: skip
+            if node.target is not None:
+                there.Dest = self.place(node.target)
+            else:
+                there.A = Dictionary(S=Name.URI, URI=String(node.address))
+            annotation = self.pdf.make_indirect(there)
+            on = self.pages[page]
+            if Name.Annots not in on:
+                on.Annots = Array()
+            on.Annots.append(annotation)
+            kids.append(Dictionary(Type=Name.OBJR, Obj=annotation, Pg=on))
+            self.links.append(element)
+        return kids
+
+    def place(self, node: Node) -> Array:
+        """Point a little above a heading, so that it is not cut off in the window."""
+        mark = node.marks[0]
+        return Array([self.pages[mark.page], Name.XYZ, 0, round(mark.top + 6, 1), 0])
 
     def _marks(self, marks: list[Mark], element: Object) -> Object | int:
         kids = Array()
@@ -99,14 +124,18 @@ class _Tree:
         return marks[0].number if len(marks) == 1 else kids
 
 
+def _rounded(box: Box) -> Array:
+    return Array([round(edge, 1) for edge in box])
+
+
 def _headings(node: Node) -> list[Node]:
     own = [node] if node.bookmark and node.marks else []
     return own + [found for child in node.children for found in _headings(child)]
 
 
-def _outline(pdf: Pdf, root: Node) -> None:
+def _outline(pdf: Pdf, tree: _Tree) -> None:
     """A bookmark for each heading but the title, in one level each below the next."""
-    found = [(int(node.kind[1]), node) for node in _headings(root)]
+    found = [(int(node.kind[1]), node) for node in _headings(tree.root)]
     if not found:
         return
     top = pdf.make_indirect(Dictionary(Type=Name.Outlines))
@@ -117,9 +146,7 @@ def _outline(pdf: Pdf, root: Node) -> None:
         while parents[-1][0] >= level:
             parents.pop()
         parent = parents[-1][1]
-        mark = node.marks[0]
-        target = Array([pdf.pages[mark.page].obj, Name.XYZ, 0, round(mark.top + 6, 1), 0])
-        made = Dictionary(Title=String(node.bookmark), Parent=parent, Dest=target)
+        made = Dictionary(Title=String(node.bookmark), Parent=parent, Dest=tree.place(node))
         item = pdf.make_indirect(made)
         keys[item.objgen] = len(keys)
         children[keys[item.objgen]] = []
@@ -135,24 +162,3 @@ def _hang(parent: Object, items: list[Object]) -> None:
     parent.First, parent.Last, parent.Count = items[0], items[-1], len(items)
     for before, after in pairwise(items[-2:]):
         before.Next, after.Prev = after, before
-
-
-def _metadata(pdf: Pdf, meta: PaperMeta) -> None:
-    root = pdf.Root
-    root.Lang = String(meta.language)
-    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    filled = _XMP.format(
-        title=escape(meta.title), language=escape(meta.language), day=meta.day.isoformat()
-    )
-    stream = pdf.make_stream(filled.encode())
-    stream.Type, stream.Subtype = Name.Metadata, Name.XML
-    root.Metadata = stream
-    stamp = f"D:{meta.day:%Y%m%d}000000Z"
-    pdf.trailer.Info = pdf.make_indirect(
-        Dictionary(
-            Title=String(meta.title),
-            Creator=String("MIA Desktop"),
-            Producer=String("MIA Desktop"),
-            CreationDate=String(stamp),
-        )
-    )

@@ -7,6 +7,7 @@ round a name in Arabic would begin on the second line.
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 
 import arabic_reshaper
 from bidi.algorithm import get_display  # the compiled one does not mirror brackets
@@ -14,16 +15,27 @@ from msgspec import Struct
 
 from mia_desktop.pdf import fonts
 from mia_desktop.pdf.guard import mask_numbers
+from mia_desktop.pdf.parting import last_parting
 
 # Unicode UAX 14: what always ends a line; U+2028 in own words must not vanish.
 _HARD = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHTS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RIGHT = re.compile(f"[{_RIGHTS}]")
+_LEFT_RUN = re.compile(rf"(?![{_RIGHTS}])\w(?:[^{_RIGHTS}]*(?![{_RIGHTS}])\w)?")
 # Joiners shape Persian and Kurdish words; they go once the shaping is done.
 _JOINERS = "\u200c\u200d"
 _VARIATION = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 # A space typed as any of these is a place to break; the two no-break spaces are not.
 _SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _BREAKS = (frozenset("\N{EN DASH}\N{EM DASH}/\\@"), frozenset("-_.,;:?&=\N{HYPHEN}"))
+# A telephone number or a day between Arabic words keeps its own order (UAX 9, W2 and W7).
+_NUMBER = re.compile(r"[+]?\d(?:[\d \u00a0:/.,–-]*\d)?")
+_LEFT = "\N{LEFT-TO-RIGHT MARK}"
+_RIGHT_MARK = "\N{RIGHT-TO-LEFT MARK}"
+_MARKS = frozenset({"Mn", "Mc", "Me"})
+_THAI_FIRST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
+_THAI_LAST = frozenset("\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f")
+_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -32,6 +44,8 @@ class Line(Struct, frozen=True, kw_only=True):
     text: str
     width: float
     joint: str = ""
+    hyphen: bool = False
+    """A word goes on in the next line."""
 
 
 @cache
@@ -111,6 +125,11 @@ def reads_right_to_left(text: str) -> bool:
     return False
 
 
+def says_left(text: str) -> bool:
+    """Tell whether any letter of a text is written from the left."""
+    return any(unicodedata.bidirectional(sign) == "L" for sign in text)
+
+
 def has_right_to_left(text: str) -> bool:
     return _RIGHT.search(text) is not None
 
@@ -118,11 +137,22 @@ def has_right_to_left(text: str) -> bool:
 def visual(text: str, *, right: bool = False) -> str:
     """Shape and reorder a line for the eye."""
     if has_right_to_left(text):
-        shaped = _shaper().reshape(text)
+        shaped = _NUMBER.sub(rf"{_LEFT}\g<0>{_RIGHT_MARK}", _shaper().reshape(text))
         shown = get_display(shaped, base_dir="R" if right else "L")
         assert isinstance(shown, str)
-        text = shown
+        text = shown.replace(_LEFT, "").replace(_RIGHT_MARK, "")
     return _without_joiners(text)
+
+
+def in_order(shown: str) -> list[tuple[str, str]]:
+    """Cut a line as it is shown, from the right, into parts in the order in which they are read.
+
+    Each comes with what stands to the left of it: parts are drawn in the order they are said, so
+    that a reader that follows the page and not the tree hears days and names in their order.
+    """
+    edges = (edge for run in _LEFT_RUN.finditer(shown) for edge in run.span())
+    cuts = sorted({0, len(shown), *edges})
+    return [(shown[a:b], shown[:a]) for a, b in reversed(list(pairwise(cuts)))]
 
 
 def break_lines(part: str, role: str, size: float, room: float) -> list[Line]:
@@ -154,8 +184,15 @@ def _pieces(word: str, role: str, size: float, room: float) -> list[Line]:
     start = 0
     while start < len(word):
         end = _fit(word, start, role, size, room)
+        hyphen = False
+        if end < len(word) and word[end - 1].isalpha():
+            narrower = room - fonts.width(_HYPHEN, role, size)
+            reach = _fit(word, start, role, size, narrower)
+            if parting := last_parting(word, start, reach):
+                end, hyphen = parting, True
         text = word[start:end]
-        pieces.append(Line(text=text, width=fonts.width(visual(text), role, size)))
+        wide = fonts.width(visual(text), role, size)
+        pieces.append(Line(text=text, width=wide, hyphen=hyphen))
         start = end
     return pieces
 
@@ -178,6 +215,11 @@ def _fit(word: str, start: int, role: str, size: float, room: float) -> int:
         for back in range(place, max(start + 1, place - 24), -1):
             if word[back - 1] in signs:
                 return back
-    while place > start + 1 and unicodedata.combining(word[place]):
+    while place > start + 1 and _stays(word[place - 1], word[place]):
         place -= 1
     return place
+
+
+def _stays(before: str, sign: str) -> bool:
+    """A mark belongs to the letter before it, a Thai vowel such as เ to the letter after it."""
+    return unicodedata.category(sign) in _MARKS or sign in _THAI_LAST or before in _THAI_FIRST

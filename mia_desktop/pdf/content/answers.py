@@ -5,7 +5,6 @@
 
 from functools import singledispatch
 
-from mia_desktop.domain.codes import Label
 from mia_desktop.forms import summary as s
 from mia_desktop.forms.answers import (
     DAY_LABELS,
@@ -18,17 +17,10 @@ from mia_desktop.forms.definition import Question, Voice
 from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.content.cells import Wording, cell_text, chosen_words, labels, number
 
-COACH = Label(sv="handledarens bedömning", en="the coach’s view")  # R-25
-PART = Label(sv="Del", en="Part")
-LEVEL = Label(sv="Nivå", en="Level")
-SHARE = Label(sv="Omfattning", en="Share")
-TIME = Label(sv="Tid", en="Time")
-OF = Label(sv="av", en="of")
-YES = Label(sv="Ja", en="Yes")
-SWEDISH = Wording()
+AS_WRITTEN = Wording()
 
 
-def block_for(row: s.SummaryRow, how: Wording = SWEDISH) -> b.Block:
+def block_for(row: s.SummaryRow, how: Wording = AS_WRITTEN) -> b.Block:
     """Give the block of an answered row; blank rows are left out before and never come here."""
     if row.blank:
         raise ValueError(f"{row.question.id} is blank")
@@ -43,7 +35,9 @@ def block_for(row: s.SummaryRow, how: Wording = SWEDISH) -> b.Block:
 def asked(question: Question, how: Wording) -> str:
     """Word a question for paper; what the coach judged says so (R-25)."""
     label = question.label.text(how.language)
-    return f"{label} ({COACH.text(how.language)})" if question.voice is Voice.COACH else label
+    return (
+        how.say("document.coachs_view", question=label) if question.voice is Voice.COACH else label
+    )
 
 
 @singledispatch
@@ -55,7 +49,8 @@ def _block(row: s.SummaryRow, how: Wording) -> b.Block:
 @_block.register
 def _text(row: s.TextRow, how: Wording) -> b.Block:
     own = row.question.voice is Voice.PARTICIPANT
-    return b.TextAnswer(question=asked(row.question, how), text=row.text, own_words=own)
+    words = asked(row.question, how)
+    return b.TextAnswer(question=words, text=row.text, own_words=own, lang=how.say.foreign())
 
 
 @_block.register
@@ -99,7 +94,7 @@ def _scale(row: s.ScaleRow, how: Wording) -> b.Block:
         high=high,
         low_label=question.low.text(how.language) if question.low else "",
         high_label=question.high.text(how.language) if question.high else "",
-        of=OF.text(how.language),
+        of=how.say("document.of"),
     )
 
 
@@ -118,6 +113,7 @@ def _five_slots(row: s.FiveSlotsRow, how: Wording) -> b.Block:
         b.Slot(
             label=slot.question.label.text(how.language),
             text=cell_text(slot, how),
+            lang=how.say.foreign() if slot.no is None else "",
             own_words=(own or slot.question.id.endswith(".now")) and slot.no is None,
         )
         for slot in row.slots
@@ -133,8 +129,8 @@ def _five_slots(row: s.FiveSlotsRow, how: Wording) -> b.Block:
 def _levels(row: s.LevelsRow, how: Wording) -> b.Block:
     return b.LevelsAnswer(
         question=asked(row.question, how),
-        row_label=PART.text(how.language),
-        level_label=LEVEL.text(how.language),
+        row_label=how.say("document.part"),
+        level_label=how.say("document.level"),
         rows=_facts(row.levels, how),
     )
 
@@ -143,8 +139,8 @@ def _levels(row: s.LevelsRow, how: Wording) -> b.Block:
 def _shares(row: s.SharesRow, how: Wording) -> b.Block:
     return b.SharesAnswer(
         question=asked(row.question, how),
-        row_label=PART.text(how.language),
-        share_label=SHARE.text(how.language),
+        row_label=how.say("document.part"),
+        share_label=how.say("document.share"),
         rows=_facts(row.shares, how, percent=True),
     )
 
@@ -199,8 +195,9 @@ def _week(row: s.WeekGridRow, how: Wording) -> b.Block:
         rows=tuple(TIME_LABELS[time].text(how.language) for time in TIMES),
         columns=tuple(DAY_LABELS[day].text(how.language)[:3] for day in DAYS),
         chosen=chosen,
-        yes=YES.text(how.language),
-        corner=TIME.text(how.language),
+        yes=how.say("document.yes"),
+        no=how.say("document.no"),
+        corner=how.say("document.time"),
     )
 
 

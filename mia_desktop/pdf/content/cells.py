@@ -5,22 +5,21 @@ from functools import singledispatch
 
 from msgspec import Struct
 
-from mia_desktop.domain.codes import Code, Label
+from mia_desktop.domain.codes import Code
 from mia_desktop.forms import summary as s
 from mia_desktop.forms.answers import DAY_LABELS, DAYS, NON_ANSWER_LABELS, TIME_LABELS, TIMES
-
-DEVIATION = Label(
-    sv="En avvikelse är skriven för sig, utan uppgifter om deltagaren.",
-    en="A deviation is written separately, with nothing about the participant.",
-)
-LINKED = Label(sv="Hör ihop med en annan uppgift", en="Belongs with another record")
+from mia_desktop.pdf.words import SWEDISH, Words, words
 
 
 class Wording(Struct, frozen=True, kw_only=True):
     """In which language, and what the linked records are called (a goal by its own words)."""
 
-    language: str = "sv"
+    language: str = SWEDISH
     links: Mapping[str, str] = {}
+
+    @property
+    def say(self) -> Words:
+        return words(self.language)
 
 
 def cell_text(row: s.SummaryRow, how: Wording) -> str:
@@ -32,8 +31,7 @@ def cell_text(row: s.SummaryRow, how: Wording) -> str:
 
 def number(value: str, how: Wording) -> str:
     """1.5 is 1,5 in Swedish; a minus is a minus and no hyphen."""
-    shown = value.replace("-", "\N{MINUS SIGN}")
-    return shown if how.language == "en" else shown.replace(".", ",")
+    return how.say.decimal(value)
 
 
 def labels(codes: tuple[Code, ...], how: Wording) -> tuple[str, ...]:
@@ -110,5 +108,5 @@ def _week(row: s.WeekGridRow, how: Wording) -> str:
 @_words.register
 def _link(row: s.LinkRow, how: Wording) -> str:
     """Say what is linked in words; its id tells nobody anything and is never printed."""
-    usual = DEVIATION if row.question.link_to == "deviation" else LINKED
-    return how.links.get(row.target, usual.text(how.language)) if row.target else ""
+    usual = "document.deviation" if row.question.link_to == "deviation" else "document.linked"
+    return how.links.get(row.target, how.say(usual)) if row.target else ""

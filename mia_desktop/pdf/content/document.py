@@ -17,8 +17,8 @@ from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.content.answers import block_for
 from mia_desktop.pdf.content.cells import Wording
 from mia_desktop.pdf.meta import PaperMeta
+from mia_desktop.pdf.words import SWEDISH, Words, words
 
-UNFINISHED = "Det här är ett utkast. Formuläret är inte klart."
 # Domain §2.3: 4 is dangerous if identity is protected; 2 and 3 are secret or GDPR art. 9.
 _DANGEROUS, _SECRET = 4, 2
 
@@ -58,16 +58,22 @@ class DocumentPaper(Struct, frozen=True, kw_only=True):
     reader: Reader = Reader.PARTICIPANT
     links: Mapping[str, str] = {}
     """What linked records are called, by id: a goal by its own words, an activity by what it is."""
+    language: str = SWEDISH
+
+    @property
+    def say(self) -> Words:
+        return words(self.language)
 
 
 def document_meta(paper: DocumentPaper, *, large: bool = False) -> PaperMeta:
     own = paper.reader is Reader.PARTICIPANT
     return PaperMeta(
-        title=f"{paper.title}, {paper.participant_number}",
+        title=paper.say("document.long_title", title=paper.title, number=paper.participant_number),
         day=paper.day,
         participant_number=paper.participant_number,
         version=paper.version,
-        variant="Deltagarens exemplar" if own else "",
+        variant=paper.say("common.participants_copy") if own else "",
+        language=paper.language,
         draft=not paper.done,
         large=large,
     )
@@ -81,7 +87,7 @@ def document_blocks(paper: DocumentPaper) -> list[b.Block]:
 def left_out(paper: DocumentPaper) -> tuple[LeftOut, ...]:
     """Name the answers and columns that exist and stay off this paper."""
     return tuple(
-        LeftOut(question=one.id, label=one.label.sv, why=why)
+        LeftOut(question=one.id, label=one.label.text(paper.language), why=why)
         for section in paper.sections
         for row in section.rows
         for one in _said_in(row)
@@ -110,21 +116,24 @@ def needs_envelope(paper: DocumentPaper) -> bool:
 
 
 def _document(paper: DocumentPaper) -> Iterator[b.Block]:
+    say = paper.say
     yield b.Heading(text=paper.title, level=1)
     if not paper.done:
-        yield b.Note(text=UNFINISHED)
+        yield b.Note(text=say("document.unfinished"))
     pairs = (
-        ("Deltagarnummer", paper.participant_number),
-        ("Namn", paper.name),
-        ("Datum", paper.day.isoformat()),
-        ("Handledare", paper.coach),
+        ("common.participant_number", paper.participant_number),
+        ("common.name", paper.name),
+        ("common.day", paper.day.isoformat()),
+        ("common.coach", paper.coach),
     )
-    yield b.Facts(facts=tuple(b.Fact(label=label, value=value) for label, value in pairs if value))
-    how = Wording(links=paper.links)
+    facts = tuple(b.Fact(label=say(label), value=value) for label, value in pairs if value)
+    yield b.Facts(facts=facts)
+    yield b.Contents(title=say("common.contents"))
+    how = Wording(language=paper.language, links=paper.links)
     for section in paper.sections:
         rows = _shown(section, paper)
         if rows:
-            yield b.Heading(text=section.section.title.sv)
+            yield b.Heading(text=section.section.title.text(paper.language))
             for row in rows:
                 yield block_for(row, how)
 

@@ -12,27 +12,10 @@ from typing import Literal
 from msgspec import Struct
 
 from mia_desktop.pdf import blocks as b
-from mia_desktop.pdf.meta import PaperMeta, long_date
+from mia_desktop.pdf.meta import PaperMeta
+from mia_desktop.pdf.words import SWEDISH, Words, words
 
 Variant = Literal["participant"]
-
-NOT_INSTEAD = "Denna plan ersätter inte Arbetsförmedlingens handlingsplan eller en SIP."
-NOT_AGREED = "Det här är ett utkast. Planen är inte fastställd och kan ändras."
-NOBODY = "Jag har inte samtyckt till att någon annan får veta något ur planen."
-WITHDRAW = (
-    "Jag kan när som helst ta tillbaka ett samtycke genom att säga till min handledare. "
-    "Då delas inget mer med den parten."
-)
-# R-60
-EQUALITY = (
-    "Hur tar vi hänsyn till jämställdhet, tillgänglighet och likabehandling i den här planen?"
-)
-RIGHTS = (
-    "Jag har rätt att läsa det som är skrivet om mig och att få en kopia.",
-    "Jag har rätt att få felaktiga uppgifter rättade.",
-    "Jag får klaga hos verksamheten och hos Integritetsskyddsmyndigheten.",
-    "Det är frivilligt att vara med. Jag kan ändra mig.",
-)
 
 
 class PlanActivity(Struct, frozen=True, kw_only=True):
@@ -93,20 +76,27 @@ class PlanPaper(Struct, frozen=True, kw_only=True):
     equality: str = ""
     meetings: tuple[PlanMeeting, ...] = ()
     consents: tuple[PlanConsent, ...] = ()
-    rights: tuple[str, ...] = RIGHTS
+    rights: tuple[str, ...] = ()
+    """An office's own words about rights; without any, those of the language."""
     participant_signed: str = ""
     coach_signed: str = ""
     copy_given: date | None = None
+    language: str = SWEDISH
+
+    @property
+    def say(self) -> Words:
+        return words(self.language)
 
 
 def plan_meta(plan: PlanPaper, *, large: bool = False) -> PaperMeta:
     """Title, footer and file name of a plan; never the name (R-52)."""
     return PaperMeta(
-        title=f"Min plan, {plan.participant_number}",
+        title=plan.say("plan.long_title", number=plan.participant_number),
         day=plan.day,
         participant_number=plan.participant_number,
         version=plan.version,
-        variant="Deltagarens exemplar",
+        variant=plan.say("common.participants_copy"),
+        language=plan.language,
         draft=plan.draft,
         large=large,
     )
@@ -120,107 +110,113 @@ def plan_blocks(plan: PlanPaper, variant: Variant = "participant") -> list[b.Blo
 
 
 def _participant(plan: PlanPaper) -> Iterator[b.Block]:
-    yield b.Heading(text="Min plan", level=1)
+    say = plan.say
+    yield b.Heading(text=say("plan.title"), level=1)
     if plan.draft:
-        yield b.Note(text=NOT_AGREED)
-    yield b.Paragraph(text=NOT_INSTEAD)
+        yield b.Note(text=say("plan.not_agreed"))
+    yield b.Paragraph(text=say("plan.not_instead"))
     yield b.Facts(facts=tuple(_facts(plan)))
+    yield b.Contents(title=say("common.contents"))
     yield from _goals(plan)
     yield from _activities(plan)
     yield from _tasks(plan)
     yield from _sub_goals(plan)
     yield from _meetings(plan)
     yield from _consents(plan)
-    yield b.Heading(text="Mina rättigheter")
-    yield b.BulletList(items=plan.rights)
+    yield b.Heading(text=say("plan.my_rights"))
+    yield b.BulletList(items=plan.rights or say.many("plan.rights"))
     yield from _signatures(plan)
 
 
 def _facts(plan: PlanPaper) -> Iterator[b.Fact]:
-    version = "Utkast" if plan.draft else str(plan.version) if plan.version else ""
+    say = plan.say
     own = [] if plan.protected else [  # R-52
-        ("Telefon", plan.phone), ("E-post", plan.email), ("Adress", plan.address),
+        ("plan.phone", plan.phone), ("plan.email", plan.email), ("plan.address", plan.address),
     ]  # fmt: skip
     pairs = [
-        ("Deltagarnummer", plan.participant_number),
-        ("Namn", plan.name),
+        ("common.participant_number", plan.participant_number),
+        ("common.name", plan.name),
         *own,
-        ("Planversion", version),
-        ("Planperiod", period(plan.start, plan.end)),
-        ("Min handledare", plan.coach),
+        ("plan.plan_version", say("common.draft") if plan.draft else str(plan.version or "")),
+        ("plan.plan_period", say.period(plan.start, plan.end)),
+        ("common.my_coach", plan.coach),
     ]
     for label, value in pairs:
         if value:
-            yield b.Fact(label=label, value=value)
+            yield b.Fact(label=say(label), value=value)
 
 
 def _goals(plan: PlanPaper) -> Iterator[b.Block]:
     if not plan.goals:
         return
-    yield b.Heading(text="Det här vill jag")
+    say, own = plan.say, plan.say.foreign()
+    yield b.Heading(text=say("plan.wants"))
     for place, goal in enumerate(plan.goals, start=1):
-        name = f"Mål {place}" if len(plan.goals) > 1 else "Mitt mål"
-        kind = f": {goal.goal_type.lower()}" if goal.goal_type else ""
-        yield b.Heading(text=f"{name}{kind}", level=3)
-        yield b.Quote(text=goal.own_words)
+        several = len(plan.goals) > 1
+        name = say("plan.goal_number", number=place) if several else say("plan.goal_one")
+        if goal.goal_type:
+            name = say("plan.goal_kind", goal=name, kind=goal.goal_type.lower())
+        yield b.Heading(text=name, level=3)
+        yield b.Quote(text=goal.own_words, lang=own)
         if goal.why:
-            yield b.Paragraph(text="Varför är det viktigt för mig?", strong=True)
-            yield b.Quote(text=goal.why)
+            yield b.Paragraph(text=say("plan.why"), strong=True)
+            yield b.Quote(text=goal.why, lang=own)
         if goal.wanted:
-            yield b.Paragraph(text=f"Jag vill vara där den {long_date(goal.wanted)}.")
+            yield b.Paragraph(text=say("plan.wanted", day=say.day(goal.wanted)))
+
+
+def _in_goal(plan: PlanPaper, text: str, place: int) -> str:
+    """Name the goal where there are several."""
+    return plan.say("plan.in_goal", text=text, number=place) if len(plan.goals) > 1 else text
 
 
 def _activities(plan: PlanPaper) -> Iterator[b.Block]:
-    several = len(plan.goals) > 1
+    say = plan.say
     rows = tuple(
         (
-            f"{activity.what} (mål {place})" if several else activity.what,
-            _who(activity, protected=plan.protected),
-            period(activity.start, activity.end),
-            hours(activity.hours_week),
+            _in_goal(plan, activity.what, place),
+            _who(activity, plan),
+            say.period(activity.start, activity.end),
+            hours(activity.hours_week, say),
         )
         for place, goal in enumerate(plan.goals, start=1)
         for activity in goal.activities
     )
     if not rows:
         return
-    yield b.Heading(text="Det här ska vi göra")
-    columns = (("Vad", 5), ("Vem ansvarar", 4), ("När", 3), ("Hur mycket", 3))
-    yield b.Table(columns=_columns(columns), rows=rows)
+    yield b.Heading(text=say("plan.activities"))
+    columns = (("plan.what", 5), ("plan.who", 4), ("plan.when", 3), ("plan.how_much", 3))
+    yield b.Table(columns=_columns(say, columns), rows=rows)
 
 
-def _who(activity: PlanActivity, *, protected: bool) -> str:
+def _who(activity: PlanActivity, plan: PlanPaper) -> str:
     """A named office or person tells where somebody is; with protected identity only the part."""
-    if protected:
+    if plan.protected:
         return activity.actor
-    contact = f"Kontakt: {activity.contact}" if activity.contact else ""
+    contact = plan.say("plan.contact", name=activity.contact) if activity.contact else ""
     who = ", ".join(part for part in (activity.actor, activity.actor_name) if part)
     return "\n".join(part for part in (who, contact) if part)
 
 
 def _tasks(plan: PlanPaper) -> Iterator[b.Block]:
-    if plan.participant_task:
-        yield b.Heading(text="Det här gör jag själv")
-        yield b.Paragraph(text=plan.participant_task)
-    if plan.coach_task:
-        yield b.Heading(text="Det här gör min handledare")
-        yield b.Paragraph(text=plan.coach_task)
-    more = (
-        ("Det här har vi kommit överens om", plan.agreement),
-        ("Det här gör vi om det tar emot", plan.risk_plan),
-        (EQUALITY, plan.equality),
+    own = plan.say.foreign()
+    tasks = (
+        ("plan.participant_task", 2, plan.participant_task),
+        ("plan.coach_task", 2, plan.coach_task),
+        ("plan.agreement", 3, plan.agreement),
+        ("plan.risk_plan", 3, plan.risk_plan),
+        ("plan.equality", 3, plan.equality),  # R-60
     )
-    for label, text in more:
+    for label, level, text in tasks:
         if text:
-            yield b.Heading(text=label, level=3)
-            yield b.Paragraph(text=text)
+            yield b.Heading(text=plan.say(label), level=level)
+            yield b.Paragraph(text=text, lang=own)
 
 
 def _sub_goals(plan: PlanPaper) -> Iterator[b.Block]:
-    several = len(plan.goals) > 1
     rows = tuple(
         (
-            f"{sub.text} (mål {place})" if several else sub.text,
+            _in_goal(plan, sub.text, place),
             sub.target.isoformat() if sub.target else "",
             sub.noticed_how,
         )
@@ -229,69 +225,66 @@ def _sub_goals(plan: PlanPaper) -> Iterator[b.Block]:
     )
     if not rows:
         return
-    yield b.Heading(text="Så märker vi att det går framåt")
-    columns = (("Delmål", 5), ("När", 2), ("Hur märker vi det?", 5))
-    yield b.Table(columns=_columns(columns), rows=rows)
+    yield b.Heading(text=plan.say("plan.noticed"))
+    columns = (("plan.sub_goal", 5), ("plan.when", 2), ("plan.noticed_how", 5))
+    yield b.Table(columns=_columns(plan.say, columns), rows=rows)
 
 
 def _meetings(plan: PlanPaper) -> Iterator[b.Block]:
     if not plan.meetings:
         return
-    yield b.Heading(text="Vi träffas igen")
-    yield b.BulletList(
-        items=tuple(
-            f"{long_date(meeting.day)}, {meeting.form.lower()}"
-            if meeting.form
-            else long_date(meeting.day)
-            for meeting in plan.meetings
-        )
-    )
+    say = plan.say
+    yield b.Heading(text=say("plan.meetings"))
+    days = [
+        say("plan.meeting", day=say.day(meeting.day), form=meeting.form.lower())
+        if meeting.form
+        else say.day(meeting.day)
+        for meeting in plan.meetings
+    ]
+    yield b.BulletList(items=tuple(days))
 
 
 def _consents(plan: PlanPaper) -> Iterator[b.Block]:
-    yield b.Heading(text="Vilka får veta vad")
+    say = plan.say
+    yield b.Heading(text=say("plan.who_knows"))
     if not plan.consents:
-        yield b.Paragraph(text=NOBODY)
+        yield b.Paragraph(text=say("plan.nobody"))
         return
     rows = tuple(
         (
             consent.party,
             ", ".join(consent.categories),
-            consent.until.isoformat() if consent.until else "Tills jag ändrar mig",
+            consent.until.isoformat() if consent.until else say("plan.until_i_change"),
         )
         for consent in plan.consents
     )
-    yield b.Table(columns=_columns((("Vem", 4), ("Om vad", 6), ("Till och med", 3))), rows=rows)
-    yield b.Paragraph(text=WITHDRAW)
+    columns = (("plan.party", 4), ("plan.categories", 6), ("plan.until", 3))
+    yield b.Table(columns=_columns(say, columns), rows=rows)
+    yield b.Paragraph(text=say("plan.withdraw"))
 
 
 def _signatures(plan: PlanPaper) -> Iterator[b.Block]:
-    lines = b.SignatureLines(
+    say = plan.say
+    yield b.Heading(text=say("plan.signatures"))
+    if plan.copy_given:
+        yield b.Paragraph(text=say("plan.copy_given", day=say.day(plan.copy_given)))
+    yield b.SignatureLines(
         signers=(
-            b.Signer(role="Deltagare", name=plan.name, signed=plan.participant_signed),
-            b.Signer(role="Handledare", name=plan.coach, signed=plan.coach_signed),
+            b.Signer(
+                role=say("common.participant"), name=plan.name, signed=plan.participant_signed
+            ),
+            b.Signer(role=say("common.coach"), name=plan.coach, signed=plan.coach_signed),
         )
     )
-    yield b.Heading(text="Underskrifter")
-    if plan.copy_given:
-        given = f"Jag fick en egen kopia den {long_date(plan.copy_given)}."
-        yield b.Paragraph(text=given)
-    yield lines
 
 
-def _columns(pairs: tuple[tuple[str, int], ...]) -> tuple[b.Column, ...]:
-    return tuple(b.Column(label=label, weight=weight) for label, weight in pairs)
+def _columns(say: Words, pairs: tuple[tuple[str, int], ...]) -> tuple[b.Column, ...]:
+    return tuple(b.Column(label=say(key), weight=weight) for key, weight in pairs)
 
 
-def period(start: date | None, end: date | None) -> str:
-    """From–to with an en dash, or what is known of it."""
-    if start and end:
-        return f"{start.isoformat()}–{end.isoformat()}"
-    if start:
-        return f"Från {start.isoformat()}"
-    return f"Till {end.isoformat()}" if end else ""
-
-
-def hours(week: str) -> str:
+def hours(week: str, say: Words) -> str:
     """12,5 tim/vecka, with a space that no line ends at."""
-    return f"{week.replace('.', ',')}\N{NO-BREAK SPACE}tim/vecka" if week else ""
+    if not week:
+        return ""
+    shown = say("plan.hours_week", hours=say.decimal(week))
+    return shown.replace(" ", "\N{NO-BREAK SPACE}", 1)

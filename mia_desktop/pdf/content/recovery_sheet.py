@@ -8,23 +8,11 @@ from datetime import date
 
 from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.meta import PaperMeta
-
-TITLE = "Återställningsnyckel"
-PURPOSE = (
-    "Med den här nyckeln går det att öppna valvet om lösenfrasen är glömd. "
-    "Den som har nyckeln och datorn kan läsa allt i valvet."
-)
-KEEP = (
-    "Förvara bladet inlåst och inte tillsammans med datorn.",
-    "Fotografera eller kopiera det inte.",
-    "Skapa en ny nyckel i programmet om bladet kommer bort. Då slutar den gamla att gälla.",
-)
-BY_HAND = "Skriv av nyckeln från skärmen, en grupp i taget. Läs sedan bladet mot skärmen."
-PRINTED = "Ta bladet direkt från skrivaren. Skrivarens minne kan ha kvar en kopia."
+from mia_desktop.pdf.words import words
 
 
 def recovery_meta(day: date) -> PaperMeta:
-    return PaperMeta(title=TITLE, day=day)
+    return PaperMeta(title=words()("recovery_sheet.title"), day=day)
 
 
 def blank_sheet(
@@ -33,28 +21,32 @@ def blank_sheet(
     """A sheet with empty boxes for 8 groups of 5 signs (bundle-format §2)."""
     boxes: list[b.Block] = [
         b.WritingLines(
-            label=f"Grupp {first}–{min(first + in_line - 1, groups)}",
+            label=words()(
+                "recovery_sheet.group", first=first, last=min(first + in_line - 1, groups)
+            ),
             groups=min(in_line, groups - first + 1),
             group_size=group_size,
         )
         for first in range(1, groups + 1, in_line)
     ]
-    return list(_sheet(BY_HAND, boxes, vault))
+    return list(_sheet("recovery_sheet.by_hand", boxes, vault))
 
 
 def printed_sheet(groups: tuple[str, ...], *, vault: str = "") -> list[b.Block]:
     """The key itself on paper: the second choice, and the sheet says why."""
-    return list(_sheet(PRINTED, [b.Code(label="Alla grupper i ordning", groups=groups)], vault))
+    key = b.Code(label=words()("recovery_sheet.all_groups"), groups=groups)
+    return list(_sheet("recovery_sheet.printed", [key], vault))
 
 
 def _sheet(how: str, key: list[b.Block], vault: str) -> Iterator[b.Block]:
-    yield b.Heading(text=TITLE, level=1)
-    yield b.Paragraph(text=PURPOSE)
+    say = words()
+    yield b.Heading(text=say("recovery_sheet.title"), level=1)
+    yield b.Paragraph(text=say("recovery_sheet.purpose"))
     if vault:
-        yield b.Facts(facts=(b.Fact(label="Valv", value=vault),))
-    yield b.Heading(text="Nyckeln")
-    yield b.Note(text=how)
+        yield b.Facts(facts=(b.Fact(label=say("recovery_sheet.vault"), value=vault),))
+    yield b.Heading(text=say("recovery_sheet.key"))
+    yield b.Note(text=say(how))
     yield from key
-    yield b.Heading(text="Så förvaras bladet")
-    yield b.BulletList(items=KEEP)
-    yield b.WritingLines(label="Datum, och var bladet förvaras")
+    yield b.Heading(text=say("recovery_sheet.keeping"))
+    yield b.BulletList(items=say.many("recovery_sheet.keep"))
+    yield b.WritingLines(label=say("recovery_sheet.where_kept"))

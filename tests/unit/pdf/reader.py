@@ -19,6 +19,10 @@ class Element:
     kind: str
     text: str = ""
     scope: str = ""
+    lang: str = ""
+    box: tuple[float, ...] = ()
+    links: list[str] = field(default_factory=list)
+    """Where its annotations lead: an address, or "page n"."""
     pages: tuple[int, ...] = ()
     children: list["Element"] = field(default_factory=list)
 
@@ -43,6 +47,8 @@ class Paper:
         self.pdf = pikepdf.open(BytesIO(data))
         self.pages = [_page(page) for page in self.pdf.pages]
         self.page_of = {page.obj.objgen: place for place, page in enumerate(self.pdf.pages)}
+        numbers = self.pdf.Root.StructTreeRoot.ParentTree.Nums
+        self.parents = {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
         self.owners: dict[tuple[int, int], list[Element]] = {}
         self.root = self._element(self.pdf.Root.StructTreeRoot.K)
 
@@ -53,17 +59,28 @@ class Paper:
     def texts(self) -> list[str]:
         return [one.text for one in self.leaves()]
 
+    def told(self) -> list[str]:
+        """The words alone: a page number after a heading is not in the blocks."""
+        return [
+            re.sub(r" \d+$", "", one.text) if one.links else one.text.replace("\xa0", " ")
+            for one in self.leaves()
+        ]
+
     def kinds(self, kind: str) -> list[Element]:
         return [one for one in self.root.walk() if one.kind == kind]
 
     def _element(self, node: pikepdf.Object) -> Element:
-        made = Element(kind=str(node.S)[1:])
+        made = Element(kind=str(node.S)[1:], lang=str(node.get("/Lang", "")))
         if "/A" in node and "/Scope" in node.A:
             made.scope = str(node.A.Scope)[1:]
+        if "/A" in node and "/BBox" in node.A:
+            made.box = tuple(float(edge) for edge in node.A.BBox)
         marks: list[tuple[int, int]] = []
         for kid in _list(node.get("/K", [])):
             if isinstance(kid, int):
                 marks.append((self.page_of[node.Pg.objgen], kid))
+            elif kid.get("/Type") == "/OBJR":
+                made.links.append(self._followed(kid.Obj, node))
             elif kid.get("/Type") == "/MCR":
                 marks.append((self.page_of[kid.Pg.objgen], int(kid.MCID)))
             else:
@@ -73,8 +90,18 @@ class Paper:
             self.owners.setdefault(mark, []).append(made)
         made.pages = tuple(page for page, _ in marks)
         drawn = "".join(self.pages[page].texts.get(number, "") for page, number in marks)
-        made.text = str(node.ActualText) if "/ActualText" in node else drawn.rstrip(" ")
+        told = [str(node[key]) for key in ("/Alt", "/ActualText") if key in node]
+        made.text = told[0] if told else drawn.replace("\N{SOFT HYPHEN}", "").rstrip(" ")
         return made
+
+    def _followed(self, link: pikepdf.Object, node: pikepdf.Object) -> str:
+        """Follow an annotation, and see that the parent tree leads back to its element."""
+        assert self.parents[int(link.StructParent)].objgen == node.objgen
+        assert int(link.F) == 4
+        assert str(link.Contents)
+        if "/A" in link:
+            return str(link.A.URI)
+        return f"page {self.page_of[link.Dest[0].objgen] + 1}"
 
 
 def _list(value: object) -> list:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.content.plan import (
     PlanActivity,
     PlanConsent,
@@ -80,3 +81,53 @@ def plan(goals: int | tuple[PlanGoal, ...] = 1, **other: object) -> PlanPaper:
         ),
     }
     return PlanPaper(**{**values, **other})  # type: ignore[arg-type]
+
+
+CHANGES = b.ThenAndNow(
+    changes=(
+        b.Change(label="Boende", now=7, then=4),
+        b.Change(label="Ekonomi och skulder", now=5, then=5),
+        b.Change(label="Hälsa i kropp och själ, sömn och ork", now=3, then=6),
+        b.Change(label="Nätverk", now=8),
+    ),
+    then="12 januari 2026",
+    now="12 mars 2026",
+    low_label="inte alls bra",
+    high_label="så bra det kan bli",
+)
+TRACK = b.StepTrack(
+    levels=(
+        "Ingen insats, väntan",
+        "Hälso- eller vardagsinriktad insats",
+        "Kurs eller gruppaktivitet",
+        "Arbetsträning",
+        "Praktik hos arbetsgivare",
+    ),
+    steps=(
+        b.Step(day=date(2025, 9, 1), level=0),
+        b.Step(day=date(2025, 11, 15), level=2),
+        b.Step(day=date(2026, 1, 10), level=1),
+        b.Step(day=date(2026, 3, 12), level=4),
+    ),
+)
+_WHEN: dict[str, object] = {
+    "participant_number": "K7-0142", "made": DAY, "day": date(2026, 4, 14),
+    "start": "13:00", "end": "14:00", "coach": "Bo Ek", "phone": "070-174 06 05",
+}  # fmt: skip
+MEETINGS: dict[str, dict[str, object]] = {
+    "sv": {
+        **_WHEN, "place": "Storgatan 1, Handen", "way": "Buss 821 stannar utanför.",
+        "interpreter": "tigrinska", "about": ("Hur arbetsträningen går", "Din ekonomi"),
+        "bring": ("Den här lappen", "Brev från Försäkringskassan"),
+    },
+    "en": {
+        **_WHEN, "place": "Storgatan 1, Handen", "way": "Bus 821 stops outside.",
+        "interpreter": "Tigrinya", "about": ("How the work training is going",),
+        "bring": ("This note", "Letters from Försäkringskassan"),
+    },
+    "ar": {
+        **_WHEN, "place": "Storgatan 1, Handen", "way": "تتوقف الحافلة 821 (Handen) أمام المبنى.",
+        "interpreter": "العربية", "about": ("كيف يسير التدريب على العمل", "وضعك المالي"),
+        "bring": ("هذه الورقة", "الرسائل من Försäkringskassan (التأمين الاجتماعي)"),
+    },
+}  # fmt: skip

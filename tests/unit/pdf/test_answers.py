@@ -154,9 +154,10 @@ def test_every_kind_can_be_had_in_english(kind: Kind) -> None:
 def test_a_table_too_wide_for_paper_becomes_a_list_of_facts_a_row() -> None:
     """Seven columns at eleven points are seven columns of syllables."""
     columns = tuple(b.Column(label=f"Kolumn {place}") for place in range(7))
-    block = b.TableAnswer(question="Arbeten", columns=columns, rows=(("a", *"bcde", "", "g"),))
+    first = ("a", "en rad med ord")
+    block = b.TableAnswer(question="Arbeten", columns=columns, rows=((*first, *"cde", "", "g"),))
 
-    assert said([block])[:4] == ["Arbeten", "1.", "Kolumn 0", "a"]
+    assert said([block])[:4] == ["Arbeten", "a", "Kolumn 1", "en rad med ord"]
     assert "Kolumn 5" not in said([block])
 
 

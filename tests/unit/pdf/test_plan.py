@@ -7,17 +7,18 @@ from msgspec.structs import replace
 
 from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.content.plan import (
-    EQUALITY,
-    NOBODY,
-    NOT_INSTEAD,
     PlanPaper,
     hours,
-    period,
     plan_blocks,
     plan_meta,
 )
+from mia_desktop.pdf.words import words
 from tests.unit.pdf.expected import said
 from tests.unit.pdf.samples import DAY, goal, plan
+
+SAY = words()
+NOBODY, NOT_INSTEAD = SAY("plan.nobody"), SAY("plan.not_instead")
+EQUALITY = SAY("plan.equality")
 
 
 def headings(paper: PlanPaper, level: int = 2) -> list[str]:
@@ -161,8 +162,8 @@ def test_periods_and_hours_are_written_as_in_swedish() -> None:
     """Half-known periods say the half they know."""
     start, end = date(2026, 3, 1), date(2026, 4, 1)
 
-    assert period(start, end) == "2026-03-01–2026-04-01"
-    assert period(start, None) == "Från 2026-03-01"
-    assert period(None, end) == "Till 2026-04-01"
-    assert period(None, None) == ""
-    assert hours("") == ""
+    assert SAY.period(start, end) == "2026-03-01–2026-04-01"
+    assert SAY.period(start, None) == "Från 2026-03-01"
+    assert SAY.period(None, end) == "Till 2026-04-01"
+    assert SAY.period(None, None) == ""
+    assert hours("", SAY) == ""

@@ -69,7 +69,7 @@ def test_a_whole_form_is_heard_as_it_was_filled_in(form_id: str) -> None:
     """Every section and answer of the real forms, in order."""
     _, paper = filled(form_id)
 
-    assert drawn(form_id).texts() == said(document_blocks(paper))
+    assert drawn(form_id).told() == said(document_blocks(paper))
     assert [page.bare for page in drawn(form_id).pages if page.bare] == []
 
 
