@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from mia_desktop.domain.errors import Expected
+from mia_desktop.services.lists.errors import EmptyTable, NoTable, TableTooLarge
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
@@ -18,22 +18,6 @@ MOST_ROWS = 5_000
 MOST_COLUMNS = 60
 MOST_LETTERS = 2_000
 """Of one cell; nothing that a list says of a person is longer."""
-
-
-class NoTable(Expected):
-    """The file is neither Excel (.xlsx) nor text with separators."""
-
-
-class TableTooLarge(Expected):
-    """More than this computer should read at once; `rows` is the limit that was met, or 0."""
-
-    def __init__(self, rows: int = 0) -> None:
-        super().__init__(rows)
-        self.rows = rows
-
-
-class EmptyTable(Expected):
-    """There is a heading at most, and no row under it."""
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from mia_desktop.services.lists import tables
-from mia_desktop.services.lists.tables import EmptyTable, NoTable, TableTooLarge
+from mia_desktop.services.lists.errors import EmptyTable, NoTable, TableTooLarge
 
 
 def excel(path: Path, *rows: list[object], title: str = "Deltagare") -> Path:
