@@ -106,6 +106,11 @@ def due_kind(kind: str) -> str:
     known = {
         "follow_up": tr("Casework", "Uppföljning av planen"),
         "consent": tr("Casework", "Samtycke går ut"),
+        "plan_end": tr("Casework", "Planperioden tar slut"),
+        "af_plan": tr("Casework", "AF:s handlingsplan ska förnyas"),
+        "meeting": tr("Casework", "Möte"),
+        "unfinished": tr("Casework", "Påbörjat formulär"),
+        "unsigned": tr("Casework", "Plan väntar på underskrift"),
     }
     return known.get(kind, tr("Casework", "Påminnelse"))
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -141,6 +141,14 @@ class RowButton(QPushButton):
         """Mark the row that is shown beside the list; said in words too."""
         accessible.restyle(self, "current", current)
         self.setAccessibleDescription(self.tr("Visas nu") if current else "")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row, as in every list (decisions P11)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -1,0 +1,439 @@
+"""Kalender (S23): meetings and due days by week, by month, and as a list that is read aloud."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from functools import partial
+from typing import cast
+from weakref import WeakKeyDictionary
+
+import msgspec
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+from typing_extensions import override
+
+from mia_desktop.domain.days import months_on
+from mia_desktop.services import agenda, caseload, meetings, undoing, views
+from mia_desktop.services.agenda import MEETING, Item
+from mia_desktop.services.caseload import Filter
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.meetings import Planned
+from mia_desktop.services.today import ACTIVE
+from mia_desktop.services.views import CalendarView
+from mia_ui.base.announce import announce
+from mia_ui.models import agenda as words
+from mia_ui.models.caseload import shown as name_of
+from mia_ui.screens import page_keys
+from mia_ui.screens.context import Context
+from mia_ui.screens.meeting_panel import MeetingPanel, read_draft
+from mia_ui.screens.reveal import reveal
+from mia_ui.theme import sizes
+from mia_ui.widgets.buttons import Button, IconButton, RowButton
+from mia_ui.widgets.date_text import long_date, plain_date
+from mia_ui.widgets.day_grid import DayGrid
+from mia_ui.widgets.page import Page
+from mia_ui.widgets.screen import ButtonRow, Reflowing
+from mia_ui.widgets.surface import Surface, clear_layout, column, line
+from mia_ui.widgets.text import Heading, PlainLabel
+
+WEEK = 7
+MONTH_WEEKS = 6
+MOST = 100
+"""Rows of the list until all are asked for."""
+
+
+class Looked(msgspec.Struct, frozen=True, kw_only=True):
+    """Where somebody was in the calendar; forgotten with the desk when the vault locks."""
+
+    day: date
+    view: CalendarView
+
+
+_latest: WeakKeyDictionary[Desk, Looked] = WeakKeyDictionary()
+
+
+def somebody_listens() -> bool:
+    """Whether assistive technology is at work: then the list comes first (ux S23)."""
+    return QAccessible.isActive()
+
+
+class Read(msgspec.Struct, frozen=True, kw_only=True):
+    """What the page shows, and whom a meeting can be with."""
+
+    items: list[Item]
+    people: list[tuple[str, str]]
+    view: CalendarView | None = None
+    draft: dict[str, str] = {}
+
+
+def read(desk: Desk, start: date, end: date) -> Read:
+    """The days that are shown (on the store thread)."""
+    cases = caseload.rows(desk, caseload.ids(desk, Filter(phases=ACTIVE)))
+    return Read(
+        items=agenda.between(desk, start, end),
+        people=[(row.case, f"{name_of(row)}, {row.number}" if not row.protected else name_of(row))
+                for row in cases],
+        view=views.calendar(desk),
+        draft=read_draft(desk),
+    )  # fmt: skip
+
+
+class _Beside(Reflowing):
+    """The grid with the chosen day's things at its right, or below where there is little room."""
+
+    def __init__(self, grid: DayGrid, day: QWidget) -> None:
+        super().__init__()
+        self._row = column(grid.theme, "l", self)
+        self._row.addWidget(grid, 3)
+        self._row.addWidget(day, 2)
+
+    @override
+    def reflow(self, effective: float) -> None:
+        way = QBoxLayout.Direction
+        narrow = effective < sizes().reflow.wide
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+
+class CalendarPage(Page):
+    """One period at a time, stood in on a day; the same things as Idag tells of."""
+
+    def __init__(self, context: Context, args: Mapping[str, str]) -> None:
+        super().__init__(context.theme, "", wide=True)
+        self.set_title(self.tr("Kalender"))
+        self.context = context
+        today = context.clock.today()
+        known = _latest.get(context.desk)
+        self._chosen = known is not None
+        self._wanted = args.get("case", "") if args.get("new") else None
+        self._listening = somebody_listens()
+        first: CalendarView = "list" if self._listening else "month"
+        self._view: CalendarView = known.view if known else first
+        self._day = known.day if known else today
+        if args.get("day"):
+            self._day = date.fromisoformat(args["day"])
+        self._found: Read | None = None
+        self._asked = 0
+        self._whole = False
+        self.new = Button(self.theme, self.tr("Nytt möte"), "primary", "plus")
+        self.new.clicked.connect(self.new_meeting)
+        self.tools.addWidget(self.new)
+        self._make_bar()
+        self.panel = MeetingPanel(context)
+        self.panel.planned.connect(self._plan)
+        self.panel.removed.connect(self._remove)
+        self.panel.closed.connect(self._put_away)
+        self.body.addWidget(self.panel)
+        self.grid = DayGrid(self.theme, self.tr("Dagar"), today)
+        self.grid.day_wanted.connect(lambda day: self.stand_on(date.fromisoformat(day)))
+        self.grid.turn_wanted.connect(self.turn)
+        self.grid.opened.connect(self._into_day)
+        self.day_card = Surface(self.theme, "card", gap="xs")
+        self.beside = _Beside(self.grid, self.day_card)
+        self.body.addWidget(self.beside)
+        self.list = column(self.theme, "s")
+        self.body.addLayout(self.list)
+        self.finish()
+        page_keys.bind(context, self, "add_row", self.new_meeting)
+        page_keys.bind(context, self, "edit", self._edit_current)
+        self._ask()
+
+    @override
+    def arrive(self) -> None:
+        if self._view == "list":
+            super().arrive()
+        else:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def leave(self) -> None:
+        self.panel.flush()
+
+    @override
+    def primary(self) -> Button | None:
+        return self.panel.save if self.panel.isVisible() else self.new
+
+    # making
+
+    def _make_bar(self) -> None:
+        bar = line(self.theme, "s")
+        before = IconButton(self.theme, "chevron-left", self.tr("Föregående"), "PgUp", framed=True)
+        after = IconButton(self.theme, "chevron-right", self.tr("Nästa"), "PgDown", framed=True)
+        before.clicked.connect(lambda: self.turn(-1))
+        after.clicked.connect(lambda: self.turn(1))
+        here = Button(self.theme, self.tr("Gå till idag"))
+        here.clicked.connect(lambda: self.stand_on(self.context.clock.today()))
+        self.period = Heading(self.theme, "", 2)
+        for widget in (before, after, here):
+            bar.addWidget(widget)
+        bar.addWidget(self.period, 1)
+        self.body.addLayout(bar)
+        self._views = QButtonGroup(self)
+        buttons: list[QWidget] = []
+        for name, text in (
+            ("week", self.tr("Vecka")), ("month", self.tr("Månad")), ("list", self.tr("Lista")),
+        ):  # fmt: skip
+            button = Button(self.theme, text)
+            button.setCheckable(True)
+            button.setObjectName(f"view-{name}")
+            button.setChecked(name == self._view)
+            button.clicked.connect(partial(self.show_view, name))
+            self._views.addButton(button)
+            buttons.append(button)
+        self.body.addWidget(ButtonRow(self.theme, *buttons))
+
+    # asking
+
+    def _span(self) -> tuple[date, date]:
+        """The first and the last day that are shown."""
+        if self._view == "week":
+            first = self._day - timedelta(days=self._day.weekday())
+            return first, first + timedelta(days=WEEK - 1)
+        first = self._day.replace(day=1)
+        if self._view == "list":
+            return first, months_on(first, 1) - timedelta(days=1)
+        first -= timedelta(days=first.weekday())
+        return first, first + timedelta(days=WEEK * MONTH_WEEKS - 1)
+
+    def _ask(self, *, focus: bool = False) -> None:
+        self._asked += 1
+        number = self._asked
+        _latest[self.context.desk] = Looked(day=self._day, view=self._view)
+        start, end = self._span()
+        self.context.ask(
+            partial(read, start=start, end=end), lambda found: self._arrived(number, found, focus)
+        )
+
+    def _arrived(self, number: int, found: Read, focus: bool) -> None:
+        if number != self._asked:
+            return
+        self._found = found
+        if not self._chosen:
+            self._chosen = True
+            if found.view and not self._listening and found.view != self._view:
+                self.show_view(found.view, keep=False)
+                return
+        self.panel.offer(found.people)
+        self._show(found)
+        if focus:
+            self._stay()
+        if self._wanted is not None:
+            case, self._wanted = self._wanted, None
+            self.panel.open_new(self._day, case, found.draft)
+        self.filled.emit()
+
+    # showing
+
+    def _show(self, found: Read) -> None:
+        start, _end = self._span()
+        self._say_period(start)
+        self.beside.setVisible(self._view != "list")
+        clear_layout(self.list)
+        if self._view == "list":
+            self._show_list(found.items)
+        else:
+            lines: dict[str, list[str]] = {}
+            for item in found.items:
+                lines.setdefault(item.day, []).append(self._short(item))
+            weeks = 1 if self._view == "week" else MONTH_WEEKS
+            month = self._day.month if self._view == "month" else 0
+            self.grid.show_weeks(start, weeks, lines, month=month)
+            self.grid.stand_on(self._day)
+            self._show_day(found.items)
+        self.reflow(self.theme.effective(self.window().width()))
+
+    def _short(self, item: Item) -> str:
+        """A line of a day: time and person, then what it is."""
+        what = words.what(item, self.context.language)
+        name = words.who(item) if not item.protected else item.number
+        if item.kind == MEETING and item.time:
+            time = words.clock(item.time)
+            return f"{time} {name}" + (f", {item.what}" if item.what else "")
+        return f"{name}: {what}"
+
+    def _say_period(self, start: date) -> None:
+        if self._view == "week":
+            number = start.isocalendar().week
+            end = start + timedelta(days=WEEK - 1)
+            first = plain_date(start) if start.year != end.year else self._day_month(start, end)
+            text = self.tr("v. {n}, {first}–{last}")
+            text = text.format(n=number, first=first, last=plain_date(end))
+        else:
+            month = QLocale().standaloneMonthName(self._day.month)
+            text = f"{month[:1].upper()}{month[1:]} {self._day.year}"
+        self.period.set_text(text)
+
+    @staticmethod
+    def _day_month(start: date, end: date) -> str:
+        if start.month == end.month:
+            return str(start.day)
+        return f"{start.day} {QLocale().monthName(start.month)}"
+
+    def _show_day(self, items: Sequence[Item]) -> None:
+        """The things of the day that is stood on, each with its way."""
+        clear_layout(self.day_card.body)
+        full = long_date(self._day)
+        self.day_card.body.addWidget(Heading(self.theme, full[:1].upper() + full[1:], 3))
+        here = [item for item in items if item.day == self._day.isoformat()]
+        for item in here:
+            self.day_card.body.addLayout(self._row(item))
+        if not here:
+            text = self.tr("Inget den här dagen.")
+            self.day_card.body.addWidget(PlainLabel(self.theme, text, "body", "muted"))
+        self.day_card.body.addStretch(1)
+
+    def _show_list(self, items: Sequence[Item]) -> None:
+        shown = items if self._whole else items[:MOST]
+        day = ""
+        for item in shown:
+            if item.day != day:
+                day = item.day
+                full = long_date(date.fromisoformat(day))
+                self.list.addWidget(Heading(self.theme, full[:1].upper() + full[1:], 3))
+            self.list.addLayout(self._row(item))
+        if len(shown) < len(items):
+            more = Button(self.theme, self.tr("Visa alla {n}").format(n=len(items)), "quiet")
+            more.clicked.connect(self._show_whole)
+            self.list.addWidget(more)
+        if not items:
+            text = self.tr("Inget den här månaden.")
+            self.list.addWidget(PlainLabel(self.theme, text, "body", "muted"))
+
+    def _show_whole(self) -> None:
+        self._whole = True
+        self._ask()
+
+    def _row(self, item: Item) -> QBoxLayout:
+        said = words.line(item, self.context.clock.today(), self.context.language)
+        across = line(self.theme, "s")
+        button = RowButton(self.theme, said.title, said.detail)
+        button.setAccessibleDescription(said.day)
+        button.setObjectName(f"item-{item.record}-{item.kind}-{item.day}")
+        button.setProperty("meeting", item.record if item.kind == MEETING else "")
+        button.clicked.connect(partial(self.go.emit, item.page, dict(item.args)))
+        across.addWidget(button, 1)
+        if item.kind == MEETING:
+            change = Button(self.theme, self.tr("Ändra"))
+            name = self.tr("Ändra: {what}, {who}")
+            what = words.what(item, self.context.language)
+            change.setAccessibleName(name.format(what=what, who=words.who(item)))
+            change.clicked.connect(partial(self.edit, item.record))
+            across.addWidget(change)
+        return across
+
+    # moving about
+
+    def stand_on(self, day: date) -> None:
+        """Stand on a day; another period is read when it is not shown."""
+        before, self._day = self._span(), day
+        if self._span() == before and self._found is not None and self._view != "list":
+            _latest[self.context.desk] = Looked(day=day, view=self._view)
+            self.grid.stand_on(day)
+            self._show_day(self._found.items)
+        else:
+            self._ask(focus=True)
+
+    def turn(self, step: int) -> None:
+        """The week or month after or before."""
+        days = timedelta(days=WEEK * step)
+        self._day = self._day + days if self._view == "week" else months_on(self._day, step)
+        self._whole = False
+        self._ask(focus=True)
+
+    def show_view(self, view: str, *, keep: bool = True) -> None:
+        """Week, month or list; the choice is remembered in the vault."""
+        self._view = cast("CalendarView", view)
+        for button in self._views.buttons():
+            button.setChecked(button.objectName() == f"view-{view}")
+        if keep:
+            chosen = self._view
+            self.context.ask(lambda desk: views.keep_calendar(desk, chosen), lambda _done: None)
+        self._ask()
+
+    def _stay(self) -> None:
+        """After another period was read: say where, and keep the keyboard in the grid."""
+        announce(self, self.period.text())
+        if self._view != "list" and not self.panel.isVisible():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _into_day(self) -> None:
+        """Enter on a day: its first thing, or a new meeting where there is none."""
+        rows = self.day_card.findChildren(RowButton)
+        live = [row for row in rows if row.isVisible()]
+        if live:
+            live[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.new_meeting()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turns = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape and self._view != "list":
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key in turns and not event.modifiers():
+            self.turn(turns[key])
+        else:
+            super().keyPressEvent(event)
+
+    # meetings
+
+    def new_meeting(self) -> None:
+        """Plan a meeting on the day that is stood on (Insert)."""
+        if self._found is not None:
+            self.panel.open_new(self._day, "", self._found.draft)
+            reveal(self, self.panel)
+
+    def _edit_current(self) -> None:
+        """F2 on a meeting's row."""
+        focus = self.focusWidget()
+        record = str(focus.property("meeting") or "") if focus is not None else ""
+        if record:
+            self.edit(record)
+
+    def edit(self, record: str) -> None:
+        """Move a meeting, or call it off."""
+
+        def show(planned: Planned) -> None:
+            self.panel.open_planned(record, planned)
+            reveal(self, self.panel)
+
+        self.context.ask(partial(meetings.get, record=record), show)
+
+    def _plan(self, record: str, said: Planned) -> None:
+        self._day = said.day
+        if record:
+            values = {
+                "day": said.day, "time": said.time, "place": said.place, "text": said.text
+            }  # fmt: skip
+            work = partial(meetings.change, record=record, values=values)
+            self._do(work, self.tr("Mötet är ändrat."))
+        else:
+            self._do(partial(meetings.plan, planned=said), self.tr("Mötet är inlagt."))
+
+    def _remove(self, record: str) -> None:
+        self._do(partial(meetings.remove, record=record), self.tr("Mötet är borttaget."))
+
+    def _do(self, work: object, said: str) -> None:
+        def done(_result: object) -> None:
+            self.context.window.saved()
+            self.context.window.toast(said, self._undo)
+            self._put_away()
+            self._ask()
+
+        self.context.ask(work, done)  # type: ignore[arg-type]
+
+    def _undo(self) -> None:
+        self.context.ask(undoing.undo, lambda _done: self._ask())
+
+    def _put_away(self) -> None:
+        """Back from the panel to where it was opened."""
+        if self._view == "list":
+            self.heading.setFocus()
+        else:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._found is not None:
+            self.context.ask(read_draft, self._know_draft)
+
+    def _know_draft(self, draft: dict[str, str]) -> None:
+        if self._found is not None:
+            self._found = msgspec.structs.replace(self._found, draft=draft)
