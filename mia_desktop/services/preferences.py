@@ -22,6 +22,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     lock_minutes: Annotated[int, msgspec.Meta(ge=LOCK_MINUTES[0], le=LOCK_MINUTES[1])] = 10
     capture: bool = False
     """Whether the window may be seen in screen captures (for screen magnifiers)."""
+    plan_paper: bool = False
+    """Whether the plan's paper is shown beside the plan."""
     geometry: str = ""
     """Qt's own text for the window's place and size, base64."""
 

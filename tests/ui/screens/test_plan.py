@@ -178,7 +178,7 @@ def test_the_plan_itself_is_not_taken_away(opened: OpenWindow, case: str) -> Non
     on_row(opened, Key.Key_Home, Key.Key_Delete)
 
     assert opened.told.toasts == []
-    assert not screen(opened).away.isEnabled()
+    assert not screen(opened).side.away.isEnabled()
 
 
 def test_half_a_sentence_waits(open_page: OpenPage, opened: OpenWindow, case: str) -> None:

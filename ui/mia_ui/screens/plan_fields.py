@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from mia_desktop.domain import codes
 from mia_ui.screens.context import Context
+from mia_ui.screens.filter_fields import ListField
 from mia_ui.screens.record_fields import Spec
 from mia_ui.theme import Theme
 from mia_ui.widgets import accessible
@@ -21,6 +22,9 @@ from mia_ui.widgets.field import Field, LineField, TextArea
 from mia_ui.widgets.number_field import NumberField
 from mia_ui.widgets.surface import clear_layout, column, line
 from mia_ui.widgets.text import PlainLabel
+
+UNDER = "under"
+"""Not a unit: what a row hangs on, changed by moving it there."""
 
 
 class PeriodField(Field):
@@ -147,13 +151,20 @@ class PlanSpecs(QObject):
         self._context = context
         self._theme = context.theme
 
-    def of(self, kind: str) -> list[Spec]:
-        return {
+    def of(self, kind: str, parents: Sequence[tuple[str, str]] = ()) -> list[Spec]:
+        """The fields of a row; `parents` is what it may hang on, where there is a choice."""
+        made = {
             "plan": self._plan,
             "goal": self._goal,
             "sub_goal": self._sub_goal,
             "activity": self._activity,
         }[kind]()
+        return [*made, self._under(parents)] if len(parents) > 1 else made
+
+    def _under(self, parents: Sequence[tuple[str, str]]) -> Spec:
+        """The way by keys to another goal, as the mouse has one (WCAG 2.2, 2.5.7)."""
+        field = ListField(self._theme, [Option(key, text) for key, text in parents])
+        return Spec(UNDER, self.tr("Hör till"), field, show=field.set_value)
 
     def _plan(self) -> list[Spec]:
         return [

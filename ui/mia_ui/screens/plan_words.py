@@ -6,6 +6,15 @@ from mia_desktop.domain import parties
 from mia_desktop.domain.plan_rules import PlanWarning, Warned
 from mia_ui.widgets.date_text import long_date
 
+BESIDE = {
+    PlanWarning.NO_OWN_WORDS: "own_words",
+    PlanWarning.NO_ACTOR: "actor",
+    PlanWarning.CONSENT_ENDS: "actor",
+    PlanWarning.ENDS_BEFORE_START: "period",
+    PlanWarning.NO_FOLLOW_UP: "follow_ups",
+}
+"""The field that a warning is about, where it is about one."""
+
 
 def warning(warned: Warned, language: str) -> str:
     """The sentence for a warning."""

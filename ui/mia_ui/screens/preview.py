@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QRect, QSize, QStandardPaths, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from typing_extensions import override
 
 from mia_desktop.services import papers, viewing
@@ -17,7 +17,7 @@ from mia_desktop.services.viewing import PageView
 from mia_ui.base.announce import announce
 from mia_ui.screens.context import Context
 from mia_ui.screens.preview_reading import Wanted, read_paper
-from mia_ui.widgets import accessible
+from mia_ui.screens.sheets import Sheets, fitting, image
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page
@@ -30,11 +30,6 @@ if TYPE_CHECKING:
 PRINT_DPI = 200
 JOB = "MIA-utskrift"
 """What a print queue shows: nothing about anybody (bundle-format §8)."""
-
-
-_PAPER_IN = 210 / 25.4
-"""The width of a sheet, A4."""
-_LEAST_DPI = 48
 
 
 class Drawn(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,8 +60,10 @@ class PreviewScreen(Page):
         self.print.clicked.connect(self._print)
         self.back_wanted.connect(self._back)
         self.add_buttons(self.save, self.print, self.large, self.as_text)
-        self._sheets = column(self.theme, "l")
-        self.body.addLayout(self._sheets)
+        self._notes = column(self.theme, "l")
+        self._sheets = Sheets(self.theme)
+        self.body.addLayout(self._notes)
+        self.body.addWidget(self._sheets)
         self.finish()
         self._read()
 
@@ -77,9 +74,8 @@ class PreviewScreen(Page):
 
     def _read(self) -> None:
         self._may_leave(ready=False)
-        clear_layout(self._sheets)
-        drawing = PlainLabel(self.theme, self.tr("Ritar sidorna …"), "body", "muted")
-        self._sheets.addWidget(drawing)
+        clear_layout(self._notes)
+        self._sheets.show_words(self.tr("Ritar sidorna …"))
         large = self.large.isChecked()
         self.context.ask(lambda desk: read_paper(desk, self._args, large=large), self._draw)
 
@@ -97,7 +93,8 @@ class PreviewScreen(Page):
     def _draw(self, wanted: Wanted) -> None:
         self._wanted = wanted
         self.title_changed.emit()
-        dpi = self._fitting()
+        room = self.area.viewport().width() - 2 * self.theme.px("l")
+        dpi = fitting(room, self.theme.scale)
 
         def work(_token: object) -> Drawn:
             pdf = wanted.issued or papers.make(wanted.paper)
@@ -108,11 +105,6 @@ class PreviewScreen(Page):
                 self._drawn_now(drawn)
 
         self.context.compute(work, done)
-
-    def _fitting(self) -> int:
-        """As large as the text size asks for, but never wider than there is room."""
-        room = self.area.viewport().width() - 2 * self.theme.px("l")
-        return max(_LEAST_DPI, min(round(96 * self.theme.scale), int(room / _PAPER_IN)))
 
     def _drawn_now(self, drawn: Drawn) -> None:
         self._drawn = drawn
@@ -125,7 +117,7 @@ class PreviewScreen(Page):
         drawn, wanted = self._drawn, self._wanted
         if drawn is None or wanted is None:
             return
-        clear_layout(self._sheets)
+        clear_layout(self._notes)
         clear_layout(self.banners)
         if wanted.paper.meta.draft:
             text = self._draft_text()
@@ -134,9 +126,8 @@ class PreviewScreen(Page):
             text = self.tr("Lämna i förslutet kuvert direkt till deltagaren.")
             self.banners.addWidget(Banner(self.theme, "warning", text))
         if wanted.paper.left_out:
-            self._sheets.addWidget(self._left_out(wanted.paper.left_out))
-        for number, page in enumerate(drawn.pages, 1):
-            self._sheets.addWidget(self._sheet(page, number, len(drawn.pages)))
+            self._notes.addWidget(self._left_out(wanted.paper.left_out))
+        self._sheets.show_pages(drawn.pages, as_text=self.as_text.isChecked())
 
     def _draft_text(self) -> str:
         if "document" in self._args:
@@ -160,19 +151,6 @@ class PreviewScreen(Page):
             text = self.tr("%n svar som bara är till för handledaren", "", private)
             card.body.addWidget(PlainLabel(self.theme, text))
         return card
-
-    def _sheet(self, page: PageView, number: int, among: int) -> QWidget:
-        name = self.tr("Sida {n} av {all}").format(n=number, all=among)
-        if self.as_text.isChecked():
-            card = Surface(self.theme, "card", title=name)
-            card.body.addWidget(PlainLabel(self.theme, page.text))
-            return card
-        sheet = QLabel()
-        sheet.setProperty("surface", "card")
-        sheet.setPixmap(QPixmap.fromImage(_image(page)))
-        sheet.setFixedSize(QSize(page.width, page.height))
-        accessible.name(sheet, name, page.text)
-        return sheet
 
     # going out
 
@@ -236,12 +214,6 @@ def _keep(desk: Desk, wanted: Wanted, drawn: Drawn) -> None:
     papers.issue(desk, paper, drawn.pdf)
 
 
-def _image(page: PageView) -> QImage:
-    return QImage(
-        page.pixels, page.width, page.height, page.width * 4, QImage.Format.Format_RGBA8888
-    ).copy()
-
-
 def _paint(printer: "QPrinter", pages: list[PageView]) -> None:
     painter = QPainter(printer)
     for number, page in enumerate(pages):
@@ -252,5 +224,5 @@ def _paint(printer: "QPrinter", pages: list[PageView]) -> None:
             area.size(), Qt.AspectRatioMode.KeepAspectRatio
         )
         # The picture goes as it is: at a printer's 1200 dpi a page of it would be half a gigabyte.
-        painter.drawImage(QRect(area.topLeft(), size), _image(page))
+        painter.drawImage(QRect(area.topLeft(), size), image(page))
     painter.end()

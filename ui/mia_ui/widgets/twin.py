@@ -1,0 +1,107 @@
+"""A picture and the same as a table: one key between them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
+from typing_extensions import override
+
+from mia_ui.base.announce import announce
+from mia_ui.theme import Theme
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.picture import Picture
+from mia_ui.widgets.surface import column
+from mia_ui.widgets.table import TableView
+
+
+class DataTable(TableView):
+    """A few rows, all of them shown, as high as their texts are."""
+
+    twin_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> None:
+        super().__init__(theme, name)
+        model = QStandardItemModel(len(rows), len(heads), self)
+        model.setHorizontalHeaderLabels(list(heads))
+        for n, row in enumerate(rows):
+            for place, text in enumerate(row):
+                item = QStandardItem(text)
+                item.setData(f"{heads[place]}: {text}", Qt.ItemDataRole.AccessibleTextRole)
+                item.setToolTip("")
+                model.setItem(n, place, item)
+        self.setModel(model)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        head = self.horizontalHeader().sizeHint().height()
+        rows = self.verticalHeader().length()
+        return QSize(super().sizeHint().width(), head + rows + 2 * self.frameWidth())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+        self.updateGeometry()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.twin_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class Twin(QWidget):
+    """Shows the picture, or the table that says the same."""
+
+    def __init__(self, theme: Theme, picture: Picture, table: DataTable) -> None:
+        super().__init__()
+        self.picture, self.table = picture, table
+        rows = column(theme, "s", self)
+        self.switch = Button(theme, "", "quiet", "list-checks")
+        rows.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(picture)
+        rows.addWidget(table)
+        table.hide()
+        self._name_switch()
+        self.switch.clicked.connect(self.turn)
+        picture.twin_wanted.connect(self._turn_and_go)
+        table.twin_wanted.connect(self._turn_and_go)
+
+    @property
+    def as_table(self) -> bool:
+        return not self.table.isHidden()
+
+    def turn(self) -> None:
+        """Show the other one."""
+        self.table.setVisible(not self.as_table)
+        self.picture.setVisible(not self.as_table)
+        self._name_switch()
+        announce(self, self.tr("Visas som tabell") if self.as_table else self.tr("Visas som bild"))
+
+    def _turn_and_go(self) -> None:
+        self.turn()
+        if self.as_table:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.picture.take_focus()
+
+    def _name_switch(self) -> None:
+        what = self.tr("Visa som bild") if self.as_table else self.tr("Visa som tabell")
+        self.switch.setText(what)
+        text = self.tr("{what}: {name}").format(what=what, name=self.picture.accessibleName())
+        self.switch.setAccessibleName(text)
+        self.switch.setToolTip("T")
