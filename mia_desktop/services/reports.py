@@ -18,6 +18,7 @@ from typing import Literal
 import msgspec
 
 from mia_desktop.domain.days import days_in
+from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.office import HandedOver, VolumeReport
 from mia_desktop.domain.records.person import Intervention, Participation
 from mia_desktop.services import identity
@@ -63,11 +64,7 @@ def days(period: str) -> tuple[date, date]:
 
 def latest_closed(today: date, length: Length = "H") -> str:
     """The newest period of this length that is over."""
-    months = _MONTHS[length]
-    index = (today.year * 12 + today.month - 1) // months - 1
-    year, part = divmod(index, 12 // months)
-    name = {"M": f"{part + 1:02d}", "T": f"T{part + 1}", "H": f"H{part + 1}", "Y": ""}[length]
-    return f"{year}-{name}".rstrip("-")
+    return periods(today, length, 2)[1]
 
 
 def count(desk: Desk, period: str) -> list[VolumeRow]:
@@ -151,19 +148,37 @@ def reported(desk: Desk, period: str) -> dict[str, VolumeReport]:
     return latest
 
 
-def figures(desk: Desk, period: str) -> Figures:
-    """The sums of a period: of each computer only its latest version counts (decisions C14)."""
-    latest = reported(desk, period)
+def periods(today: date, length: Length, count: int = 12) -> list[str]:
+    """The newest periods of this length, the one that is running first."""
+    months = _MONTHS[length]
+    newest = (today.year * 12 + today.month - 1) // months
+    return [_period(index, length) for index in range(newest, newest - count, -1)]
+
+
+def _period(index: int, length: Length) -> str:
+    year, part = divmod(index, 12 // _MONTHS[length])
+    name = {"M": f"{part + 1:02d}", "T": f"T{part + 1}", "H": f"H{part + 1}", "Y": ""}[length]
+    return f"{year}-{name}".rstrip("-")
+
+
+def figures(desk: Desk, period: str, unit: str = "") -> Figures:
+    """The sums of a period: of each computer only its latest version counts (decisions C14).
+
+    With `unit` those of one unit, and who of it has not reported.
+    """
+    latest = {
+        key: each for key, each in reported(desk, period).items() if unit in {"", each.unit}
+    }  # fmt: skip
     sums: dict[tuple[str, str, str], list[int]] = {}
     for row in (row for each in latest.values() for row in as_report(each).rows):
         total = sums.setdefault((row.insats, row.local_name, row.sex), [0, 0, 0])
         for place, number in enumerate((row.started, row.ongoing, row.ended)):
             total[place] += number
-    peers = [record.values for record in reading.of_kind(desk.connection, "peer")]
+    peers = [record.values for record in peers_of(desk)]
     expected = {
         str(peer.get("key")): str(peer.get("name"))
         for peer in peers
-        if peer.get("pinned") and not peer.get("revoked")
+        if peer.get("pinned") and not peer.get("revoked") and unit in {"", peer.get("unit")}
     }
     names = {str(peer.get("key")): str(peer.get("name")) for peer in peers}
     return Figures(
@@ -180,6 +195,11 @@ def figures(desk: Desk, period: str) -> Figures:
     )  # fmt: skip
 
 
+def peers_of(desk: Desk) -> list[Record]:
+    """All cards that were ever read; `peers` itself knows nothing of reports."""
+    return reading.of_kind(desk.connection, "peer")
+
+
 def as_csv(found: Figures) -> bytes:
     """The sums as a table for a spreadsheet: UTF-8 with mark, semicolons as Swedish ones expect."""
     out = io.StringIO(newline="")
@@ -189,7 +209,7 @@ def as_csv(found: Figures) -> bytes:
     )
     for row in found.rows:
         table.writerow([
-            found.period, row.insats, _plain(row.local_name), row.sex, row.started, row.ongoing,
+            found.period, row.insats, plain(row.local_name), row.sex, row.started, row.ongoing,
             row.ended,
         ])  # fmt: skip
     return out.getvalue().encode("utf-8-sig")
@@ -206,7 +226,7 @@ def as_report(kept: VolumeReport) -> F1:
     )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
     return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 

@@ -273,7 +273,7 @@ def test_a_card_is_let_in_by_its_number(
     register = at("office", "register")
 
     assert "Anna Handledare" in register.texts()
-    assert "Volymer för 2025-H2 saknas." in register.texts()
+    assert "Volymer för andra halvåret 2025 saknas." in register.texts()
 
 
 def test_a_lost_computer_is_shut_out_after_a_second_answer(

@@ -77,7 +77,7 @@ def test_the_card_of_a_computer_says_what_is_missing(
     after = at("register").texts()
 
     assert "Inget paket har kommit än." in before
-    assert "Volymer för 2025-H2 saknas." in before
+    assert "Volymer för andra halvåret 2025 saknas." in before
     assert "Kvittens är inte skriven för det senaste paketet." in after
     assert "för 1 deltagare" in after
 

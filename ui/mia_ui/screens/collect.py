@@ -91,9 +91,12 @@ class CollectPage(ExchangePage):
             )
             if would.writes
             else self.tr("Inget nytt om dina deltagare."),
-            self.tr("Nya deltagare: {n}").format(n=would.new_cases),
-            self.tr("Krockar som du får ta ställning till: {n}").format(n=would.conflicts),
         ]
+        if would.new_cases:
+            lines.append(self.tr("Nya deltagare: {n}").format(n=would.new_cases))
+        if would.writes:
+            text = self.tr("Krockar som du får ta ställning till: {n}").format(n=would.conflicts)
+            lines.append(text if would.conflicts else self.tr("Inga krockar."))
         if looked.outcome != "read" and offer.told == Told():  # a new receipt is something new
             lines.append(exchange.outcome(looked.outcome, looked.why))
         for text in lines:

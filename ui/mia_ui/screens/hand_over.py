@@ -19,7 +19,7 @@ from mia_desktop.services.desk import Desk
 from mia_desktop.services.exchange_errors import IAmOld, NotInvited
 from mia_desktop.services.handover import PersonLine, Preview
 from mia_desktop.services.scope import CaseChoice
-from mia_ui.messages import exchange, when
+from mia_ui.messages import exchange, volumes, when
 from mia_ui.screens.approval import Approval
 from mia_ui.screens.context import Context
 from mia_ui.screens.exchange_page import Courier, ExchangePage, first_folder, sticks
@@ -128,7 +128,7 @@ class HandOverPage(ExchangePage):
             words = self.tr(
                 "Volymer för {period}: antal kvinnor och män per insats, inga personer."
             )
-            card.body.addWidget(PlainLabel(self.theme, words.format(period=report.period)))
+            card.body.addWidget(PlainLabel(self.theme, words.format(period=volumes.period(report.period))))
         if preview.again:
             words = self.tr("%n ändringar som inte är kvitterade följer med igen.", "",
                             preview.again)  # fmt: skip

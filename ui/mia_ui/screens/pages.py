@@ -133,6 +133,14 @@ ENTRIES: tuple[Entry, ...] = (
         roles=("kontoret",),
     ),
     Entry(
+        id="volumes",
+        made_by="volumes:VolumesPage",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Volymer")),
+        icon="chart-column",
+        rail="top",
+        roles=("kontoret",),
+    ),
+    Entry(
         id="invitations",
         made_by="invitations:InvitationsPage",
         title=str(QT_TRANSLATE_NOOP("Pages", "Inbjudningar")),

@@ -5,7 +5,7 @@ from datetime import date
 
 from mia_desktop.services import peers, register
 from mia_desktop.services.register import Line
-from mia_ui.messages import exchange, when
+from mia_ui.messages import exchange, volumes, when
 from mia_ui.screens.context import Context
 from mia_ui.screens.exchange_page import ExchangePage
 from mia_ui.screens.group_board import GroupBoard
@@ -92,7 +92,9 @@ class RegisterPage(ExchangePage):
             "gap": self.tr("En del saknas: be om paketet en gång till."),
             "held": self.tr("Ett paket väntar på dig i inkorgen."),
             "receipt": self.tr("Kvittens är inte skriven för det senaste paketet."),
-            "report": self.tr("Volymer för {period} saknas.").format(period=each.missing_report),
+            "report": self.tr("Volymer för {period} saknas.").format(
+                period=volumes.period(each.missing_report)
+            ),
         }
         return [texts[code] for code in each.lacks]
 

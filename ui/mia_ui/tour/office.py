@@ -92,7 +92,7 @@ def read_in(stage: Stage) -> Script:
     yield from hands.press("Välj paket …")
     yield from hands.pick_file(stage.on_stick("*.miabundle"))
     yield from hands.see("Inläst")
-    yield from hands.see("ändringar för 1 deltagare, 1 nya.")
+    yield from hands.see("ändringar för 1 deltagare, varav 1 ny.")
     yield from driver.picture("inläst")
     yield from hands.press("Skapa kvittenser …")
     yield from hands.pick_file(stage.stick)
