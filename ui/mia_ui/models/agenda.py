@@ -25,18 +25,21 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     day: str = ""
 
 
-def line(item: Item, today: date, language: str) -> Line:
-    """One row of Idag."""
+def line(item: Item, today: date, language: str, *, chips: bool = True) -> Line:
+    """One row; without chips the time of a meeting stands in its words."""
     day = casework.day_of(item.day)
     about = BETWEEN.join(part for part in (what(item, language), _where(item), item.number) if part)
     title = who(item)
+    if item.kind == MEETING and day == today and chips:  # the time stands in the chip
+        name = item.what or casework.due_kind(MEETING)
+        about = BETWEEN.join(part for part in (name, _where(item), item.number) if part)
     if item.kind == "unsent":
         title, about = what(item, language), _since(day)
     elif item.kind == "bundle":
         title = tr("Agenda", "Kvittens väntar")
         about = BETWEEN.join(part for part in (item.what, _since(day)) if part)
     said = plain_date(day) if day else ""
-    return Line(title=title, detail=about, chip=chip(item, today), day=said)
+    return Line(title=title, detail=about, chip=chip(item, today) if chips else None, day=said)
 
 
 def who(item: Item) -> str:

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 import msgspec
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QIcon, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 from typing_extensions import override
 
@@ -32,12 +32,11 @@ from mia_ui.widgets.buttons import Button, IconButton, RowButton
 from mia_ui.widgets.date_text import long_date, plain_date
 from mia_ui.widgets.day_grid import DayGrid
 from mia_ui.widgets.page import Page
-from mia_ui.widgets.screen import ButtonRow, Reflowing
+from mia_ui.widgets.screen import Reflowing
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import Heading, PlainLabel
 
 WEEK = 7
-MONTH_WEEKS = 6
 MOST = 100
 """Rows of the list until all are asked for."""
 
@@ -84,7 +83,7 @@ class _Beside(Reflowing):
     def __init__(self, grid: DayGrid, day: QWidget) -> None:
         super().__init__()
         self._row = column(grid.theme, "l", self)
-        self._row.addWidget(grid, 3)
+        self._row.addWidget(grid, 5)
         self._row.addWidget(day, 2)
 
     @override
@@ -145,6 +144,13 @@ class CalendarPage(Page):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
+    def reflow(self, effective: float) -> None:
+        super().reflow(effective)
+        way = QBoxLayout.Direction
+        narrow = effective < sizes().reflow.two
+        self.bar.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    @override
     def leave(self) -> None:
         self.panel.flush()
 
@@ -155,6 +161,7 @@ class CalendarPage(Page):
     # making
 
     def _make_bar(self) -> None:
+        self.bar = line(self.theme, "s")
         bar = line(self.theme, "s")
         before = IconButton(self.theme, "chevron-left", self.tr("Föregående"), "PgUp", framed=True)
         after = IconButton(self.theme, "chevron-right", self.tr("Nästa"), "PgDown", framed=True)
@@ -166,9 +173,10 @@ class CalendarPage(Page):
         for widget in (before, after, here):
             bar.addWidget(widget)
         bar.addWidget(self.period, 1)
-        self.body.addLayout(bar)
+        self.bar.addLayout(bar, 1)
+        self.body.addLayout(self.bar)
         self._views = QButtonGroup(self)
-        buttons: list[QWidget] = []
+        chosen = line(self.theme, "s")
         for name, text in (
             ("week", self.tr("Vecka")), ("month", self.tr("Månad")), ("list", self.tr("Lista")),
         ):  # fmt: skip
@@ -178,8 +186,10 @@ class CalendarPage(Page):
             button.setChecked(name == self._view)
             button.clicked.connect(partial(self.show_view, name))
             self._views.addButton(button)
-            buttons.append(button)
-        self.body.addWidget(ButtonRow(self.theme, *buttons))
+            chosen.addWidget(button)
+        chosen.addStretch(1)
+        self.bar.addLayout(chosen)
+        self._mark_view()
 
     # asking
 
@@ -191,8 +201,8 @@ class CalendarPage(Page):
         first = self._day.replace(day=1)
         if self._view == "list":
             return first, months_on(first, 1) - timedelta(days=1)
-        first -= timedelta(days=first.weekday())
-        return first, first + timedelta(days=WEEK * MONTH_WEEKS - 1)
+        end = months_on(first, 1) - timedelta(days=1)
+        return first - timedelta(days=first.weekday()), end + timedelta(days=6 - end.weekday())
 
     def _ask(self, *, focus: bool = False) -> None:
         self._asked += 1
@@ -219,12 +229,13 @@ class CalendarPage(Page):
         if self._wanted is not None:
             case, self._wanted = self._wanted, None
             self.panel.open_new(self._day, case, found.draft)
+            self._show_panel()
         self.filled.emit()
 
     # showing
 
     def _show(self, found: Read) -> None:
-        start, _end = self._span()
+        start, end = self._span()
         self._say_period(start)
         self.beside.setVisible(self._view != "list")
         clear_layout(self.list)
@@ -234,7 +245,7 @@ class CalendarPage(Page):
             lines: dict[str, list[str]] = {}
             for item in found.items:
                 lines.setdefault(item.day, []).append(self._short(item))
-            weeks = 1 if self._view == "week" else MONTH_WEEKS
+            weeks = ((end - start).days + 1) // WEEK
             month = self._day.month if self._view == "month" else 0
             self.grid.show_weeks(start, weeks, lines, month=month)
             self.grid.stand_on(self._day)
@@ -303,7 +314,8 @@ class CalendarPage(Page):
         self._ask()
 
     def _row(self, item: Item) -> QBoxLayout:
-        said = words.line(item, self.context.clock.today(), self.context.language)
+        now, language = self.context.clock.today(), self.context.language
+        said = words.line(item, now, language, chips=False)
         across = line(self.theme, "s")
         button = RowButton(self.theme, said.title, said.detail)
         button.setAccessibleDescription(said.day)
@@ -342,12 +354,21 @@ class CalendarPage(Page):
     def show_view(self, view: str, *, keep: bool = True) -> None:
         """Week, month or list; the choice is remembered in the vault."""
         self._view = cast("CalendarView", view)
-        for button in self._views.buttons():
-            button.setChecked(button.objectName() == f"view-{view}")
+        self._mark_view()
         if keep:
             chosen = self._view
             self.context.ask(lambda desk: views.keep_calendar(desk, chosen), lambda _done: None)
         self._ask()
+
+    def _mark_view(self) -> None:
+        """The view that is shown has a tick beside its word, not a colour only."""
+        for button in self._views.buttons():
+            now = button.objectName() == f"view-{self._view}"
+            button.setChecked(now)
+            if now:
+                cast("Button", button).set_icon("check")
+            else:
+                button.setIcon(QIcon())
 
     def _stay(self) -> None:
         """After another period was read: say where, and keep the keyboard in the grid."""
@@ -381,7 +402,13 @@ class CalendarPage(Page):
         """Plan a meeting on the day that is stood on (Insert)."""
         if self._found is not None:
             self.panel.open_new(self._day, "", self._found.draft)
-            reveal(self, self.panel)
+            self._show_panel()
+
+    def _show_panel(self) -> None:
+        """The panel from its head on; its own button is the page's primary one meanwhile."""
+        self.new.hide()
+        reveal(self, self.panel)
+        reveal(self, self.panel.heading)
 
     def _edit_current(self) -> None:
         """F2 on a meeting's row."""
@@ -395,7 +422,7 @@ class CalendarPage(Page):
 
         def show(planned: Planned) -> None:
             self.panel.open_planned(record, planned)
-            reveal(self, self.panel)
+            self._show_panel()
 
         self.context.ask(partial(meetings.get, record=record), show)
 
@@ -427,6 +454,7 @@ class CalendarPage(Page):
 
     def _put_away(self) -> None:
         """Back from the panel to where it was opened."""
+        self.new.show()
         if self._view == "list":
             self.heading.setFocus()
         else:

@@ -4,9 +4,11 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from mia_desktop.services import drafting, meetings
@@ -98,6 +100,7 @@ class MeetingPanel(Surface):
             "text": self._row("text", self.tr("Vad (valfritt)"), self.text),
         }
         for row in self._rows.values():
+            cast("QVBoxLayout", row.layout()).addStretch(1)  # level with those beside it
             facts.add(row)
         self.body.addWidget(facts)
         self.save = Button(theme, self.tr("Spara mötet"), "primary")

@@ -58,6 +58,9 @@ class _DayDelegate(QStyledItemDelegate):
             edge = QRect(room.left(), room.top(), theme.px("xs"), room.height())
             painter.fillRect(edge, theme.color("primary"))
         ink: Token = "text" if index.data(_NEAR) else "text_muted"
+        painter.setPen(theme.color("border"))
+        painter.drawLine(room.topRight(), room.bottomRight())
+        painter.drawLine(room.bottomLeft(), room.bottomRight())
         painter.setPen(theme.color("on_primary_soft") if chosen else theme.color(ink))
         gap = theme.px("s")
         inner = room.adjusted(gap, theme.px("xs"), -theme.px("xs"), -theme.px("xs"))
@@ -136,7 +139,7 @@ class DayGrid(QTableWidget):
         self._filling = True
         self._first = first
         self.setRowCount(weeks)
-        height = self.theme.px("huge") * (5 if weeks == 1 else 1) + self.theme.px("l")
+        height = self.theme.px("huge") * (6 if weeks == 1 else 1) + self.theme.px("xxl")
         self.verticalHeader().setMinimumSectionSize(height)
         for place in range(weeks * _DAYS):
             day = first + timedelta(days=place)
