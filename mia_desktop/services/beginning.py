@@ -125,7 +125,7 @@ def beginning(
         if invited is not None:
             _settle(desk, invited)
         access.mark(desk)
-        backup.make(desk.vault, "first")
+        yield from backup.making(desk.vault, "first")
     except BaseException:
         desk.vault.lock()
         raise

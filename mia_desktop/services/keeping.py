@@ -5,19 +5,22 @@ from pathlib import Path
 
 import msgspec
 
+from mia_desktop.platform.slices import SLICE_S, Long, at_once
+from mia_desktop.services import reminding
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import backup, backup_slots
 from mia_desktop.store.backup import Contents
 from mia_desktop.store.backup_slots import OWN, Place
 
-__all__ = ["Contents", "Copies", "Place", "Reminder", "copies", "copy_now", "copy_out", "drill"]
+__all__ = [
+    "Contents", "Copies", "Place", "Reminder", "copies", "copy_now", "copy_out", "copying_now",
+    "copying_out", "drill", "drilling", "keeping_up",
+]  # fmt: skip
 
 PRACTICE = "practice"
 """A decision of a vault that is thrown away when the program ends."""
 OLD_AFTER = timedelta(days=7)
-"""Idag reminds of a copy that is older (ux §1.6)."""
-OUTSIDE_OLD_AFTER = timedelta(days=30)
-"""A copy outside the laptop is carried by a person, so it is asked for more seldom."""
+"""Idag reminds of a copy that is older (ux §1.6); of one outside more seldom, as is chosen."""
 
 
 class Reminder(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +59,7 @@ def reminders(desk: Desk) -> tuple[Reminder, ...]:
     found: list[Reminder] = []
     for outside, last, limit in (
         (False, backup.latest(desk.vault), OLD_AFTER),
-        (True, backup.latest_outside(desk.vault), OUTSIDE_OLD_AFTER),
+        (True, backup.latest_outside(desk.vault), reminding.outside_copy_after(desk)),
     ):
         if last is None or now - last > limit:
             found.append(Reminder(outside=outside, since=last))
@@ -65,31 +68,51 @@ def reminders(desk: Desk) -> tuple[Reminder, ...]:
 
 def after_unlock(desk: Desk) -> bool:
     """The rhythm: a copy at an unlocking when the last is over half an hour old; tells if one."""
+    return at_once(keeping_up(desk, slice_s=None))
+
+
+def keeping_up(desk: Desk, *, slice_s: float | None = SLICE_S) -> Long[bool]:
+    """The same in turns, which nobody notices. A lock ends it; the next unlock begins anew."""
     if not backup.due(desk.vault):
         return False
-    backup.make(desk.vault, "unlock")
+    yield from backup.making(desk.vault, "unlock", slice_s=slice_s)
     return True
 
 
 def copy_now(desk: Desk) -> Path:
     """A copy because somebody asked for one."""
-    path = backup.make(desk.vault, "asked")
+    return at_once(copying_now(desk, slice_s=None))
+
+
+def copying_now(desk: Desk, *, slice_s: float | None = SLICE_S) -> Long[Path]:
+    """The same in turns."""
+    path = yield from backup.making(desk.vault, "asked", slice_s=slice_s)
     desk.note("backup")
     return path
 
 
 def copy_out(desk: Desk, folder: Path) -> Path:
     """A fresh copy, put in a folder or on a stick outside the laptop, and tried there."""
-    backup.make(desk.vault, "outside")
-    path = backup.copy_out(desk.vault, folder)
-    backup.drill(desk.vault, path)
+    return at_once(copying_out(desk, folder, slice_s=None))
+
+
+def copying_out(desk: Desk, folder: Path, *, slice_s: float | None = SLICE_S) -> Long[Path]:
+    """The same in turns. Stopped on the way to the stick, the copy in the vault's folder stays."""
+    yield from backup.making(desk.vault, "outside", slice_s=slice_s)
+    path = yield from backup.carrying_out(desk.vault, folder)
+    yield from backup.drilling(desk.vault, path)
     desk.note("backup_outside")
     return path
 
 
 def drill(desk: Desk, path: Path) -> Contents:
     """Open a copy and count what is in it; raises BadBackup, Damaged, WrongKey."""
-    counted = backup.drill(desk.vault, path)
+    return at_once(drilling(desk, path))
+
+
+def drilling(desk: Desk, path: Path) -> Long[Contents]:
+    """The same in turns."""
+    counted = yield from backup.drilling(desk.vault, path)
     desk.note("backup_drill")
     return counted
 

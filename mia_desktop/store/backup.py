@@ -12,11 +12,15 @@ from pathlib import Path
 
 import msgspec
 
+from mia_desktop.platform import files
+from mia_desktop.platform.slices import UNWATCHED, Beside, Long, Watch, at_once
 from mia_desktop.store import backup_file, backup_slots, errors, recipients, schema
 from mia_desktop.store import connection as db
 from mia_desktop.store import vault as vaults
 from mia_desktop.store.backup_slots import FOLDER, OWN, Place
 from mia_desktop.store.connection import Connection, DatabaseKey
+from mia_desktop.store.copying import copying
+from mia_desktop.store.keyslots import Keyslots
 from mia_desktop.store.rekey import verify_pages
 from mia_desktop.store.vault import Opening, Vault
 
@@ -24,6 +28,8 @@ PERIOD = timedelta(minutes=30)
 LATEST, DAILY, WEEKLY, MONTHLY = 12, 7, 4, 12
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
 PART = ".part"
+READY = ".ready"
+"""Whole, and waiting for its name."""
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,44 +62,80 @@ def due(vault: Vault) -> bool:
 
 
 def make(vault: Vault, reason: str) -> Path:
-    """A new backup in the vault's own folder, read back before it counts.
+    """A new backup in the vault's own folder, read back before it counts."""
+    return at_once(making(vault, reason))
 
-    Its key is in the vault before the file has its name, so that there is never a backup whose
-    slots could not be rewritten.
+
+def making(vault: Vault, reason: str, *, slice_s: float | None = None) -> Long[Path]:
+    """The same in turns: pages are copied between saves, proven and wrapped beside the store.
+
+    What is saved meanwhile is in it as well. Its key is in the vault before the file has its
+    name, so that there is never a backup whose slots could not be rewritten. Stopped anywhere
+    before that, nothing of it is left.
     """
     folder = vault.folder / FOLDER
     with errors.files_sorted():
         folder.mkdir(mode=0o700, exist_ok=True)
     _sweep(folder)
-    key = DatabaseKey.new()
-    name = _name(vault, folder)
-    part = folder / f".{name}{PART}"
+    key, name = DatabaseKey.new(), _name(vault, folder)
+    part, ready = folder / f".{name}{PART}", folder / f".{name}{PART}{READY}"
+    secure = vault.opening.memory_security
     try:
-        vault.connection.export(part, key)
-        with _opened(part, key, vault.opening) as copy:
-            verify_pages(copy)
+        yield from copying(
+            vault.connection, part, key, memory_security=secure, slice_s=slice_s
+        )  # fmt: skip
         everybody = recipients.everyone(vault.connection)
-        backup_slots.remember(vault, key, name=name, reason=reason)
         sealed = recipients.sealed_for(everybody, vault.id, key)
-        backup_file.write(folder / name, sealed, part)
-    except BaseException:
-        with contextlib.suppress(errors.VaultError):
-            _forget_nameless(vault)
-        raise
+        yield Beside(lambda watch: _wrap(part, ready, (key, sealed), vault.opening, watch))
+        _keep(vault, key, reason, ready, folder / name)
     finally:
         _unlink(part)
+        _unlink(ready)
     prune(vault)
     return folder / name
 
 
+def _wrap(
+    part: Path, ready: Path, way: tuple[DatabaseKey, Keyslots], opening: Opening, watch: Watch
+) -> None:
+    """Prove every page of the copy, and put the slots before it."""
+    key, slots = way
+    with _opened(part, key, opening, watch) as copy:
+        verify_pages(copy)
+    watch.check()
+    backup_file.write(ready, slots, part, watch)
+    _unlink(part)
+
+
+def _keep(vault: Vault, key: DatabaseKey, reason: str, ready: Path, path: Path) -> None:
+    """Let the finished file have its name, and the vault its key."""
+    everybody = recipients.everyone(vault.connection)
+    sealed = recipients.sealed_for(everybody, vault.id, key)
+    backup_file.rewrite_slots(ready, sealed)  # who may open it may have changed meanwhile
+    try:
+        backup_slots.remember(vault, key, name=path.name, reason=reason)
+        with errors.files_sorted():
+            ready.replace(path)
+            files.sync_folder(path.parent)
+    except BaseException:
+        with contextlib.suppress(errors.VaultError):
+            _forget_nameless(vault)
+        raise
+
+
 def copy_out(vault: Vault, folder: Path) -> Path:
     """Put the newest own backup in a folder or on a stick outside the laptop."""
+    return at_once(carrying_out(vault, folder))
+
+
+def carrying_out(vault: Vault, folder: Path) -> Long[Path]:
+    """The same with the stick, which may be slow, beside the store thread."""
     own = [each for each in backup_slots.places(vault) if each.folder == OWN]
     if not own:
         raise errors.BadBackup("none")
     newest = own[0]
-    target = folder / newest.name
-    backup_file.copy(backup_slots.path_of(vault, newest), target)
+    source, target = backup_slots.path_of(vault, newest), folder / newest.name
+    yield Beside(lambda watch: backup_file.copy(source, target, watch))
     with vault.connection.transaction():
         backup_slots.add_place(vault, newest.key_id, str(folder.absolute()))
     return target
@@ -101,11 +143,17 @@ def copy_out(vault: Vault, folder: Path) -> Path:
 
 def drill(vault: Vault, path: Path) -> Contents:
     """Open a copy and count what is in it; raises BadBackup, Damaged, WrongKey."""
-    slots = backup_file.read_slots(path, floor=vault.opening.floor)
+    return at_once(drilling(vault, path))
+
+
+def drilling(vault: Vault, path: Path) -> Long[Contents]:
+    """The same with all reading beside the store thread."""
+    opening, room = vault.opening, vault.folder
+    slots = yield Beside(lambda _watch: backup_file.read_slots(path, floor=opening.floor))
     key = backup_slots.key_of(vault, slots.keys[-1])
     if key is None:
         raise errors.WrongKey
-    counted = count(path, key, vault.folder, vault.opening)
+    counted: Contents = yield Beside(lambda watch: count(path, key, room, opening, watch))
     own = path.parent.absolute() == (vault.folder / FOLDER).absolute()
     vault.connection.execute(
         "UPDATE backup_place SET tested = ? WHERE key_id = ? AND folder = ?",
@@ -114,12 +162,14 @@ def drill(vault: Vault, path: Path) -> Contents:
     return counted
 
 
-def count(path: Path, key: DatabaseKey, room: Path, opening: Opening) -> Contents:
+def count(
+    path: Path, key: DatabaseKey, room: Path, opening: Opening, watch: Watch = UNWATCHED
+) -> Contents:
     """Open the snapshot of a backup in `room`, prove every page, count cases and changes."""
     part = room / f".{secrets.token_hex(4)}{PART}"
     try:
-        backup_file.extract(path, part)
-        with _opened(part, key, opening) as copy:
+        backup_file.extract(path, part, watch)
+        with _opened(part, key, opening, watch) as copy:
             verify_pages(copy)
             return Contents(
                 cases=int(copy.value("SELECT count(DISTINCT case_id) FROM change")),
@@ -210,12 +260,29 @@ def _unlink(part: Path) -> None:
 
 
 @contextlib.contextmanager
-def _opened(path: Path, key: DatabaseKey, opening: Opening) -> Iterator[Connection]:
+def _opened(
+    path: Path, key: DatabaseKey, opening: Opening, watch: Watch = UNWATCHED
+) -> Iterator[Connection]:
+    """A copy, open; `watch` may break off a long reading of it."""
+    said: list[BaseException] = []
+
+    def stop() -> bool:
+        try:
+            watch.check()
+        except BaseException as error:  # noqa: BLE001 - raised again below, past SQLite
+            said.append(error)
+        return bool(said)
+
     connection = db.open_existing(
         path, key, newest=schema.VERSION, memory_security=opening.memory_security
     )
     try:
+        connection.watch(stop)
         yield connection
+    except errors.Stopped:
+        if said:
+            raise said[0] from None
+        raise
     finally:
         connection.close()
 

@@ -7,16 +7,17 @@ where they stand when keys change: whichever area a power cut spoils, the other 
 
 import hashlib
 import os
-import shutil
 from pathlib import Path
 from typing import BinaryIO
 
 from mia_desktop.platform import files
+from mia_desktop.platform.slices import UNWATCHED, Watch
 from mia_desktop.store import errors, kdf, keyslots
 from mia_desktop.store.keyslots import Keyslots
 
 MAGIC = b"MIAKOPI1"
 SUFFIX = ".miabackup"
+PIECE = 1 << 20
 AREA = 64 * 1024
 SNAPSHOT = 2 * AREA
 HEAD = len(MAGIC) + 4 + 32
@@ -37,14 +38,14 @@ def read_slots(path: Path, *, floor: kdf.Cost) -> Keyslots:
     raise errors.BadBackup("slots")
 
 
-def write(path: Path, slots: Keyslots, snapshot: Path) -> None:
+def write(path: Path, slots: Keyslots, snapshot: Path, watch: Watch = UNWATCHED) -> None:
     """A new backup of the database in `snapshot`; whole or not there."""
     area = _pack(slots)
     with errors.files_sorted(), files.replace(path) as stream:
         stream.write(area)
         stream.write(area)
         with snapshot.open("rb") as source:
-            shutil.copyfileobj(source, stream, 1 << 20)
+            _pour(source, stream, watch)
 
 
 def rewrite_slots(path: Path, slots: Keyslots) -> None:
@@ -55,18 +56,28 @@ def rewrite_slots(path: Path, slots: Keyslots) -> None:
         _put(stream, 0, area)
 
 
-def extract(path: Path, target: Path) -> None:
+def extract(path: Path, target: Path, watch: Watch = UNWATCHED) -> None:
     """Write the encrypted database of a backup to a file of its own."""
     with errors.files_sorted(), path.open("rb") as source:
         source.seek(SNAPSHOT)
         with files.replace(target) as stream:
-            shutil.copyfileobj(source, stream, 1 << 20)
+            _pour(source, stream, watch)
 
 
-def copy(path: Path, target: Path) -> None:
+def copy(path: Path, target: Path, watch: Watch = UNWATCHED) -> None:
     """The same backup in another place; whole or not there."""
     with errors.files_sorted(), path.open("rb") as source, files.replace(target) as stream:
-        shutil.copyfileobj(source, stream, 1 << 20)
+        _pour(source, stream, watch)
+
+
+def _pour(source: BinaryIO, stream: BinaryIO, watch: Watch) -> None:
+    """All that is left of one file into another; `watch` may raise between two pieces."""
+    total, done = os.fstat(source.fileno()).st_size, 0
+    while data := source.read(PIECE):
+        watch.check()
+        stream.write(data)
+        done += len(data)
+        watch.progress(done, total)
 
 
 def _put(stream: BinaryIO, offset: int, area: bytes) -> None:

@@ -5,7 +5,8 @@ world's fault becomes an error of `mia_desktop.store.errors`, all else is a bug 
 """
 
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
@@ -41,7 +42,7 @@ BY_TEXT = {
     "database or disk is full": 13,
     "unable to open database file": 14,
 }
-"""sqlcipher_export passes on SQLite's text for a code, but not the code itself."""
+"""sqlcipher_export and the backup pass on SQLite's text for a code, but not the code itself."""
 PLAIN_ERROR = 1
 IO_ERROR = 10
 IO_NO_MEMORY = 10 | (12 << 8)
@@ -120,14 +121,24 @@ class Connection:
     def __init__(self, raw: Any, path: Path) -> None:
         self._raw = raw
         self.path = path
+        self._thread = threading.get_ident()
+        self.on_close: Callable[[], None] | None = None
+        """Ends a copy that is under way (`store.copying`)."""
+
+    def _at_home(self) -> None:
+        """Refuse every thread but the one that opened it, as SQLite would: that is a bug."""
+        if threading.get_ident() != self._thread:
+            raise dbapi2.ProgrammingError("a connection belongs to the thread that opened it")
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Cursor:
+        self._at_home()
         try:
             return Cursor(self._raw.execute(sql, parameters))
         except dbapi2.Error as error:
             _raise_sorted(error)
 
     def executemany(self, sql: str, rows: Iterable[Parameters]) -> Cursor:
+        self._at_home()
         try:
             return Cursor(self._raw.executemany(sql, rows))
         except dbapi2.Error as error:
@@ -167,7 +178,27 @@ class Connection:
         """Break off what another thread reads here: it gets `Stopped`."""
         self._raw.interrupt()
 
+    def copy_to(self, target: "Connection", pages: int, each: Callable[[int, int], None]) -> None:
+        """Copy all pages, so many at a time; `each` hears of how many of how many, and may raise.
+
+        For `store.copying` only, which sees to it that nobody else has the connection.
+        """
+        try:
+            self._raw.backup(
+                target._raw, pages=pages, sleep=0.01,  # noqa: SLF001 - of the same class
+                progress=lambda _status, left, total: each(total - left, total),
+            )  # fmt: skip
+        except dbapi2.Error as error:
+            _raise_sorted(error)
+
+    def watch(self, stop: Callable[[], bool], steps: int = 10_000) -> None:
+        """Ask `stop` now and then while a statement runs; where it says so, `Stopped` is raised."""
+        self._raw.set_progress_handler(stop, steps)
+
     def close(self) -> None:
+        self._at_home()
+        if self.on_close is not None:
+            self.on_close()
         self._raw.close()
 
     def user_version(self) -> int:
@@ -232,8 +263,9 @@ def _known(connection: Connection, newest: int) -> None:
 def _connect(path: Path, key: DatabaseKey, mode: str, *, memory_security: bool) -> Connection:
     try:
         raw = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=2.0
-        )
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=2.0,
+            check_same_thread=False,  # `Connection` sees to it: a copy runs on a thread of its own
+        )  # fmt: skip
     except dbapi2.Error as error:
         _raise_sorted(error)
     raw.enable_load_extension(False)
@@ -266,10 +298,10 @@ def _settle(connection: Connection, key: DatabaseKey, *, memory_security: bool) 
 def _raise_sorted(error: Any) -> NoReturn:
     """Raise what the code means to a person; a bug is raised as it came."""
     code = getattr(error, "sqlite_errorcode", None)
+    if code in (None, PLAIN_ERROR):
+        code = BY_TEXT.get(str(error), code)
     if code is None:
         raise error
-    if code == PLAIN_ERROR:
-        code = BY_TEXT.get(str(error), code)
     if code in (NO_MEMORY, IO_NO_MEMORY):
         raise MemoryError from error
     if kind := BY_CODE.get(code & 0xFF):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from typing_extensions import override
 
 from mia_desktop.platform.slices import At, Beside, Long, Turns, Unwatched, Watch, at_once
 
@@ -18,11 +19,13 @@ class Watching(Unwatched):
         self.left = looks
         self.heard: list[tuple[int, int]] = []
 
+    @override
     def check(self) -> None:
         self.left -= 1
         if self.left < 0:
             raise Stop
 
+    @override
     def progress(self, done: int, total: int) -> None:
         self.heard.append((done, total))
 

@@ -308,7 +308,7 @@ def test_a_backup_that_fails_leaves_no_trace(
     """A full disk: no half file, no key without a file, and the next one works."""
     opened = vaults.make(tmp_path / "valv")
 
-    def full(_path: Path, _slots: object, _snapshot: Path) -> None:
+    def full(*_args: object) -> None:
         raise errors.DiskFull
 
     monkeypatch.setattr(backup_file, "write", full)

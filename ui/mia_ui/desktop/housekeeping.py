@@ -17,7 +17,7 @@ from mia_ui.widgets.banner import Banner
 WATERLINE_MS = 5 * 60 * 1000
 """Bundle-format §2."""
 BACKUP_AFTER_MS = 20 * 1000
-"""A backup copies the whole database in one go, so the first page comes before it."""
+"""A backup reads the whole database, so the first pages come before it."""
 
 Notice = Callable[[], Noticed | None]
 """What is to be said, put into words when it is shown: the language may have changed since."""
@@ -64,7 +64,7 @@ class Housekeeping(QObject):
 
     def _back_up(self) -> None:
         if self._inside is not None:
-            self._inside.context.ask(keeping.after_unlock, lambda _made: None)
+            self._inside.context.work_long(keeping.keeping_up, lambda _made: None)
 
 
 def _noticed(opened: Opened, *, practice: bool) -> list[Notice]:

@@ -1,27 +1,33 @@
 """S31: copies of the vault: made, carried away, tried."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from mia_desktop.domain.errors import Expected
+from mia_desktop.platform.slices import Long
 from mia_desktop.services import keeping
+from mia_desktop.services.desk import Desk
 from mia_desktop.services.keeping import Contents, Copies, Place, Reminder
 from mia_ui import messages
 from mia_ui.base.announce import announce
 from mia_ui.base.shown_path import shown
+from mia_ui.base.tasks import CancelToken
 from mia_ui.messages import when
 from mia_ui.screens.context import Context
 from mia_ui.screens.copies_left import settings_title
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.feedback import BusyLine
 from mia_ui.widgets.page import Page
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import Chip, PlainLabel
 
 SHOWN = 12
+Result = TypeVar("Result")
 
 
 class BackupsPage(Page):
@@ -36,9 +42,9 @@ class BackupsPage(Page):
         self.now.setObjectName("backup-now")
         self.out.setObjectName("backup-outside")
         self.add_buttons(self.now, self.out)
-        self.state = PlainLabel(self.theme, "", "body", "muted")
-        self.body.addWidget(self.state)
-        self.state.hide()
+        self.busy = BusyLine(self.theme)
+        self.busy.cancelled.connect(self._stop)
+        self.body.addWidget(self.busy)
         self._list = column(self.theme, "s")
         self.body.addLayout(self._list)
         text = self.tr(
@@ -51,7 +57,8 @@ class BackupsPage(Page):
         self.back_wanted.connect(lambda: self.go.emit("settings", {}))
         self.now.clicked.connect(self._copy_now)
         self.out.clicked.connect(self._ask_where)
-        self._busy = False
+        self._token: CancelToken | None = None
+        self._doing = ""
         self._read()
 
     def _read(self) -> None:
@@ -94,37 +101,58 @@ class BackupsPage(Page):
         return row
 
     def _copy_now(self) -> None:
-        if self._begin(self.tr("Gör en säkerhetskopia …")):
-            self.context.ask(keeping.copy_now, self._made, failed=self._failed)
+        self._work(self.tr("Gör en säkerhetskopia …"), keeping.copying_now, self._made)
 
     def _ask_where(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Välj minne eller mapp"))
-        if folder and self._begin(self.tr("Kopierar och läser tillbaka …")):
+        if folder:
             target = Path(folder)
-            self.context.ask(
-                lambda desk: keeping.copy_out(desk, target), self._made, failed=self._failed
-            )
+            self._work(
+                self.tr("Kopierar och läser tillbaka …"),
+                lambda desk: keeping.copying_out(desk, target), self._made,
+            )  # fmt: skip
 
     def _drill(self, path: Path) -> None:
-        if self._begin(self.tr("Öppnar kopian och räknar …")):
-            self.context.ask(
-                lambda desk: keeping.drill(desk, path), self._tried, failed=self._failed
-            )
+        self._work(
+            self.tr("Öppnar kopian och räknar …"),
+            lambda desk: keeping.drilling(desk, path), self._tried,
+        )  # fmt: skip
 
-    def _begin(self, text: str) -> bool:
-        """Take one wish at a time."""
-        if self._busy:
-            return False
-        self._busy = True
+    def _work(
+        self, text: str, job: Callable[[Desk], Long[Result]], done: Callable[[Result], None]
+    ) -> None:
+        """Take one wish at a time; it says how far it has come, and can be stopped."""
+        if self._token is not None:
+            return
         clear_layout(self.banners)
-        self.state.setText(text)
-        self.state.show()
+        self._doing = text
+        self.busy.cancel.setEnabled(True)
+        self.busy.start(text)
         announce(self, text)
-        return True
+        self._token = self.context.work_long(
+            job, done, failed=self._failed, progress=self._step, cancelled=self._stopped
+        )
+
+    def _step(self, done: int, total: int) -> None:
+        share = f"{100 * done // max(total, 1)} %"
+        self.busy.step(done, total, f"{self._doing} {share}")
+
+    def _stop(self) -> None:
+        if self._token is not None:
+            self._token.cancel()
+            self.busy.cancel.setEnabled(False)
+            self.busy.step(0, 0, self.tr("Avbryter …"))
+
+    def _stopped(self) -> None:
+        self._ready()
+        title = self.tr("Avbrutet. Inget halvfärdigt är kvar.")
+        self.show_banner(Banner(self.theme, "info", title, dismissable=True))
+        self.arrive()
+        self._read()
 
     def _ready(self) -> None:
-        self._busy = False
-        self.state.hide()
+        self._token = None
+        self.busy.stop()
 
     def _made(self, path: Path) -> None:
         self._ready()
