@@ -38,7 +38,9 @@ from mia_ui.widgets.screen import Screen
 from mia_ui.widgets.surface import clear_layout, column, margins
 from mia_ui.widgets.text import PlainLabel
 
-THREE_WIDE = 1300
+ACROSS = 640
+"""From this on, a column of fields has room for three buttons side by side."""
+THREE_WIDE = 1700
 """Window width by text scale from which rows, fields and paper stand side by side."""
 
 
@@ -141,11 +143,13 @@ class PlanScreen(Screen):
     def reflow(self, effective: float) -> None:
         self._effective = effective
         super().reflow(effective)
-        narrow = effective < sizes().reflow.two
         way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        self._place_side(within=narrow)
+        self._row.setDirection(way.TopToBottom if self._narrow else way.LeftToRight)
         self._share_room()
+
+    @property
+    def _narrow(self) -> bool:
+        return self._effective < sizes().reflow.two
 
     def _place_side(self, *, within: bool) -> None:
         """Beside the page, or where there is little room: in it, and scrolled with it."""
@@ -160,13 +164,14 @@ class PlanScreen(Screen):
             self._beside.addWidget(self.side)
             self.side.setFixedWidth(self.theme.px("pane") + self.theme.px("huge"))
         margins(self.theme, self._beside, None if within else "l", None if within else "m")
+        self.side.lay_out(across=within and self._effective >= ACROSS)
         self.outline.setMinimumHeight(5 * self.theme.px("row"))
 
     def _share_room(self) -> None:
-        """Fields and paper beside each other, or one of them where there is no room for both."""
-        both = self._effective >= THREE_WIDE
+        """Rows, fields and paper beside each other; else the rows above the fields; else one."""
         shown = not self.paper.isHidden()
-        self.page.setVisible(both or not shown)
+        self._place_side(within=self._narrow or (shown and self._effective < THREE_WIDE))
+        self.page.setVisible(not (shown and self._narrow))
         self._row.setStretchFactor(self._beyond, int(shown))
         margins(self.theme, self._beyond, "l" if shown else None, "m" if shown else None)
 

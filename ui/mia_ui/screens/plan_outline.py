@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mia_desktop.domain.records.work import Activity
 from mia_desktop.services import form_rows
@@ -13,8 +14,7 @@ from mia_ui.screens.plan_words import warning
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import Button, IconButton
 from mia_ui.widgets.outline import Node, Outline, Where
-from mia_ui.widgets.screen import ButtonRow
-from mia_ui.widgets.surface import Surface
+from mia_ui.widgets.surface import Surface, line
 from mia_ui.widgets.text import Heading
 
 
@@ -41,9 +41,23 @@ class OutlinePane(Surface):
         self.paste = Button(theme, self.tr("Klistra in aktiviteten"), "quiet", "copy")
         self.paste.hide()
         self.paper = Button(theme, "", "quiet", "file-text")
-        for row in ((self.add_goal,), (self.add_sub,), (self.add_activity,), (self.paste,),
-                    (self.up, self.down, self.copy, self.away), (self.paper,)):  # fmt: skip
-            self.body.addWidget(ButtonRow(theme, *row))
+        self._adds = self._line(self.add_goal, self.add_sub, self.add_activity)
+        self._line(self.paste)
+        self._line(self.up, self.down, self.copy, self.away)
+        self._line(self.paper)
+
+    def _line(self, *buttons: QWidget) -> QBoxLayout:
+        row = line(self._theme, "s")
+        for button in buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        return row
+
+    def lay_out(self, *, across: bool) -> None:
+        """The buttons that add beside each other, or under each other in a narrow column."""
+        way = QBoxLayout.Direction
+        self._adds.setDirection(way.LeftToRight if across else way.TopToBottom)
 
     def show_plan(self, view: PlanView, current: str) -> None:
         self._view = view

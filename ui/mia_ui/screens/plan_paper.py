@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
@@ -51,6 +51,8 @@ class PaperPane(Surface):
         self.body.addWidget(self.as_text)
         self.body.addWidget(self._state)
         self.area = Scroll(theme, wide=True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.sheets = Sheets(theme)
         self.area.body.addWidget(self.sheets)
         self.area.body.addStretch(1)
@@ -108,7 +110,7 @@ class PaperPane(Surface):
         self.drawn.emit()
 
     def _room(self) -> int:
-        return self.area.viewport().width() - 2 * self._context.theme.px("m")
+        return self.area.viewport().width() - 2 * self._context.theme.px("l")
 
     def _fit(self) -> None:
         if self._pages and abs(self._room() - self._width) > self._context.theme.px("m"):

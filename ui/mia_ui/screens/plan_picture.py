@@ -61,7 +61,7 @@ def legend(theme: Theme, language: str) -> QWidget:
 
 def short_months() -> tuple[str, ...]:
     locale, short = QLocale(), QLocale.FormatType.ShortFormat
-    return tuple(locale.standaloneMonthName(n, short).rstrip(".") for n in range(1, 13))
+    return tuple(locale.standaloneMonthName(n, short)[:3] for n in range(1, 13))
 
 
 def period_text(period: Period) -> str:

@@ -48,22 +48,26 @@ class Months:
         return min(max((day - self.start).days / whole, 0.0), 1.0)
 
     def ticks(self, names: Sequence[str]) -> tuple[tuple[float, str], ...]:
-        """The first of each month with its short name; the year at the first and in January."""
-        firsts = []
-        day = self.start
-        while day <= self.end:
-            firsts.append(day)
-            day = (day + timedelta(days=31)).replace(day=1)
+        """The first of each month with its short name, or of every third where there are many."""
+        firsts = self._firsts()
         each = 1 if len(firsts) <= _LONG else 3
         return tuple(
-            (self.part(day), self._name(day, names, first=n == 0) if n % each == 0 else "")
+            (self.part(day), names[day.month - 1] if n % each == 0 else "")
             for n, day in enumerate(firsts)
         )
 
-    @staticmethod
-    def _name(day: date, names: Sequence[str], *, first: bool) -> str:
-        name = names[day.month - 1]
-        return f"{name} {day.year}" if first or day.month == 1 else name
+    def years(self) -> tuple[tuple[float, str], ...]:
+        """Each year where it begins to be shown."""
+        firsts = self._firsts()
+        return tuple(
+            (self.part(day), str(day.year)) for day in firsts if day == firsts[0] or day.month == 1
+        )
+
+    def _firsts(self) -> list[date]:
+        found = [self.start]
+        while (after := (found[-1] + timedelta(days=31)).replace(day=1)) <= self.end:
+            found.append(after)
+        return found
 
 
 class BarRow(Row):
@@ -125,7 +129,10 @@ def gantt(
     """The picture of these activities, with today in it."""
     days = [day for bar in bars for day in (bar.start, bar.end) if day is not None]
     months = Months([*days, today])
-    scale = Scale(ticks=months.ticks(month_names), mark=(months.part(today), today_word))
+    scale = Scale(
+        ticks=months.ticks(month_names), spans=True, above=months.years(),
+        mark=(months.part(today), today_word),
+    )  # fmt: skip
     return Picture(theme, name, scale, [BarRow(theme, scale, months, bar) for bar in bars])
 
 

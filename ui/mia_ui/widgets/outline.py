@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -16,10 +26,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -52,6 +65,32 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     children: "tuple[Node, ...]" = ()
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Rows as high as their words are at the width there is; a tree by itself shortens them."""
+
+    def __init__(self, theme: Theme, tree: "Outline") -> None:
+        super().__init__(tree)
+        self._theme, self._tree = theme, tree
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        hint = super().sizeHint(option, index)
+        if index.column():
+            return hint
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        gap = self._theme.px("s")
+        taken = depth * self._tree.indentation() + self._theme.px("icon") + 2 * gap
+        room = max(self._tree.columnWidth(0) - taken, self._theme.px("huge"))
+        wrap = Qt.TextFlag.TextWordWrap
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        words = self._tree.fontMetrics().boundingRect(QRect(0, 0, room, 1 << 20), wrap, text)
+        return QSize(hint.width(), max(hint.height(), words.height() + gap))
+
+
 class Outline(QTreeWidget):
     """The rows of a plan in their order. Tab leaves it; it asks, whoever listens carries out."""
 
@@ -80,6 +119,7 @@ class Outline(QTreeWidget):
         self.setFont(theme.font())
         self._set_up_columns()
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapped(theme, self))
         self.setUniformRowHeights(False)
         self.setIndentation(theme.px("l"))
         self.setIconSize(QSize(theme.px("icon"), theme.px("icon")))
@@ -153,6 +193,11 @@ class Outline(QTreeWidget):
     def _tell(self) -> None:
         if self._telling and self.current():
             self.chosen.emit(self.current())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # as high as the words are now
 
     # keys
 

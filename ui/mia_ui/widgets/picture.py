@@ -36,6 +36,10 @@ class Scale(msgspec.Struct, frozen=True, kw_only=True):
     """What the tracks of a picture are measured by: ticks and a mark, as parts of the width."""
 
     ticks: tuple[tuple[float, str], ...] = ()
+    spans: bool = False
+    """Whether a tick names what comes after it (a month), not the spot itself (a figure)."""
+    above: tuple[tuple[float, str], ...] = ()
+    """What stands over the ticks: years."""
     mark: tuple[float, str] | None = None
     """Today, with its word."""
     tail: str = ""
@@ -140,13 +144,15 @@ class Row(QLabel):
 
     def _draw_ground(self, painter: QPainter, track: QRectF) -> None:
         painter.setPen(QPen(self.theme.color("chart_grid"), self.theme.px("hair")))
+        beside = track.left() > 2 * self.theme.px("s")  # no words stand above the track
+        top, bottom = (0.0, float(self.height())) if beside else (track.top(), track.bottom())
         for part, _ in self.scale.ticks:
             x = self.at(track, part)
-            painter.drawLine(QPointF(x, track.top()), QPointF(x, track.bottom()))
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         if self.scale.mark is not None:
             x = self.at(track, self.scale.mark[0])
             painter.setPen(QPen(self.theme.color("accent"), self.theme.px("line")))
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 
 class _Head(Row):
@@ -159,7 +165,7 @@ class _Head(Row):
     @override
     def places(self, width: int) -> Places:
         found = super().places(width)
-        lines = 2 if self.scale.mark is not None else 1
+        lines = 2 if self.scale.mark is not None or self.scale.above else 1
         high = lines * QFontMetrics(self.theme.font("caption")).height() + self.theme.px("xs")
         track = QRect(found.track.left(), 0, found.track.width(), high)
         return msgspec.structs.replace(found, track=track, height=high)
@@ -173,20 +179,36 @@ class _Head(Row):
         metrics = QFontMetrics(self.theme.font("caption"))
         painter.setFont(self.theme.font("caption"))
         painter.setPen(self.theme.color("text_muted"))
+        self._write(painter, metrics, track, self.scale.ticks, track.bottom() - metrics.descent())
+        top = track.top() + metrics.ascent()
+        mark = self.scale.mark
+        wide = metrics.horizontalAdvance(mark[1]) if mark else 0
+        x = min(max(self.at(track, mark[0]) - wide / 2, 0), self.width() - wide) if mark else -1.0
+        letter = metrics.averageCharWidth()
+        clear = [
+            (part, text)
+            for part, text in self.scale.above
+            if not mark
+            or not x - letter - metrics.horizontalAdvance(text) < self.at(track, part) < x + wide
+        ]
+        self._write(painter, metrics, track, clear, top)
+        if mark:
+            painter.setPen(self.theme.color("accent"))
+            painter.drawText(QPointF(x, top), mark[1])
+
+    def _write(
+        self, painter: QPainter, metrics: QFontMetrics, track: QRectF,
+        words: Sequence[tuple[float, str]], y: float,
+    ) -> None:  # fmt: skip
+        """Words on a line, none of them over another."""
         taken = -1.0
-        for part, text in self.scale.ticks:
+        for part, text in words:
             wide = metrics.horizontalAdvance(text)
-            x = self.at(track, part) - (wide / 2 if part > 0 else 0)
+            x = self.at(track, part) - (0 if self.scale.spans or part <= 0 else wide / 2)
             x = min(x, self.width() - wide)
             if text and x > taken:
-                painter.drawText(QPointF(x, track.bottom() - metrics.descent()), text)
-                taken = x + wide + metrics.averageCharWidth()
-        if self.scale.mark is not None:
-            part, text = self.scale.mark
-            wide = metrics.horizontalAdvance(text)
-            x = min(max(self.at(track, part) - wide / 2, 0), self.width() - wide)
-            painter.setPen(self.theme.color("accent"))
-            painter.drawText(QPointF(x, track.top() + metrics.ascent()), text)
+                painter.drawText(QPointF(x, y), text)
+                taken = x + wide + metrics.averageCharWidth() / 2
 
 
 class Picture(QWidget):

@@ -36,9 +36,24 @@ class DataTable(TableView):
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._share = self._wanted_widths(heads, rows)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _wanted_widths(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> list[tuple[int, int]]:
+        """Of each column the least width, its longest word, and what more it could make use of."""
+        bold, plain = self.horizontalHeader().fontMetrics(), self.fontMetrics()
+        pad = 3 * plain.averageCharWidth()
+        found = []
+        for place, head in enumerate(heads):
+            texts = [row[place] for row in rows]
+            words = [plain.horizontalAdvance(word) for text in texts for word in text.split()]
+            least = max([bold.horizontalAdvance(head), *words]) + pad
+            full = max([plain.horizontalAdvance(text) for text in texts], default=0) + pad
+            found.append((least, max(full - least, 0)))
+        return found
 
     @override
     def sizeHint(self) -> QSize:
@@ -53,6 +68,11 @@ class DataTable(TableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        least = sum(low for low, _ in self._share)
+        spare = max(self.viewport().width() - least, 0)
+        whole = sum(more for _, more in self._share) or 1
+        for place, (low, more) in enumerate(self._share[:-1]):
+            self.setColumnWidth(place, low + spare * more // whole)
         self.resizeRowsToContents()
         self.updateGeometry()
 
