@@ -13,7 +13,16 @@ import msgspec
 from mia_desktop.domain.records.office import HandedOver, Leg, Peer
 from mia_desktop.domain.writes import Write
 from mia_desktop.platform import threads
-from mia_desktop.services import delivery, exchange, invitations, old_self, peers, reports, scope
+from mia_desktop.services import (
+    delivery,
+    deviations,
+    exchange,
+    invitations,
+    old_self,
+    peers,
+    reports,
+    scope,
+)
 from mia_desktop.services.delivery import Parcel
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.handed import KIND, everything, get, overdue
@@ -24,6 +33,7 @@ from mia_desktop.store import anchors, feeds, waterline
 from mia_desktop.store.writing import Change
 from mia_desktop.sync import bundle, filenames
 from mia_desktop.sync.bundle import Outgoing
+from mia_desktop.sync.reports import Report
 
 __all__ = [
     "KIND", "PersonLine", "Prepared", "Preview", "Sealed", "again", "approve_office", "everything",
@@ -61,6 +71,7 @@ def prepare(desk: Desk, leave_out: Mapping[str, str] | None = None) -> Prepared:
         _assign(desk, leaving)
         for period in reports.due(desk):
             reports.freeze(desk, period)
+        deviations.freeze(desk)
         record, outgoing = hand_over(desk, office, leaving)
     stem = filenames.new_stem(desk.clock.today())
     return Prepared(record=record, outgoing=outgoing, stem=stem)
@@ -72,7 +83,8 @@ def hand_over(desk: Desk, peer: Peer, leaving: Leaving, **more: Any) -> tuple[st
     feeds.hold_back(desk.connection, feed, start, leaving.may)
     pending = feeds.pending(desk.connection, feed, leaving.scope)
     end = feeds.append(desk.connection, feed, pending)
-    sent = [] if "receipts" in more else reports.unsent(desk)
+    is_receipt = "receipts" in more
+    sent: list[Report] = [] if is_receipt else [*reports.unsent(desk), *deviations.unsent(desk)]
     anchors.keep(desk.writer)
     outgoing = exchange.outgoing(desk, peer, reports=sent, **more)
     record = desk.new_id()
@@ -80,7 +92,7 @@ def hand_over(desk: Desk, peer: Peer, leaving: Leaving, **more: Any) -> tuple[st
     cases = {write.line.case for write in writes}
     values = {
         "peer": peer.key,
-        "profile": ["F3"] * bool(outgoing.entries) + ["F1"] * bool(sent),
+        "profile": ["F3"] * bool(outgoing.entries) + sorted({report.profile for report in sent}),
         "reports": [report.id for report in sent],
         "leg": Leg(
             sender=feed.sender, receiver=feed.receiver, start=start, upto=end.count, link=end.link

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from mia_desktop.domain.writes import COMPLETE, Entry, Write
-from mia_desktop.services import exchange, handed, invitations, reports, scope
+from mia_desktop.services import deviations, exchange, handed, invitations, reports, scope
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.scope import CaseChoice, Leaving, WriteWhy
 from mia_desktop.services.unsent import Waiting, waiting
 from mia_desktop.store import feeds
+from mia_desktop.sync.reports import DeviationRow
 
 __all__ = ["PersonLine", "Preview", "ReportLine", "Waiting", "preview", "waiting"]
 
@@ -29,9 +30,12 @@ class PersonLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that goes along; of deviations every row, as the office will read it (R-63)."""
+
     profile: str
     period: str
     version: int
+    rows: tuple[DeviationRow, ...] = ()
 
 
 class Preview(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +53,8 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     since: str
     again: int
     """Changes of earlier hand-overs that go along once more, since nothing has confirmed them."""
+    named: int = 0
+    """Deviations that stay, since they name somebody (R-63)."""
     told: int = 0
     """Changes by which the office learns that somebody has taken a consent back."""
 
@@ -88,6 +94,7 @@ def preview(desk: Desk, leave_out: Mapping[str, str] | None = None) -> Preview:
         reports=tuple(_reports(desk)),
         since=made[0].made if made else "",
         again=sum(isinstance(each, Write) for each in feeds.handed(desk.connection, feed, start)),
+        named=len(deviations.staying(desk)),
         told=len(told),
     )
 
@@ -99,7 +106,14 @@ def _reports(desk: Desk) -> list[ReportLine]:
         for each in reports.unsent(desk)
     ]
     fresh = [ReportLine(profile="F1", period=period, version=1) for period in reports.due(desk)]
-    return [*frozen, *fresh]
+    anew = [each.report for each in deviations.due(desk)]
+    months = {report.period for report in anew}
+    waiting = [report for report in deviations.unsent(desk) if report.period not in months]
+    texts = [
+        ReportLine(profile="F2", period=each.period, version=each.version, rows=each.rows)
+        for each in sorted([*waiting, *anew], key=lambda report: report.period)
+    ]
+    return [*frozen, *fresh, *texts]
 
 
 def _people(desk: Desk, leaving: Leaving, pending: Sequence[Entry]) -> list[PersonLine]:

@@ -12,7 +12,16 @@ import msgspec
 
 from mia_desktop.domain.chain import Epoch, Link
 from mia_desktop.domain.records.office import HandedOver, Peer, Received, State
-from mia_desktop.services import delivery, exchange, handover, old_self, peers, received, scope
+from mia_desktop.services import (
+    delivery,
+    deviations,
+    exchange,
+    handover,
+    old_self,
+    peers,
+    received,
+    scope,
+)
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.handover import Prepared
 from mia_desktop.store import backup, feeds, vault_tables
@@ -36,6 +45,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     krockar: int = 0
     halls: int = 0
     mottagen: int = 0
+    answered: int = 0
+    """Deviations that the office has moved on."""
     why: tuple[str, ...] = ()
 
 
@@ -50,6 +61,9 @@ def prepare(desk: Desk, key: str) -> Prepared:
     safe = _make_safe(desk, peer)
     with desk.writer.transaction():
         said = [_receipt(desk, each, safe) for each in _to_acknowledge(desk, peer)]
+        if said:  # once is enough: the newest says what has become of the deviations
+            told = deviations.answers(desk, peer.key)
+            said[0] = msgspec.structs.replace(said[0], answers=told)
         leaving = scope.to_handledare(desk, peer)
         record, outgoing = handover.hand_over(desk, peer, leaving, kind="receipt", receipts=said)
     stem = filenames.new_stem(desk.clock.today())
@@ -141,6 +155,8 @@ def apply(desk: Desk, peer: Peer, opened: Opened) -> Told:
     counts: dict[str, int] = {}
     why: list[str] = []
     for each in opened.receipts:
+        if each.answers:
+            counts["answered"] = deviations.answered(desk, each.answers, opened.header.clock)
         feed = Feed(sender=Epoch(each.epoch), receiver=Epoch(opened.header.epoch))
         if _confirms(desk, feed, each):
             state = exchange.of(desk, peer.key)

@@ -21,11 +21,11 @@ from mia_desktop.domain.days import days_in
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.office import HandedOver, VolumeReport
 from mia_desktop.domain.records.person import Intervention, Participation
-from mia_desktop.services import identity
+from mia_desktop.services import deviations, identity
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import reading
 from mia_desktop.sync import reports
-from mia_desktop.sync.reports import F1, AnyReport, VolumeRow
+from mia_desktop.sync.reports import F1, F2, AnyReport, VolumeRow
 
 __all__ = ["F1", "VolumeRow"]
 
@@ -121,7 +121,7 @@ def due(desk: Desk) -> list[str]:
 
 
 def unsent(desk: Desk) -> list[F1]:
-    """Frozen reports that no receipt has acknowledged yet."""
+    """Frozen volumes that no receipt has acknowledged yet."""
     handed = [r.as_type(HandedOver) for r in reading.of_kind(desk.connection, "handed_over")]
     arrived = {
         key for each in handed if each.state in {"inlast", "krockar"} for key in each.reports
@@ -131,6 +131,8 @@ def unsent(desk: Desk) -> list[F1]:
 
 def take_in(desk: Desk, report: AnyReport, sender: str) -> bool:
     """Keep a report that came; returns whether it was new. Kinds not read here are left."""
+    if isinstance(report, F2):
+        return deviations.take_in(desk, report, sender)
     if not isinstance(report, F1) or desk.find(report.id) is not None:
         return False
     _keep(desk, report, sender)

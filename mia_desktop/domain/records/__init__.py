@@ -8,6 +8,7 @@ from mia_desktop.domain.records.base import Case
 from mia_desktop.domain.records.office import (
     Anchor,
     Deviation,
+    DeviationReport,
     FormDefinition,
     HandedOver,
     Peer,
@@ -65,6 +66,7 @@ KINDS: Mapping[str, type[Case]] = MappingProxyType(
         "attachment": Attachment,
         "reminder": Reminder,
         "deviation": Deviation,
+        "deviation_report": DeviationReport,
         "volume_report": VolumeReport,
         "peer": Peer,
         "setting": Setting,
@@ -77,8 +79,8 @@ KINDS: Mapping[str, type[Case]] = MappingProxyType(
 
 LOCAL = frozenset(
     {
-        "peer", "setting", "handed_over", "received", "deviation", "volume_report",
-        "form_definition", "anchor",
+        "peer", "setting", "handed_over", "received", "deviation", "deviation_report",
+        "volume_report", "form_definition", "anchor",
     }
 )  # fmt: skip
 """Kinds that belong to no participant's case and never leave in F3."""

@@ -20,6 +20,27 @@ class Deviation(Case, frozen=True, kw_only=True):
     level: str = ""
     status: Literal["NY", "LYFT", "ATGARDAD", "KVARSTAR"] = "NY"
     month: str = ""
+    row: str = ""
+    """The random id by which reports and receipts call it; nothing else ties them together."""
+    cleared: tuple[str, ...] = ()
+    """Words that look like a name and that the author has said are none."""
+    sender: str = ""
+    """At the office: the key of the computer that it came from, and its unit."""
+    unit: str = ""
+    told: int = 0
+    """At the laptop: when the office said the status, in milliseconds; an older word is old."""
+
+
+class DeviationReport(Case, frozen=True, kw_only=True):
+    """F2 of one month; the next version takes the place of the one before."""
+
+    sender: str = ""
+    period: str = ""
+    version: int = 1
+    reason: str = ""
+    unit: str = ""
+    rows: tuple[dict[str, Any], ...] = ()
+    made: date | None = None
 
 
 class VolumeReport(Case, frozen=True, kw_only=True):
