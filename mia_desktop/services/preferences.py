@@ -10,6 +10,8 @@ from mia_desktop.platform import files
 MOST = 64 * 1024
 LOCK_MINUTES = (2, 30)
 """The limits of the time until the vault locks by itself (ux §1.5)."""
+CONVERSATION_MINUTES = 90
+"""In samtalsläge, where that was chosen: a talk lasts an hour (ux §8, "Lås inte under samtal")."""
 
 
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +22,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     scale: Annotated[float, msgspec.Meta(ge=1.0, le=2.25)] = 1.0
     system_font: bool = False
     lock_minutes: Annotated[int, msgspec.Meta(ge=LOCK_MINUTES[0], le=LOCK_MINUTES[1])] = 10
+    stay_in_conversation: bool = False
+    """Whether samtalsläge keeps the window open for longer (ux §8)."""
     capture: bool = False
     """Whether the window may be seen in screen captures (for screen magnifiers)."""
     plan_paper: bool = False

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from mia_ui.messages import when
 from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.choice import ChoiceField
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from mia_desktop.services import access, keeping, preferences
+from mia_desktop.services import access, keeping, preferences, reminding
 from mia_desktop.services.errors import WrongKey, WrongPhrase
 from mia_desktop.services.passphrases import RecoveryKey, parse
 from tests.helpers.desks import CHEAP, PHRASE
@@ -272,3 +273,54 @@ def test_the_last_clerk_cannot_be_taken_out(begin: Begin) -> None:
     whole = at_the_office(begin)
 
     assert "Ta bort" not in whole.texts()
+
+
+def test_a_setting_is_found_by_what_it_is_about(begin: Begin) -> None:
+    """One page, and nobody has to read all of it."""
+    whole = inside(begin)
+
+    whole.keys("Ctrl+F")
+    whole.write("Sök inställning", "språk")
+    whole.settle()
+    found = whole.texts()
+    whole.write("Sök inställning", "qqq")
+    whole.settle()
+    nothing = whole.texts()
+    whole.write("Sök inställning", "")
+    whole.settle()
+
+    assert "English" in found
+    assert "Textstorlek" not in found
+    assert "Byt lösenfras" not in found
+    assert "Ingen inställning heter så." in nothing
+    assert "Byt lösenfras" in whole.texts()
+    assert "Personer som kan öppna valvet" not in whole.texts()
+
+
+def test_reminders_are_chosen_and_kept_in_the_vault(begin: Begin) -> None:
+    """What the caseload reminds of is about the caseload, so it is not in the open settings."""
+    whole = inside(begin)
+    assert whole.program.inside is not None
+    desk = whole.program.inside.context.desk
+
+    whole.press("60 dagar")
+    whole.settle()
+    kept = whole.program.store.submit(reminding.chosen, desk).result()
+
+    assert kept.outside_days == 60
+    whole.keys("Ctrl+2")
+    whole.settle()
+    whole.keys("Ctrl+,")
+    whole.settle()
+    assert whole.program.store.submit(reminding.chosen, desk).result() == kept
+
+
+def test_a_conversation_may_keep_the_window_open(begin: Begin) -> None:
+    whole = inside(begin)
+    field = whole.screen.findChild(QWidget, "stay")
+    assert isinstance(field, ChoiceField)
+
+    field.set_value("yes")
+    field.changed.emit()
+
+    assert whole.program.choices.preferences.stay_in_conversation

@@ -31,9 +31,11 @@ class Gate(QObject):
 
     def __init__(
         self, entrance: Entrance, theme: Theme, *, tasks: Tasks, places: Places, clock: Clock,
-        terms: "Terms | None", practice: bool = False,
+        terms: "Terms | None", practice: bool = False, why: str = "",
     ) -> None:  # fmt: skip
+        """`why` is why it was locked, said where it is unlocked."""
         super().__init__(entrance)
+        self._why = why
         self._entrance, self._theme, self._tasks = entrance, theme, tasks
         self._places, self._clock, self._terms, self._practice = places, clock, terms, practice
         self._unlocking: CancelToken | None = None
@@ -86,7 +88,7 @@ class Gate(QObject):
 
     def show_unlock(self) -> None:
         hint = self.tr("Det här är en övning. Lösenfrasen är: öva") if self._practice else ""
-        page = UnlockPage(self._theme, hint)
+        page = UnlockPage(self._theme, hint, self._why)
         page.wanted.connect(lambda phrase: self._unlock(page, phrase))
         page.forgotten.connect(lambda: self._go("recover"))
         page.cancelled.connect(self._stop_unlocking)

@@ -40,7 +40,8 @@ class Going(QObject):
         from mia_ui.screens.switcher import Switcher  # noqa: PLC0415
 
         context = PageContext(self._context())
-        conversing = bool(getattr(self._shell.screen_now, "hides_others", False))
+        screen = self._shell.screen_now
+        conversing = screen is not None and screen.bare
         titled = [] if conversing else self._pages()
         others = [*titled, *self._commands(context.actions, titled)]
         if not conversing:

@@ -12,6 +12,7 @@ WARNING_S = 60
 _SIGNS = frozenset(
     {
         QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,  # keys that are a command are never pressed otherwise
         QEvent.Type.MouseMove,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.Wheel,
@@ -42,6 +43,7 @@ class IdleWatch(QObject):
         self._minutes = minutes
         self._latest: datetime = clock.now()
         self._warned = False
+        self._told = 0
         self.quiet = timer(self)
         self.last_minute = timer(self)
         self.tick = timer(self)
@@ -54,6 +56,8 @@ class IdleWatch(QObject):
         self.set_minutes(minutes)
 
     def set_minutes(self, minutes: int) -> None:
+        if minutes == self._minutes and self.quiet.interval():
+            return
         self._minutes = minutes
         self.quiet.setInterval((minutes * 60 - WARNING_S) * 1000)
         if self.quiet.isActive():
@@ -62,6 +66,18 @@ class IdleWatch(QObject):
     def start(self) -> None:
         self._latest = self._clock.now()
         self._again()
+
+    @property
+    def minutes(self) -> int:
+        """How long nobody may touch anything before it locks."""
+        return self._minutes
+
+    def tell(self) -> None:
+        """Say once more how long it is, to a window that was built anew."""
+        if self._warned:
+            self.warned.emit()
+        elif self.running:
+            self._count()
 
     def stop(self) -> None:
         for timer in (self.quiet, self.last_minute, self.tick):
@@ -89,7 +105,7 @@ class IdleWatch(QObject):
     def _again(self) -> None:
         self.last_minute.stop()
         self.quiet.start()
-        if self._warned or not self.tick.isActive():
+        if self._warned or self._told != self._minutes or not self.tick.isActive():
             self._warned = False
             self.tick.start()
             self.alive.emit()
@@ -98,7 +114,8 @@ class IdleWatch(QObject):
     def _count(self) -> None:
         passed = self._clock.now() - self._latest
         left = timedelta(minutes=self._minutes) - passed
-        self.minute.emit(max(1, round(left.total_seconds() / 60)))
+        self._told = max(1, round(left.total_seconds() / 60))
+        self.minute.emit(self._told)
 
     def _warn(self) -> None:
         self._warned = True

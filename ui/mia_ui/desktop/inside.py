@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor
+from datetime import datetime
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from mia_desktop.domain.errors import Expected
@@ -15,8 +17,8 @@ from mia_ui.base.tasks import Tasks
 from mia_ui.desktop import commands
 from mia_ui.desktop.going import Going
 from mia_ui.desktop.page_context import PageContext
+from mia_ui.desktop.standing import Standing
 from mia_ui.desktop.window import Window
-from mia_ui.messages.when import clock_time
 from mia_ui.screens import pages
 from mia_ui.screens.context import Context
 from mia_ui.screens.keeper import Keeper
@@ -41,7 +43,9 @@ class Inside(QObject):
     def __init__(
         self, *, theme: Theme, window: Window, tasks: Tasks, heavy: Executor, desk: Desk,
         role: Role, clock: Clock, keeper: Keeper, trouble: Callable[[Exception], None],
+        saved_at: datetime | None = None,
     ) -> None:  # fmt: skip
+        """`saved_at` is what the window before this one knew of the last save."""
         super().__init__()
         self._trouble = trouble
         self._theme, self._window, self._clock, self._keeper = theme, window, clock, keeper
@@ -57,6 +61,10 @@ class Inside(QObject):
             theme=theme, language=language, tasks=tasks, heavy=heavy, desk=desk, clock=clock,
             window=self, actions=self.actions,
         )  # fmt: skip
+        self.standing = Standing(
+            self.shell.status, clock, lambda: self.context, counts=role == "handledare",
+            saved_at=saved_at, parent=self,
+        )  # fmt: skip
         self.shell.page_shown.connect(window.set_page_title)
         self.shell.command_chosen.connect(lambda _id: self.lock())
         there = {entry.id for entry in entries}
@@ -70,6 +78,7 @@ class Inside(QObject):
             self.shell.go(self._home)
         else:
             self.shell.restore(place)
+        self.standing.begin()
 
     def place(self) -> Place:
         return self.shell.place()
@@ -80,6 +89,7 @@ class Inside(QObject):
             self.shell.screen_now.leave()
         if self._page is not None:
             self._page.close()
+        self.standing.close()
 
     # what pages ask of the window
 
@@ -87,7 +97,7 @@ class Inside(QObject):
         self.shell.toast.show_message(text, undo)
 
     def saved(self) -> None:
-        self._show_saved(say=False)
+        self.standing.saved()
 
     def trouble(self, error: Exception) -> None:
         """Hand on to the program: this window may be gone by the time that something fails."""
@@ -128,19 +138,16 @@ class Inside(QObject):
         """Everything is saved anyway; this says so when it is true of the last letter too."""
         if self.shell.screen_now is not None:
             self.shell.screen_now.leave()
-        self.context.ask(lambda _desk: None, lambda _none: self._show_saved(say=True))
+        self.context.ask(lambda _desk: None, lambda _none: self.standing.saved(say=True))
 
     def _turn(self, act: Callable[[Desk], bool], done: str) -> None:
         def shown(found: bool) -> None:
             if found:
-                self.shell.restore(self.shell.place())
+                here = self.shell.place()  # what stood in the fields is what is undone
+                self.shell.restore(msgspec.structs.replace(here, texts={}))
             self.toast(done if found else self.tr("Det finns inget mer att ångra eller göra om."))
 
         self.context.ask(act, shown)
-
-    def _show_saved(self, *, say: bool) -> None:
-        at = clock_time(self._clock.now())
-        self.shell.status.show_saved(self.tr("Sparat {time}").format(time=at), say=say)
 
     def _build(self, entry: Entry, args: Args) -> Screen:
         context = PageContext(self.context)

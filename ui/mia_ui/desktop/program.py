@@ -3,9 +3,10 @@
 import gc
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
+from mia_desktop.services.preferences import CONVERSATION_MINUTES
 from mia_ui.base.place import Place
 from mia_ui.base.tasks import Tasks
 from mia_ui.desktop import capture, whereabouts
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 CRASH_PATIENCE_S = 5
+LockedBy = Literal["", "asked", "idle", "away"]
 AGAIN = 75
 """EX_TEMPFAIL: start the program once more, for this process has held keys long enough."""
 
@@ -78,12 +81,13 @@ class Program(QObject):
         self._rest = Rest(clock, parent=self)
         self._folder: TemporaryDirectory[str] | None = None
         self._ending = self._gone = self._stale = False
+        self._locked_by: LockedBy = ""
         self._connect()
 
     def _connect(self) -> None:
         self.window.painted.connect(lambda: QTimer.singleShot(0, self._after_first_picture))
         self.window.close_wanted.connect(self.quit)
-        self.idle.idle.connect(self.lock)
+        self.idle.idle.connect(self._left_alone)
         self.idle.warned.connect(self._warn)
         self.idle.minute.connect(self._count)
         self._rest.over.connect(self._start_again)
@@ -148,7 +152,7 @@ class Program(QObject):
     def _gate_at(self, entrance: Entrance) -> Gate:
         gate = Gate(
             entrance, self._theme, tasks=self.tasks, places=self.places, clock=self._clock,
-            terms=self._terms, practice=self.practice,
+            terms=self._terms, practice=self.practice, why=self._why(),
         )  # fmt: skip
         gate.trying.connect(self._come_back)
         gate.opened.connect(self.enter)
@@ -167,6 +171,7 @@ class Program(QObject):
         self._opened, self.entrance = opened, None
         self._house = Housekeeping(opened, practice=self.practice)
         self._rest.end()
+        self._locked_by = ""
         self._build(Place(page=opened.page) if opened.page else whereabouts.read(opened.place))
         self._app.installEventFilter(self.idle)  # only now: it is asked about every event
         self.idle.start()
@@ -174,7 +179,7 @@ class Program(QObject):
         if self._gone:
             self.lock()
 
-    def _build(self, place: Place | None) -> None:
+    def _build(self, place: Place | None, saved_at: datetime | None = None) -> None:
         from mia_ui.desktop.inside import Inside  # noqa: PLC0415 - not before the first picture
 
         assert self._opened is not None
@@ -182,13 +187,15 @@ class Program(QObject):
         self.inside = Inside(
             theme=self._theme, window=self.window, tasks=self.tasks, heavy=self.heavy,
             desk=self._opened.desk, role=self._opened.role, clock=self._clock,
-            keeper=self.choices, trouble=self.trouble,
+            keeper=self.choices, trouble=self.trouble, saved_at=saved_at,
         )  # fmt: skip
         self.inside.lock_wanted.connect(self.lock)
         self.inside.quit_wanted.connect(self.quit)
         self.inside.scale_wanted.connect(self.choices.step_scale)
         self.inside.shell.status.stay_wanted.connect(self.idle.sign)
+        self.inside.shell.page_shown.connect(self._set_patience)
         self.inside.show(place)
+        self.idle.tell()
         self._house.serve(self.inside, self._theme)
 
     def come_forward(self) -> None:
@@ -203,14 +210,27 @@ class Program(QObject):
     def go_away(self) -> None:
         """The person has left the computer, perhaps while the vault was being unlocked."""
         self._gone = True
-        self.lock()
+        self.lock("away")
 
-    def lock(self) -> None:
+    def _left_alone(self) -> None:
+        self.lock("idle")
+
+    def _why(self) -> str:
+        """Why it is locked, for whoever comes back to it."""
+        whys: dict[LockedBy, str] = {
+            "asked": self.tr("Låst: du valde att låsa."),
+            "idle": self.tr("Låst: ingen rörde datorn på {n} minuter.").format(n=self.idle.minutes),
+            "away": self.tr("Låst: datorn låstes eller gick i vila."),
+        }
+        return whys.get(self._locked_by, "")
+
+    def lock(self, by: LockedBy = "asked") -> None:
         """Lock at once and ask nothing; what is being written is saved behind the closed door."""
         if self.inside is None or self._opened is None:
             return
         inside, self.inside = self.inside, None
         opened, self._opened = self._opened, None
+        self._locked_by = by
         self._stop_watching()
         place = "" if self._ending else whereabouts.written(inside.place())
         inside.leave()
@@ -262,8 +282,15 @@ class Program(QObject):
     # settings
 
     def _change_behaviour(self) -> None:
-        self.idle.set_minutes(self.choices.preferences.lock_minutes)
+        self._set_patience()
         capture.allow(self.window, allowed=self.choices.preferences.capture)
+
+    def _set_patience(self) -> None:
+        """How long nobody may touch anything: longer in samtalsläge, if that was chosen."""
+        chosen = self.choices.preferences
+        screen = self.inside.shell.screen_now if self.inside is not None else None
+        talking = chosen.stay_in_conversation and screen is not None and screen.bare
+        self.idle.set_minutes(CONVERSATION_MINUTES if talking else chosen.lock_minutes)
 
     def _change_looks(self) -> None:
         """Build what is shown anew, through the same door as after unlocking (decisions P9)."""
@@ -278,7 +305,7 @@ class Program(QObject):
         place = before.place()
         before.leave()
         before.deleteLater()
-        self._build(place)
+        self._build(place, before.standing.saved_at)
 
     # trouble and the end
 

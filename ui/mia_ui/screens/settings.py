@@ -1,23 +1,32 @@
-"""S32: how the program looks and behaves. Each setting acts at once; there is no OK."""
+"""S32: how the program looks and behaves. Each setting acts at once; there is no OK.
+
+Whoever looks for one writes what it is about; the rest steps aside.
+"""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services import beginning
+from mia_desktop.domain.search_text import words
+from mia_desktop.services import beginning, reminding
 from mia_desktop.services.beginning import Encryption
 from mia_desktop.services.desk import Desk, Role
-from mia_desktop.services.preferences import LOCK_MINUTES
+from mia_desktop.services.preferences import CONVERSATION_MINUTES, LOCK_MINUTES
+from mia_desktop.services.reminding import OUTSIDE_DAYS, RECEIPT_DAYS, Reminding
+from mia_ui.base.announce import announce
 from mia_ui.base.shown_path import shown
+from mia_ui.screens import page_keys
 from mia_ui.screens.context import Context
 from mia_ui.screens.create_vault import disk_banner
 from mia_ui.screens.keeper import Keeper
+from mia_ui.widgets.banner import EmptyState
 from mia_ui.widgets.buttons import RowButton
 from mia_ui.widgets.choice import ChoiceField, Option
-from mia_ui.widgets.field import Field
+from mia_ui.widgets.field import Field, LineField
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.number_field import NumberField
 from mia_ui.widgets.page import Page
@@ -34,11 +43,14 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
     role: Role
     folder: Path
+    reminding: Reminding
 
 
 def standing(desk: Desk) -> Standing:
     """Read it (on the store thread)."""
-    return Standing(role=desk.role, folder=desk.places.vault)
+    return Standing(
+        role=desk.role, folder=desk.places.vault, reminding=reminding.chosen(desk)
+    )  # fmt: skip
 
 
 class SettingsPage(Page):
@@ -48,12 +60,50 @@ class SettingsPage(Page):
         super().__init__(context.theme, "")
         self.set_title(self.tr("Inställningar"))
         self.context, self.keeper = context, keeper
-        self.body.addWidget(self._ways())
-        self.body.addWidget(self._looks())
-        self.body.addWidget(self._lock())
-        self.body.addWidget(self._computer())
+        self._found: dict[QWidget, str] = {}
+        self._absent: set[QWidget] = set()
+        self._titles: dict[QWidget, str] = {}
+        self._reminding = Reminding()
+        self.search = LineField(self.theme)
+        self.search.edit.setMaximumWidth(self.theme.px("field_text"))
+        self.search.edit.setClearButtonEnabled(True)
+        self.search.edit.textChanged.connect(self._narrow)
+        self.body.addWidget(
+            FormRow(self.theme, self.tr("Sök inställning"), self.search, name="search")
+        )
+        self.cards = [
+            self._looks(), self._lock(), self._reminders(), self._ways(), self._computer()
+        ]  # fmt: skip
+        for card in self.cards:
+            self.body.addWidget(card)
+        self.nothing = EmptyState(
+            self.theme, "search", self.tr("Ingen inställning heter så."),
+            self.tr("Pröva ett kortare eller ett annat ord."),
+        )  # fmt: skip
+        self.nothing.hide()
+        self.body.addWidget(self.nothing)
         self.finish()
+        page_keys.bind(context, self, "find", self.search.take_focus)
         context.ask(standing, self._show_standing)
+
+    def _narrow(self, text: str) -> None:
+        """Show what has all the words; a card without anything left goes too."""
+        wanted = words(text)
+        there = [widget for widget in self._found if widget not in self._absent]
+        fits = [widget for widget in there if _has(self._found[widget], wanted)]
+        fits = fits or [w for w in there if _has(f"{self._found[w]} {self._of_card(w)}", wanted)]
+        for widget in self._found:
+            widget.setVisible(widget in fits)
+        for card in self.cards:
+            inside = [widget for widget in self._found if card.isAncestorOf(widget)]
+            card.setVisible(not wanted or any(not widget.isHidden() for widget in inside))
+        self.nothing.setVisible(not fits)
+        if wanted:
+            count, one = len(fits), self.tr("1 inställning")
+            announce(self, one if count == 1 else self.tr("{n} inställningar").format(n=count))
+
+    def _of_card(self, widget: QWidget) -> str:
+        return next((t for card, t in self._titles.items() if card.isAncestorOf(widget)), "")
 
     def _ways(self) -> QWidget:
         """What has a page of its own."""
@@ -70,26 +120,30 @@ class SettingsPage(Page):
              self.tr("Filen och numret som kontoret känner dig på.")),
         ]  # fmt: skip
         card = Surface(self.theme, "card", title=self.tr("Valvet"), gap="xs")
+        self._titles[card] = self.tr("Valvet")
         self.links: dict[str, RowButton] = {}
         for page, icon, title, detail in rows:
             row = RowButton(self.theme, title, detail, icon=icon)
             row.setObjectName(f"to-{page}")
             row.clicked.connect(lambda _on=False, page=page: self.go.emit(page, {}))
             self.links[page] = row
+            self._found[row] = f"{title} {detail}"
             card.body.addWidget(row)
         for page in ("people", "my_card"):
-            self.links[page].hide()
+            self._keep_away(self.links[page])
         return card
+
+    def _keep_away(self, widget: QWidget, *, away: bool = True) -> None:
+        """Whether there is such a setting in this vault at all."""
+        (self._absent.add if away else self._absent.discard)(widget)
+        widget.setHidden(away)
 
     def _computer(self) -> QWidget:
         self.computer = Surface(self.theme, "card", title=self.tr("Den här datorn"))
         self.folder = PlainLabel(self.theme, "", "body", "muted")
         self.computer.body.addWidget(self.folder)
         if CAN_HIDE:
-            seen = ChoiceField(
-                self.theme, [Option("no", self.tr("Nej")), Option("yes", self.tr("Ja"))]
-            )
-            seen.set_value("yes" if self.keeper.preferences.capture else "no")
+            seen = self._yes_or_no(self.keeper.preferences.capture)
             seen.changed.connect(lambda: self._change(capture=seen.value() == "yes"))
             self.computer.body.addWidget(
                 self._row(
@@ -100,8 +154,13 @@ class SettingsPage(Page):
         return self.computer
 
     def _show_standing(self, found: Standing) -> None:
-        self.links["people"].setVisible(found.role == "kontoret")
-        self.links["my_card"].setVisible(found.role == "handledare")
+        office = found.role == "kontoret"
+        self._keep_away(self.links["people"], away=not office)
+        self._keep_away(self.links["my_card"], away=office)
+        self._keep_away(self._year_row, away=office)
+        self._keep_away(self._receipt_row, away=office)
+        self._show_reminding(found.reminding)
+        self._narrow(self.search.edit.text())
         self.folder.setText(self.tr("Valvet ligger i {folder}.").format(folder=shown(found.folder)))
         folder = found.folder
         self.context.compute(lambda _token: beginning.disk_under(folder), self._show_disk)
@@ -112,12 +171,25 @@ class SettingsPage(Page):
 
     def _card(self, title: str, *rows: QWidget) -> Surface:
         card = Surface(self.theme, "card", title=title, gap="l")
+        self._titles[card] = title
         for row in rows:
             card.body.addWidget(row)
         return card
 
     def _row(self, label: str, field: Field, name: str, help_text: str = "") -> FormRow:
-        return FormRow(self.theme, label, field, help_text=help_text, name=name)
+        row = FormRow(self.theme, label, field, help_text=help_text, name=name)
+        self._found[row] = f"{label} {help_text}"
+        return row
+
+    def _choice(self, options: Sequence[tuple[str, str]], now: str) -> ChoiceField:
+        field = ChoiceField(self.theme, [Option(code, text) for code, text in options])
+        field.set_value(now)
+        return field
+
+    def _yes_or_no(self, now: bool) -> ChoiceField:
+        return self._choice(
+            [("no", self.tr("Nej")), ("yes", self.tr("Ja"))], "yes" if now else "no"
+        )
 
     def _looks(self) -> QWidget:
         now = self.keeper.preferences
@@ -176,10 +248,69 @@ class SettingsPage(Page):
                 self._change(lock_minutes=value)
 
         minutes.left.connect(left)
-        return self._card(self.tr("Lås"), row)
+        stay = self._yes_or_no(self.keeper.preferences.stay_in_conversation)
+        stay.changed.connect(lambda: self._change(stay_in_conversation=stay.value() == "yes"))
+        talk = self._row(
+            self.tr("Låt bli att låsa under samtal?"), stay, "stay",
+            self.tr(
+                "Gäller i samtalsläge och i högst {most} minuter. Skärmlås och vila låser ändå."
+            ).format(most=CONVERSATION_MINUTES),
+        )  # fmt: skip
+        return self._card(self.tr("Lås"), row, talk)
+
+    # what the vault reminds of
+
+    def _reminders(self) -> QWidget:
+        self.outside = self._days(OUTSIDE_DAYS)
+        self.receipt = self._days(RECEIPT_DAYS)
+        self.year = self._yes_or_no(now=False)
+        outside = self._row(
+            self.tr("Påminn om säkerhetskopian utanför datorn när den är äldre än"),
+            self.outside, "remind-outside",
+        )  # fmt: skip
+        self._receipt_row = self._row(
+            self.tr("Påminn om paket utan kvittens efter"), self.receipt, "remind-receipt"
+        )
+        self._year_row = self._row(
+            self.tr("Kontakt också tolv månader efter avslut?"), self.year, "after-exit",
+            self.tr("En och sex månader är alltid med. Det gäller avslut från och med nu."),
+        )  # fmt: skip
+        for field in (self.outside, self.receipt, self.year):
+            field.changed.connect(self._remind)
+        self._show_reminding(self._reminding)
+        return self._card(
+            self.tr("Påminnelser"), outside, self._receipt_row, self._year_row
+        )  # fmt: skip
+
+    def _days(self, days: Sequence[int]) -> ChoiceField:
+        words_ = [(str(n), self.tr("{n} dagar").format(n=n)) for n in days]
+        return self._choice(words_, str(days[0]))
+
+    def _show_reminding(self, now: Reminding) -> None:
+        self._reminding = now
+        self.outside.set_value(str(now.outside_days))
+        self.receipt.set_value(str(now.receipt_days))
+        self.year.set_value("yes" if now.after_exit_year else "no")
+
+    def _remind(self) -> None:
+        wanted = Reminding(
+            after_exit_year=self.year.value() == "yes",
+            outside_days=int(str(self.outside.value())),
+            receipt_days=int(str(self.receipt.value())),
+        )
+        if wanted != self._reminding:
+            self._reminding = wanted
+            saved = self.context.window.saved
+            self.context.ask(partial(reminding.decide, wanted=wanted), lambda _none: saved())
 
     def _change(self, **values: object) -> None:
         before = self.keeper.preferences
         after = msgspec.structs.replace(before, **values)
         if after != before:
             self.keeper.change(after)
+
+
+def _has(about: str, wanted: Sequence[str]) -> bool:
+    """Whether words of a text begin with all that was written."""
+    own = words(about)
+    return all(any(word.startswith(each) for word in own) for each in wanted)

@@ -30,9 +30,11 @@ class UnlockPage(Page):
     forgotten = Signal()
     cancelled = Signal()
 
-    def __init__(self, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
-        """`hint` is what a practice vault says of itself; a real one has none."""
-        super().__init__(theme, "", parent=parent)
+    def __init__(
+        self, theme: Theme, hint: str = "", why: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`hint` is what a practice vault says of itself; `why` is why it was locked."""
+        super().__init__(theme, "", caption=why, parent=parent)
         self.set_title(self.tr("Lås upp MIA Desktop"))
         self.phrase = PassphraseField(theme)
         self.row = FormRow(
@@ -62,6 +64,8 @@ class UnlockPage(Page):
     @override
     def arrive(self) -> None:
         self.phrase.take_focus()
+        if self.caption.text():
+            announce(self, self.caption.text())
 
     def _try(self) -> None:
         phrase = self.phrase.value()

@@ -35,6 +35,12 @@ class Field(QWidget):
         self.theme = theme
         self.rows = column(theme, "xs", self)
         self._targets: list[QWidget] = []
+        self.touched = False
+        """Whether the person has changed anything here since the field was made."""
+        self.changed.connect(self._touch)
+
+    def _touch(self) -> None:
+        self.touched = True
 
     def own(self, *targets: QWidget) -> None:
         """Name the widgets that take the keyboard, the first one first."""
@@ -83,8 +89,14 @@ class Field(QWidget):
             accessible.restyle(target, "invalid", invalid)
 
     def set_read_only(self, read_only: bool) -> None:
+        """Let it be read as well as ever and not changed: what is switched off is pale."""
         for target in self._targets:
-            target.setEnabled(not read_only)
+            if isinstance(target, QLineEdit):
+                target.setReadOnly(read_only)
+                continue
+            focus = Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus
+            target.setFocusPolicy(focus)
+            target.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, read_only)
 
     def caret(self) -> int:
         """Where the person is in the field, to come back to."""
@@ -132,7 +144,9 @@ class WrittenField(Field):
         self.edit = QLineEdit()
         self.edit.setFont(theme.font())
         self.edit.setMinimumHeight(theme.px("control"))
-        if width is not None:
+        if width == "field_text":  # a page of large text may have less room than that
+            self.edit.setMaximumWidth(theme.px(width))
+        elif width is not None:
             self.edit.setFixedWidth(theme.px(width))
         if longest:
             self.edit.setMaxLength(longest)

@@ -47,18 +47,12 @@ def _keeper(focus: QWidget | None, inside: QWidget) -> QWidget | None:
 
 
 def _half_written(screen: Screen) -> dict[str, str]:
-    """What stands in fields whose page or panel does not keep it by itself."""
+    """What the person has put into fields whose page or panel does not keep it by itself."""
     return {
         field.objectName(): field.draft()
         for field in screen.findChildren(Field)
-        if field.objectName() and _is_written(field) and not _keeps_itself(field, screen)
+        if field.touched and field.objectName() and not _keeps_itself(field, screen)
     }
-
-
-def _is_written(field: Field) -> bool:
-    """Whether something of the person's own stands there: a text that is only read is not."""
-    read_only = getattr(field.target(), "isReadOnly", None)
-    return bool(field.draft()) and not (read_only is not None and read_only())
 
 
 def _keeps_itself(field: QWidget, screen: Screen) -> bool:

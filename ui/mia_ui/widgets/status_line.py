@@ -67,6 +67,8 @@ class StatusLine(Surface):
         was_alarm = bool(self.lock.property("alarm"))
         self.lock.setText(text)
         self.lock.setVisible(bool(text))
+        accessible.name(self.lock, text, self.tr("Tryck för att börja om räkningen."))
+        accessible.plain_tooltip(self.lock, self.tr("Tryck för att börja om räkningen."))
         accessible.restyle(self.lock, "alarm", alarm)
         if alarm and not was_alarm:
             announce(self.lock, text)
