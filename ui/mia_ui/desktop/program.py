@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -17,12 +17,13 @@ from mia_desktop.platform.paths import Places
 from mia_desktop.services.preferences import CONVERSATION_MINUTES
 from mia_ui.base.place import Place
 from mia_ui.base.tasks import Tasks
-from mia_ui.desktop import capture, whereabouts
+from mia_ui.desktop import capture, locked_by, whereabouts
 from mia_ui.desktop.choices import Choices
 from mia_ui.desktop.clipboard import CopyWatch
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.desktop.gate import Gate
 from mia_ui.desktop.idle import IdleWatch
+from mia_ui.desktop.locked_by import LockedBy
 from mia_ui.desktop.looks import Looks
 from mia_ui.desktop.rest import Rest
 from mia_ui.desktop.window import Window
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 CRASH_PATIENCE_S = 5
-LockedBy = Literal["", "asked", "idle", "away"]
 AGAIN = 75
 """EX_TEMPFAIL: start the program once more, for this process has held keys long enough."""
 
@@ -152,7 +152,8 @@ class Program(QObject):
     def _gate_at(self, entrance: Entrance) -> Gate:
         gate = Gate(
             entrance, self._theme, tasks=self.tasks, places=self.places, clock=self._clock,
-            terms=self._terms, practice=self.practice, why=self._why(),
+            terms=self._terms, practice=self.practice,
+            why=locked_by.why(self._locked_by, self.idle.minutes),
         )  # fmt: skip
         gate.trying.connect(self._come_back)
         gate.opened.connect(self.enter)
@@ -214,15 +215,6 @@ class Program(QObject):
 
     def _left_alone(self) -> None:
         self.lock("idle")
-
-    def _why(self) -> str:
-        """Why it is locked, for whoever comes back to it."""
-        whys: dict[LockedBy, str] = {
-            "asked": self.tr("Låst: du valde att låsa."),
-            "idle": self.tr("Låst: ingen rörde datorn på {n} minuter.").format(n=self.idle.minutes),
-            "away": self.tr("Låst: datorn låstes eller gick i vila."),
-        }
-        return whys.get(self._locked_by, "")
 
     def lock(self, by: LockedBy = "asked") -> None:
         """Lock at once and ask nothing; what is being written is saved behind the closed door."""
