@@ -224,7 +224,7 @@ class ScaleAnswer(Answer, frozen=True, kw_only=True):
     high_label: str = ""
     low: int = 0
     high: int = 10
-    of: str = "av"
+    of: str
 
 
 class ChangeAnswer(Answer, frozen=True, kw_only=True):
@@ -274,9 +274,9 @@ class WeekGridAnswer(Answer, frozen=True, kw_only=True):
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     chosen: frozenset[tuple[int, int]]
-    yes: str = "Ja"
-    no: str = "–"
-    corner: str = "Tid"
+    yes: str
+    no: str
+    corner: str
 
 
 class WordsAnswer(Answer, frozen=True, kw_only=True):

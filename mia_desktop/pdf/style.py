@@ -47,7 +47,7 @@ class Look(Struct, frozen=True, kw_only=True):
     body: TextStyle = TextStyle(size=11.5, leading=16, after=6)
     strong: TextStyle = TextStyle(size=11.5, leading=16, role="semibold", before=9, after=1)
     quote: TextStyle = TextStyle(size=11.5, leading=16, before=2, after=8, indent=12, bar=ACCENT)
-    note: TextStyle = TextStyle(size=11.5, leading=16, before=14, after=14, indent=10, box=EDGE)
+    note: TextStyle = TextStyle(size=11.5, leading=16, before=14, after=20, indent=10, box=EDGE)
     link: TextStyle = TextStyle(size=11.5, leading=16, after=6, colour=ACCENT, underline=True)
     entry: TextStyle = TextStyle(size=11.5, leading=17, after=1)
     label: TextStyle = TextStyle(size=11, leading=14.5, colour=MUTED, before=3)

@@ -29,6 +29,7 @@ def tag(pages: bytes, root: Node, meta: PaperMeta) -> bytes:
             out,
             deterministic_id=True,
             min_version="1.7",
+            fix_metadata_version=False,  # they are ours and say it all
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
         return out.getvalue()

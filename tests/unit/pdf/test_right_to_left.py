@@ -1,0 +1,129 @@
+"""A paper in Arabic: shaped, ordered, embedded, extracted right, and mirrored as a whole."""
+
+import re
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from mia_desktop.pdf.text import in_order, visual
+from tests.helpers.tools import need_tool
+from tests.unit.pdf.papers import heard, made
+
+BOTH = ("meeting_ar", "plan_ar")
+SAID = {
+    "meeting_ar": (
+        "موعدنا القادم", "إذا لم تستطع الحضور", "كيف يسير التدريب على العمل", "وضعك المالي",
+        "هذه الورقة",
+    ),
+    "plan_ar": ("خطتي", "هذا ما أريده", "حقوقي", "يحق لي أن تُصحح المعلومات الخاطئة."),
+}  # fmt: skip
+every = pytest.mark.parametrize("name", BOTH)
+
+
+def letters(text: str) -> str:
+    """The letters as they are said, without marks of direction, joined shapes or line ends."""
+    plain = unicodedata.normalize(
+        "NFKC", re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
+    )
+    return re.sub(r"\s+", " ", plain)
+
+
+@every
+def test_a_voice_gets_the_words_in_the_order_they_are_said(name: str) -> None:
+    """The structure tree carries the words themselves (bundle-format §7)."""
+    texts = heard(name).texts()
+
+    assert all(text in texts for text in SAID[name])
+
+
+@every
+def test_pdftotext_extracts_the_words(name: str, tmp_path: Path) -> None:
+    """Searching and copying work in a reader that knows nothing of our tree."""
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(made(name))
+    ran = subprocess.run([need_tool("pdftotext"), str(path), "-"], capture_output=True, check=True)
+    text = letters(ran.stdout.decode())
+
+    assert [said for said in SAID[name] if letters(said) not in text] == []
+
+
+@every
+def test_pdfium_extracts_the_words(name: str) -> None:
+    """The second reader is the one that the preview uses: its text twin must be right too."""
+    with pypdfium2.PdfDocument(made(name)) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    text = letters(" ".join(pages))
+
+    assert [said for said in SAID[name] if letters(said) not in text] == []
+
+
+@every
+def test_the_paper_says_which_language_and_side_it_is(name: str) -> None:
+    """A reader turns its pages and its voice by what the paper says."""
+    root = heard(name).pdf.Root
+
+    assert str(root.Lang) == "ar"
+    assert str(root.ViewerPreferences.Direction) == "/R2L"
+
+
+def test_swedish_words_in_an_arabic_plan_are_marked_as_swedish() -> None:
+    """The goals are in the participant's own words, whatever the paper's language is."""
+    quotes = [one for one in heard("plan_ar").root.walk() if one.kind == "BlockQuote"]
+
+    assert quotes
+    assert {one.lang for one in quotes} == {"sv-SE"}
+
+
+def _edges(name: str, page: int) -> dict[str, tuple[float, float]]:
+    """Left and right edge of each line of text on a page."""
+    with pypdfium2.PdfDocument(made(name)) as document:
+        text = document[page].get_textpage()
+        boxes = [text.get_rect(at) for at in range(text.count_rects())]
+        return {
+            letters(text.get_text_bounded(*box)).strip(): (box[0], box[2]) for box in boxes
+        }  # fmt: skip
+
+
+def test_columns_and_lists_stand_mirrored() -> None:
+    """The first column is the rightmost, labels stand right of what they say, so do the bullets."""
+    edges = _edges("meeting_ar", 0)
+    label = edges["اليوم"]
+    phone = next(box for text, box in edges.items() if "070-174" in text)
+
+    assert label[0] > phone[1]
+    assert label[1] > 500
+    assert all(box[0] > edges["هذه الورقة"][1] for text, box in edges.items() if text == "•")
+
+
+def test_a_telephone_number_keeps_its_order() -> None:
+    """Digits in groups are not turned about between Arabic words."""
+    shown = visual("الهاتف 070-174 06 05 من 2026-03-16", right=True)
+
+    assert "070-174 06 05" in shown
+    assert "2026-03-16" in shown
+
+
+def test_what_is_drawn_first_is_what_is_said_first() -> None:
+    """From the right: a day that comes first in the sentence is drawn first."""
+    shown = visual("من 2026-03-12 إلى 2026-09-11", right=True)
+    parts = [part.strip() for part, _ in in_order(shown) if part.strip()]
+
+    assert parts[1::2] == ["2026-03-12", "2026-09-11"]
+    assert "".join(part for part, _ in reversed(in_order(shown))) == shown
+    assert all(shown.startswith(before + part) for part, before in in_order(shown))
+
+
+@every
+def test_arabic_letters_are_drawn_joined_and_named_apart(name: str) -> None:
+    """The eye sees joined shapes, a search finds the letters of the alphabet."""
+    fonts = [f for page in heard(name).pdf.pages for f in page.obj.Resources.Font.values()]
+    arabic = [f for f in fonts if "Arabic" in str(f.BaseFont)]
+    names = b"".join(font.ToUnicode.read_bytes() for font in arabic)
+
+    assert arabic
+    assert all(isinstance(font, pikepdf.Dictionary) for font in arabic)
+    assert not re.search(rb"> <F[B-E][0-9A-F]{2}", names)
