@@ -9,8 +9,10 @@ from mia_desktop.services.caseload import Filter
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.people import CaseView, DocumentLine
 from mia_ui.screens import pages
+from mia_ui.screens.case_sections import SECTIONS
 from mia_ui.screens.create_vault import PhrasePage, YouPage
 from mia_ui.screens.invited import InvitedPage
+from mia_ui.screens.plan_reading import TIMELINE
 from mia_ui.screens.recovery_key import KeyPage, ProofPage
 from mia_ui.screens.restore import RecoverPage, RestorePage
 from mia_ui.screens.strength import Judge
@@ -65,9 +67,9 @@ def visits(desk: Desk) -> list[Visit]:
     """
     those = cast(desk)
     ways: Mapping[str, Callable[[Desk, Cast], Iterator[Visit]]] = {
-        "case": _cases, "form": _forms, "check_answers": _checks, "plan": _plans,
-        "plan_versions": _plans, "preview": _plans, "conflicts": _plans,
-        "help": _helps, "about": _abouts,
+        "case": _cases, "form": _forms, "check_answers": _checks, "plan": _plan_rows,
+        "plan_versions": _plans, "preview": _plans, "over_time": _plans, "conflicts": _plans,
+        "help": _helps, "about": _abouts, "attachment": _files,
     }  # fmt: skip
     found: list[Visit] = []
     for entry in pages.entries(desk.role):
@@ -85,10 +87,16 @@ def _at(page: str, visit: Visit) -> Visit:
 
 
 def _cases(_desk: Desk, those: Cast) -> Iterator[Visit]:
-    for section in ("overview", "timeline", "consents", "facts", "phase"):
+    for section in SECTIONS:
         yield Visit(name=section, args={"case": those.fullest, "section": section})
     if those.protected:
         yield Visit(name="protected", args={"case": those.protected})
+
+
+def _files(desk: Desk, those: Cast) -> Iterator[Visit]:
+    """A paper that was issued, where there is one."""
+    kept = desk.of_case(those.fullest, "attachment")
+    yield from (Visit(name="", args={"attachment": one.id}) for one in kept[:1])
 
 
 def _helps(_desk: Desk, _those: Cast) -> Iterator[Visit]:
@@ -104,6 +112,16 @@ def _abouts(_desk: Desk, _those: Cast) -> Iterator[Visit]:
 
 def _plans(_desk: Desk, those: Cast) -> Iterator[Visit]:
     yield Visit(name="", args={"case": those.planned})
+
+
+def _plan_rows(desk: Desk, those: Cast) -> Iterator[Visit]:
+    """The plan itself, its months, and one of its activities."""
+    yield from _plans(desk, those)
+    yield Visit(name="timeline", args={"case": those.planned, "record": TIMELINE})
+    activities = desk.of_case(those.planned, "activity")
+    if activities:
+        args = {"case": those.planned, "record": activities[0].id}
+        yield Visit(name="activity", args=args)
 
 
 def _forms(desk: Desk, those: Cast) -> Iterator[Visit]:

@@ -97,6 +97,7 @@ ENTRIES: tuple[Entry, ...] = (
         roles=("handledare",),
     ),
     Entry(id="case", made_by="case:CaseScreen", section="caseload"),
+    Entry(id="attachment", made_by="attachment:AttachmentPage", section="caseload"),
     Entry(id="form", made_by="form:FormScreen", section="caseload"),
     Entry(id="conversation", made_by="conversation:ConversationScreen", section="caseload"),
     Entry(id="check_answers", made_by="check_answers:CheckAnswersScreen", section="caseload"),
@@ -107,6 +108,7 @@ ENTRIES: tuple[Entry, ...] = (
         roles=("handledare",),
     ),
     Entry(id="plan", made_by="plan:PlanScreen", keeps=True, section="caseload"),
+    Entry(id="over_time", made_by="over_time:OverTimePage", section="caseload"),
     Entry(id="preview", made_by="preview:PreviewScreen", section="caseload"),
     Entry(
         id="hand_over",
@@ -125,6 +127,14 @@ ENTRIES: tuple[Entry, ...] = (
         roles=("handledare",),
     ),
     Entry(
+        id="workplaces",
+        made_by="shared_register:SharedRegisterPage",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Arbetsplatser")),
+        icon="briefcase",
+        rail="top",
+        roles=("handledare",),
+    ),
+    Entry(
         id="conflicts",
         made_by="conflicts:ConflictsPage",
         title=str(QT_TRANSLATE_NOOP("Pages", "Krockar")),
@@ -139,6 +149,22 @@ ENTRIES: tuple[Entry, ...] = (
         icon="chart-column",
         rail="top",
         roles=("kontoret",),
+    ),
+    Entry(
+        id="deviation_board",
+        made_by="deviation_board:DeviationBoard",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Avvikelser")),
+        icon="message-square-text",
+        rail="top",
+        roles=("kontoret",),
+    ),
+    Entry(
+        id="deviations",
+        made_by="deviations:DeviationsPage",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Avvikelser och guldkorn")),
+        icon="message-square-text",
+        rail="top",
+        roles=("handledare",),
     ),
     Entry(
         id="invitations",

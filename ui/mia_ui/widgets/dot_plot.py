@@ -121,6 +121,11 @@ def dot_plot(theme: Theme, name: str, rows: Sequence[Dots], top: int = 10) -> Pi
     return Picture(theme, name, scale, [DotRow(theme, scale, row) for row in rows])
 
 
+def mark_plot(theme: Theme, name: str, scale: Scale, rows: Sequence[Marks]) -> Picture:
+    """Rows of steps on the days of a scale."""
+    return Picture(theme, name, scale, [MarkRow(theme, scale, row) for row in rows])
+
+
 def paint_mark(painter: QPainter, theme: Theme, spot: QPointF, shape: Shape, side: float) -> None:
     """One shape around a spot, on a ground of its own so that lines end at it."""
     half, edge = side / 2, float(theme.px("line"))

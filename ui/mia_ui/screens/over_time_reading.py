@@ -1,0 +1,51 @@
+"""What the follow-up pictures are made from, read on the store thread."""
+
+import msgspec
+
+from mia_desktop.domain.plan_rules import Hours
+from mia_desktop.domain.records.work import Goal
+from mia_desktop.services import drafting, people, planning, progress
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.form_rows import title
+from mia_desktop.services.progress import Place, Step, ThenAndNow
+
+STEP_DRAFT = "draft/step"
+"""The unit under which a step is kept while it is being written (decisions C5)."""
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """One person over time (R-20), and what a step may belong to."""
+
+    number: str
+    ratings: ThenAndNow
+    steps: tuple[Step, ...] = ()
+    places: tuple[Place, ...] = ()
+    hours: tuple[Hours, ...] = ()
+    activities: dict[str, str] = {}
+    """What the activities of the hours are called."""
+    goals: tuple[tuple[str, str], ...] = ()
+    draft: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return not (self.ratings.occasions or self.steps or self.hours)
+
+
+def read_over_time(desk: Desk, case: str, *, first: bool = False) -> Seen:
+    """Everything at once; the first time is noted in the log (R-42)."""
+    if first:
+        desk.note("open", case=case, record=case, detail="over_time")
+    steps = progress.steps(desk, case)
+    plan = planning.find_plan(desk, case)
+    activities = planning.view(desk, plan).activity_list() if plan else []
+    goals = (record.as_type(Goal) for record in desk.of_case(case, "goal"))
+    return Seen(
+        number=people.view(desk, case).participant.number,
+        ratings=progress.then_and_now(desk, case),
+        steps=steps,
+        places=progress.places(steps),
+        hours=progress.weekly_hours(desk, case),
+        activities={one.id: title("activity", msgspec.to_builtins(one)) for one in activities},
+        goals=tuple((goal.id, goal.own_words.strip()) for goal in goals if goal.own_words.strip()),
+        draft=drafting.pending(desk, case).get((case, STEP_DRAFT), ""),
+    )
