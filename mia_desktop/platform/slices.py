@@ -68,6 +68,13 @@ class Turns:
     def begin(self) -> None:
         self._began = self._clock()
 
+    def fitting(self, count: int) -> int:
+        """How many would have filled the turn in which `count` were done; never twice as many."""
+        if self._slice_s is None:
+            return count
+        took = max(self._clock() - self._began, 1e-6)
+        return max(1, int(count * min(2.0, self._slice_s / took)))
+
     @property
     def over(self) -> bool:
         return self._slice_s is not None and self._clock() - self._began >= self._slice_s

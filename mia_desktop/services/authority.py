@@ -15,6 +15,7 @@ import msgspec
 from mia_desktop.domain.records import KINDS, LOCAL
 from mia_desktop.domain.records.office import Peer
 from mia_desktop.domain.writes import Entry, Line, Stub, Write, WriteId
+from mia_desktop.platform.slices import At, Long, Turns, at_once
 from mia_desktop.services import exchange, peers
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.identity import STAND_IN
@@ -50,10 +51,22 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
 
 def judge(desk: Desk, peer: Peer, header: Header, incoming: Sequence[Entry]) -> Judged:
     """Look at every entry that is new here, in the order of the feed."""
+    return at_once(judging(desk, peer, header, incoming))
+
+
+def judging(
+    desk: Desk, peer: Peer, header: Header, incoming: Sequence[Entry], *,
+    slice_s: float | None = None,
+) -> Long[Judged]:  # fmt: skip
+    """The same in turns."""
     check = _Check(desk, peer, header, incoming)
     allowed: list[Entry] = []
     held: list[Entry] = []
-    for entry in incoming:
+    turns = Turns(slice_s)
+    for place, entry in enumerate(incoming):
+        if turns.over:
+            yield At(place, len(incoming))
+            turns.begin()
         if check.is_here(entry):
             allowed.append(entry)
             continue

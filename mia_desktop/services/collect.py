@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from mia_desktop.platform.slices import SLICE_S, Beside, Long, at_once
 from mia_desktop.services import ingest, opening, receipts, undo_ingest
 from mia_desktop.services.applying import Applied, Changed
 from mia_desktop.services.desk import Desk
@@ -12,7 +13,10 @@ from mia_desktop.services.opening import Looked
 from mia_desktop.services.receipts import Told
 from mia_desktop.services.undo_ingest import Undone
 
-__all__ = ["Applied", "Changed", "Offer", "Taken", "Told", "Undone", "look", "read", "undo"]
+__all__ = [
+    "Applied", "Changed", "Offer", "Taken", "Told", "Undone", "look", "looking", "read",
+    "reading", "undo",
+]  # fmt: skip
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,18 +32,29 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
 
 def look(desk: Desk, path: Path) -> Offer:
     """Open a file and count what it would change. Changes nothing itself."""
-    data = opening.read_file(path)
-    looked = opening.inspect(desk, data)
+    return at_once(looking(desk, path, slice_s=None))
+
+
+def looking(desk: Desk, path: Path, *, slice_s: float | None = SLICE_S) -> Long[Offer]:
+    """The same in turns; the stick, the seal and the lines are read beside the store."""
+    data = yield Beside(lambda _watch: opening.read_file(path))
+    opened = yield from opening.opening_file(desk, data)
+    looked = opening.looked(desk, opened, len(data))
     told = Told()
     if looked.outcome in {"read", "known"}:
-        told = receipts.foresee(desk, opening.open_file(desk, data))
-    would = ingest.foresee(desk, data)
+        told = receipts.foresee(desk, opened)
+    would = yield from ingest.foreseeing(desk, data, slice_s=slice_s)
     return Offer(data=data, name=path.name, looked=looked, would=would, told=told)
 
 
 def read(desk: Desk, data: bytes, *, name: str = "", agreed: bool = False) -> Taken:
     """Take it in: receipts say how far each hand-over has come, writes are merged."""
     return ingest.ingest(desk, data, name=name, agreed=agreed)
+
+
+def reading(desk: Desk, data: bytes, *, name: str = "", agreed: bool = False) -> Long[Taken]:
+    """The same in turns."""
+    return (yield from ingest.ingesting(desk, data, name=name, agreed=agreed))
 
 
 def undo(desk: Desk, record: str) -> Undone:

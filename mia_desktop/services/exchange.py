@@ -178,11 +178,17 @@ def remember_lost(desk: Desk, epoch: str) -> None:
         vault_tables.put(desk.connection, LOST, msgspec.json.encode([*known, epoch]).decode())
 
 
+def admit(desk: Desk, peer: Peer, header: Header) -> None:
+    """Know a sender's new epoch from the first of its items on, in the caller's transaction."""
+    known = peers.get(desk, peer.key).epochs
+    if header.epoch not in known:
+        peers.keep(desk, peer.key, {"epochs": [*known, header.epoch]})
+
+
 def heard(desk: Desk, peer: Peer, header: Header) -> None:
     """Keep what a bundle that was taken in says of its sender, in the caller's transaction."""
+    admit(desk, peer, header)
     mine, state = desk.writer.position().epoch, of(desk, peer.key)
-    if header.epoch not in peer.epochs:
-        peers.keep(desk, peer.key, {"epochs": [*peer.epochs, header.epoch]})
     is_present = header.epoch == peers.get(desk, peer.key).epochs[-1]
     place = places.had_of(header, mine)
     state = msgspec.structs.replace(state, seen=desk.clock.now().isoformat())

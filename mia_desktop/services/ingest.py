@@ -1,15 +1,25 @@
-"""Reading a bundle in: what it is, whether it may, what it changes; then one transaction.
+"""Reading a bundle in: what it is, whether it may, what it changes; then it is merged.
 
 The reading order is bundle-format §4.5: `sync.bundle` opens and judges, `authority` asks who may
 say what, then merge, then the receipt. A bundle that has to wait is kept, with why; nothing that
 came is ever dropped, and a vault that shows itself to be the old one takes in nothing.
+
+A large bundle is merged in several transactions, so that whoever types meanwhile is not kept
+waiting (decisions P7). Each takes in some items and moves the feed forward by just these, so the
+vault stands at a place of the sender's feed at every moment, as after a shorter bundle. What is
+said *of* the bundle (that it is read, its receipts and reports, what its sender has) is in the
+last one. Broken off in between, it is read again and goes on behind what is here (§4b.3).
 """
+
+from collections.abc import Sequence
 
 import msgspec
 
 from mia_desktop.domain.chain import Epoch
 from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.office import Leg, Peer
+from mia_desktop.domain.writes import Entry
+from mia_desktop.platform.slices import SLICE_S, At, Long, Turns, at_once
 from mia_desktop.services import (
     applying,
     authority,
@@ -20,11 +30,12 @@ from mia_desktop.services import (
     receipts,
     received,
     reports,
+    unfinished,
 )
 from mia_desktop.services.applying import Applied
 from mia_desktop.services.authority import Judged
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.exchange_errors import Overreach
+from mia_desktop.services.exchange_errors import AsksFirst, Overreach
 from mia_desktop.services.opening import Outcome
 from mia_desktop.store import backup, feeds, parking, waterline
 from mia_desktop.store.feeds import Feed
@@ -32,6 +43,8 @@ from mia_desktop.store.parking import Parked
 from mia_desktop.sync import feeds as verdicts
 from mia_desktop.sync.bundle import Opened
 
+FIRST = 10
+"""Items in the first turn of a merge; what it takes tells how many fit in the next."""
 NOT_ASSIGNED = "NOT_ASSIGNED"
 STUCK = "STUCK"
 """It waited for another part, which is here now, and still could not be taken in."""
@@ -57,12 +70,17 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def foresee(desk: Desk, data: bytes) -> Applied:
-    """What taking a bundle in would change, krockar included: done, counted, and taken back."""
-    opened = opening.open_file(desk, data)
+    """What taking a bundle in would change, krockar included; nothing is done."""
+    return at_once(foreseeing(desk, data, slice_s=None))
+
+
+def foreseeing(desk: Desk, data: bytes, *, slice_s: float | None = SLICE_S) -> Long[Applied]:
+    """The same in turns."""
+    opened = yield from opening.opening_file(desk, data)
     if opening.outcome_of(opened) != "read":
         return Applied()
-    judged = _judge(desk, opened)
-    return applying.foresee(desk, judged.allowed)
+    judged = yield from _judging(desk, opened, slice_s)
+    return (yield from applying.foreseeing(desk, judged.allowed, slice_s=slice_s))
 
 
 def ingest(desk: Desk, data: bytes, *, name: str = "", agreed: bool = False) -> Taken:
@@ -71,13 +89,24 @@ def ingest(desk: Desk, data: bytes, *, name: str = "", agreed: bool = False) -> 
     Raises what `inspect` raises, Overreach, and AsksFirst before anything was changed. A copy of
     the vault is made first whenever there is something to take in (§2).
     """
-    opened = opening.open_file(desk, data)
+    return at_once(ingesting(desk, data, name=name, agreed=agreed, slice_s=None))
+
+
+def ingesting(
+    desk: Desk, data: bytes, *, name: str = "", agreed: bool = False,
+    slice_s: float | None = SLICE_S,
+) -> Long[Taken]:  # fmt: skip
+    """The same in turns, which tell how far it has come; it may be stopped after each of them."""
+    opened = yield from opening.opening_file(desk, data)
     outcome = opening.outcome_of(opened)
     if outcome == "read" and opened.new_entries:
-        backup.make(desk.vault, "ingest")
-    taken = _take(desk, opened, data, name=name, agreed=agreed)
+        yield from backup.making(desk.vault, "ingest", slice_s=slice_s)
+    how = _How(name=name, agreed=agreed, slice_s=slice_s)
+    taken = yield from _take(desk, opened, data, how)
     _mark(desk, taken)
-    waiting = retry(desk, opened.sender.hex(), agreed=agreed) if taken.outcome == "read" else ()
+    waiting: Sequence[Taken] = ()
+    if taken.outcome == "read":
+        waiting = yield from _retrying(desk, opened.sender.hex(), how)
     return msgspec.structs.replace(
         taken,
         also=tuple(one for one in waiting if one.why != STUCK),
@@ -96,6 +125,25 @@ def retry(desk: Desk, sender: str = "", *, agreed: bool = False) -> list[Taken]:
     One that cannot be taken in, or that a person must be asked about first (§5.10), goes on
     waiting and is told of: what came before it has been taken in already.
     """
+    return at_once(_retrying(desk, sender, _How(agreed=agreed)))
+
+
+def retrying(
+    desk: Desk, sender: str = "", *, agreed: bool = False, slice_s: float | None = SLICE_S
+) -> Long[list[Taken]]:
+    """The same in turns."""
+    return (yield from _retrying(desk, sender, _How(agreed=agreed, slice_s=slice_s)))
+
+
+class _How(msgspec.Struct, frozen=True, kw_only=True):
+    """How a bundle is read: under which name, whether a person has agreed, in which turns."""
+
+    name: str = ""
+    agreed: bool = False
+    slice_s: float | None = None
+
+
+def _retrying(desk: Desk, sender: str, how: _How) -> Long[list[Taken]]:
     found: list[Taken] = []
     stuck: dict[str, Taken] = {}
     moved = True
@@ -104,7 +152,7 @@ def retry(desk: Desk, sender: str = "", *, agreed: bool = False) -> list[Taken]:
         for parked in parking.everything(desk.connection):
             if parked.why not in {"PART", "OLD"} or (sender and parked.sender != sender):
                 continue
-            taken = _take_waiting(desk, parked, agreed=agreed)
+            taken = yield from _take_waiting(desk, parked, how)
             if taken.outcome in {"read", "known", "waits"}:
                 with desk.writer.transaction():
                     parking.drop(desk.connection, parked.hash)
@@ -116,23 +164,26 @@ def retry(desk: Desk, sender: str = "", *, agreed: bool = False) -> list[Taken]:
     return [*found, *stuck.values()]
 
 
-def _take_waiting(desk: Desk, parked: Parked, *, agreed: bool) -> Taken:
+def _take_waiting(desk: Desk, parked: Parked, how: _How) -> Long[Taken]:
     data = parking.data(desk.connection, parked.hash)
     try:
-        return _take(desk, opening.open_file(desk, data), data, name="", agreed=agreed)
+        opened = yield from opening.opening_file(desk, data)
+        return (yield from _take(desk, opened, data, msgspec.structs.replace(how, name="")))
     except Expected:
         return Taken(outcome="parked", sender="", key=parked.sender, hash=parked.hash, why=STUCK)
 
 
-def _judge(desk: Desk, opened: Opened) -> Judged:
+def _judging(desk: Desk, opened: Opened, slice_s: float | None) -> Long[Judged]:
     peer = peers.get(desk, opened.sender.hex())
-    judged = authority.judge(desk, peer, opened.header, opened.new_entries)
+    judged = yield from authority.judging(
+        desk, peer, opened.header, opened.new_entries, slice_s=slice_s
+    )
     if judged.fault in authority.NEVER:
         raise Overreach(peer.name, judged.fault)
     return judged
 
 
-def _take(desk: Desk, opened: Opened, data: bytes, *, name: str, agreed: bool) -> Taken:
+def _take(desk: Desk, opened: Opened, data: bytes, how: _How) -> Long[Taken]:
     peer, outcome = peers.get(desk, opened.sender.hex()), opening.outcome_of(opened)
     taken = Taken(outcome=outcome, sender=peer.name, key=peer.key, hash=opened.hash.hex())
     why = opening.WHY.get(type(opened.verdict), "")
@@ -147,23 +198,24 @@ def _take(desk: Desk, opened: Opened, data: bytes, *, name: str, agreed: bool) -
     if sign := receipts.shows_old(desk, opened):
         old_self.suspect(desk, sign)
         return _hold(desk, peer, opened, data, taken, "OLD")
-    judged = _judge(desk, opened)
+    judged = yield from _judging(desk, opened, how.slice_s)
     if judged.fault:
         return _hold(desk, peer, opened, data, taken, judged.fault)
-    return _read(desk, peer, opened, data, judged, taken, name=name, agreed=agreed)
+    return (yield from _read(desk, peer, opened, data, judged, taken, how))
 
 
 def _read(
-    desk: Desk, peer: Peer, opened: Opened, data: bytes, judged: Judged, taken: Taken, *,
-    name: str, agreed: bool,
-) -> Taken:  # fmt: skip
-    head = opened.header
-    feed = Feed(sender=Epoch(head.epoch), receiver=Epoch(head.to_epoch))
+    desk: Desk, peer: Peer, opened: Opened, data: bytes, judged: Judged, taken: Taken, how: _How
+) -> Long[Taken]:
+    head, items = opened.header, judged.in_feed()
+    begun = unfinished.of(desk, taken.hash)
+    applied = yield from applying.foreseeing(desk, items, slice_s=how.slice_s)
+    if not how.agreed and begun is None and applied.asks_first():
+        raise AsksFirst(applied.conflicts, applied.conflict_cases)
+    if items:
+        begun = begun or unfinished.of_bundle(opened, peer.name, how.name, applied)
+        yield from _merge(desk, peer, opened, items, begun, how.slice_s)
     with desk.writer.transaction():
-        applied = applying.apply(
-            desk, (*judged.allowed, *judged.places()), opening.enclosures(opened), agreed=agreed
-        )
-        feeds.append(desk.connection, feed, judged.in_feed())
         new = [report for report in opened.reports if reports.take_in(desk, report, peer.key)]
         told = receipts.apply(desk, peer, opened)
         exchange.heard(desk, peer, head)
@@ -172,9 +224,11 @@ def _read(
         record = taken.record
         if taken.outcome == "read" or _is_unread(desk, taken.hash):
             record = note(
-                desk, peer, opened, state="krockar" if applied.conflicts else "inlast",
-                applied=applied, reports_=len(new), held=len(judged.held), name=name,
+                desk, peer, opened, state="krockar" if _conflicts(applied, begun) else "inlast",
+                applied=applied, reports_=len(new), held=len(judged.held), name=how.name,
+                begun=begun,
             )  # fmt: skip
+        unfinished.finish(desk, taken.hash)
         desk.note("ingest", record=record, detail=f"{peer.name} {applied.writes}")
     says_more = bool(new) or told != receipts.Told()
     return msgspec.structs.replace(
@@ -182,6 +236,32 @@ def _read(
         outcome="read" if says_more else taken.outcome,
         why=NOT_ASSIGNED if judged.held else "", record=record,
     )  # fmt: skip
+
+
+def _merge(
+    desk: Desk, peer: Peer, opened: Opened, items: Sequence[Entry], begun: unfinished.Reading,
+    slice_s: float | None,
+) -> Long[None]:  # fmt: skip
+    """Take the items in, in the order of the feed; each transaction moves it on by its own."""
+    head, enclosures = opened.header, opening.enclosures(opened)
+    feed = Feed(sender=Epoch(head.epoch), receiver=Epoch(head.to_epoch))
+    turns, portion, at = Turns(slice_s), FIRST if slice_s else len(items), 0
+    while at < len(items):
+        turns.begin()
+        some = items[at : at + portion]
+        with desk.writer.transaction():
+            if at == 0:
+                exchange.admit(desk, peer, head)
+                unfinished.begin(desk, begun)
+            applying.put(desk, some, enclosures)
+            feeds.append(desk.connection, feed, some)
+        at += len(some)
+        portion = turns.fitting(portion)
+        yield At(at, len(items))
+
+
+def _conflicts(applied: Applied, begun: unfinished.Reading | None) -> int:
+    return begun.conflicts if begun else applied.conflicts
 
 
 def _is_unread(desk: Desk, digest: str) -> bool:
@@ -206,22 +286,26 @@ def _hold(desk: Desk, peer: Peer, opened: Opened, data: bytes, taken: Taken, why
 def note(
     desk: Desk, peer: Peer, opened: Opened, *, state: str, why: str = "",
     applied: Applied | None = None, reports_: int = 0, held: int = 0, name: str = "",
+    begun: unfinished.Reading | None = None,
 ) -> str:  # fmt: skip
-    """What a receipt will say of this bundle, and what its undoing needs."""
+    """What a receipt will say of this bundle, and what its undoing needs.
+
+    `begun`: it was begun earlier and broken off; what was taken in then belongs to it too.
+    """
     applied, head = applied or Applied(), opened.header
-    count = len(opened.new_entries)
+    start = head.span.end - len(opened.new_entries) if begun is None else begun.start
     values = {
         "file": name,
         "peer": peer.key,
         "leg": Leg(
-            sender=head.epoch, receiver=head.to_epoch, start=head.span.end - count,
+            sender=head.epoch, receiver=head.to_epoch, start=start,
             upto=head.span.end, link=head.span.end_link,
         ),
         "state": state,
         "why": why,
-        "conflicts": applied.conflicts if state == "krockar" else 0,
-        "writes": applied.writes,
-        "cases": len(applied.cases),
+        "conflicts": _conflicts(applied, begun) if state == "krockar" else 0,
+        "writes": begun.writes if begun else applied.writes,
+        "cases": begun.cases if begun else len(applied.cases),
         "reports": reports_,
         "held": held,
     }  # fmt: skip

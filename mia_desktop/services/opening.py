@@ -6,6 +6,7 @@ from typing import Literal, get_args
 import msgspec
 
 from mia_desktop.platform import files
+from mia_desktop.platform.slices import Beside, Long, at_once
 from mia_desktop.services import applying, exchange, identity, peers
 from mia_desktop.services.desk import Desk
 from mia_desktop.store.errors import files_sorted
@@ -48,7 +49,11 @@ class Looked(msgspec.Struct, frozen=True, kw_only=True):
 
 def inspect(desk: Desk, data: bytes) -> Looked:
     """Open a file and say what it is; raises each refusal of §4.5 as a class of its own."""
-    opened = open_file(desk, data)
+    return looked(desk, open_file(desk, data), len(data))
+
+
+def looked(desk: Desk, opened: Opened, size: int) -> Looked:
+    """What an opened file is."""
     head = opened.header
     amounts = head.contents
     outcome = outcome_of(opened)
@@ -68,7 +73,7 @@ def inspect(desk: Desk, data: bytes) -> Looked:
         receipts=amounts.receipts.count,
         outcome=outcome,
         why=why,
-        size=len(data),
+        size=size,
     )
 
 
@@ -79,9 +84,18 @@ def read_file(path: Path) -> bytes:
 
 
 def open_file(desk: Desk, data: bytes, *, released: bool = False) -> Opened:
-    return bundle.open_bundle(
-        data, identity.identities(desk), peers.pins(desk), exchange.reader(desk), released=released
-    )
+    return at_once(opening_file(desk, data, released=released))
+
+
+def opening_file(desk: Desk, data: bytes, *, released: bool = False) -> Long[Opened]:
+    """The same in turns: the seal and every line beside the store, the place in the feed on it."""
+    keys = identity.identities(desk)
+    frame = yield Beside(lambda _watch: bundle.unseal(data, keys))
+    placed = bundle.place(frame, peers.pins(desk), exchange.reader(desk))
+    if not placed.may_read(released=released):
+        return placed.opened
+    opened: Opened = yield Beside(lambda _watch: bundle.read(placed, released=released))
+    return opened
 
 
 def outcome_of(opened: Opened) -> Outcome:

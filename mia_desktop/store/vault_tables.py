@@ -60,6 +60,19 @@ def get(connection: Connection, key: str) -> str:
     return str(value)
 
 
+def starting_with(connection: Connection, start: str) -> dict[str, str]:
+    """All values of the notebook whose keys begin so."""
+    rows = connection.execute(
+        "SELECT key, value FROM meta WHERE substr(key, 1, ?) = ? ORDER BY key", (len(start), start)
+    )
+    return dict(rows.fetchall())
+
+
+def drop(connection: Connection, key: str) -> None:
+    """Take a value out of the notebook."""
+    connection.execute("DELETE FROM meta WHERE key = ?", (key,))
+
+
 def put(connection: Connection, key: str, value: str) -> None:
     connection.execute(
         "INSERT INTO meta (key, value) VALUES (?, ?)"

@@ -194,18 +194,46 @@ def open_bundle(
     A bundle that must wait or be held comes back without its payload. With `released`, a person
     has decided to take a held one in, and it comes with its payload.
     """
-    frame = container.unpack(seal.unseal(data, identities))
+    placed = place(unseal(data, identities), pinned, me)
+    return read(placed, released=released) if placed.may_read(released=released) else placed.opened
+
+
+class Placed(msgspec.Struct, frozen=True, kw_only=True):
+    """A bundle whose header has been judged: where it stands, and its payload still packed."""
+
+    opened: Opened
+    frame: container.Frame
+    received: feeds.Kept
+    """The end of its feed as it is here: against this its items are checked."""
+
+    def may_read(self, *, released: bool) -> bool:
+        verdict = self.opened.verdict
+        is_held = isinstance(verdict, get_args(feeds.Held))
+        return isinstance(verdict, feeds.Known | feeds.Next) or (released and is_held)
+
+
+def unseal(data: bytes, identities: Sequence[str]) -> container.Frame:
+    """The first part of opening: takes its time, and needs nothing of the vault but its key."""
+    return container.unpack(seal.unseal(data, identities))
+
+
+def place(frame: container.Frame, pinned: Callable[[bytes], Pin], me: Me) -> Placed:
+    """The second part, which asks the vault: sender, signature, header, place in the feed."""
     _check_sender(frame.sender, pinned)
     frame.verify()
     head = _read_header(frame.header, me)
     state = me.feed(head, frame.sender)
     verdict = feeds.judge(head, state)
     opened = Opened(header=head, sender=frame.sender, hash=frame.hash, verdict=verdict)
-    is_held = isinstance(verdict, get_args(feeds.Held))
-    if not isinstance(verdict, feeds.Known | feeds.Next) and not (released and is_held):
-        return opened
-    content = payload.unpack(frame.payload, head.contents)
-    forked = feeds.follow(head, [entry.id for entry in content.entries], state)
+    return Placed(opened=opened, frame=frame, received=feeds.end_of(head, state))
+
+
+def read(placed: Placed, *, released: bool = False) -> Opened:
+    """The third part: unpacks and checks every line, and takes its time without the vault."""
+    opened, head = placed.opened, placed.opened.header
+    content = payload.unpack(placed.frame.payload, head.contents)
+    ids = [entry.id for entry in content.entries]
+    forked = feeds.follow(head, ids, placed.received)
     if forked is not None and not released:
         return msgspec.structs.replace(opened, verdict=forked)
     return msgspec.structs.replace(

@@ -184,17 +184,34 @@ def _about_items(header: Header, state: FeedState) -> Verdict:
     return Next(skip=min(here, span.end) - span.start, new_epoch=is_new)
 
 
-def follow(header: Header, ids: Sequence[WriteId], state: FeedState) -> Fork | None:
+class _End(msgspec.Struct, frozen=True):
+    """A feed of which only the end is known, as of one moment."""
+
+    count: int
+    link: Link
+
+    def link_at(self, n: int) -> Link:
+        assert n == self.count
+        return self.link
+
+
+def end_of(header: Header, state: FeedState) -> Kept:
+    """The end of a bundle's feed as it is here: all that `follow` asks for, without the store."""
+    here = _count(state.received)
+    return _End(here, _link(state.received, here, first_link(header)))
+
+
+def follow(header: Header, ids: Sequence[WriteId], received: Kept | None) -> Fork | None:
     """Check the unpacked items against both links of the header and the feed that is here.
 
     Raises BadPayload if the items do not lead from one link of the header to the other.
     """
-    span, here = header.span, _count(state.received)
+    span, here = header.span, _count(received)
     link, first = Link(span.start_link), first_link(header)
     forked = None
     for place, item in enumerate(ids, span.start + 1):
         link = chain.following(link, place, item)
-        if place == here and link != _link(state.received, place, first):
+        if place == here and link != _link(received, place, first):
             forked = Fork(at=place)
     if link != span.end_link:
         raise BadPayload("links")

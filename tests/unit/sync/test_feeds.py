@@ -150,12 +150,12 @@ def test_the_items_must_lead_from_link_to_link() -> None:
     """What the header promised is what the payload brings."""
     one = head(2, 9)
 
-    assert feeds.follow(one, IDS[2:9], state()) is None
-    assert feeds.follow(one, IDS[2:9], state(received=None)) is None
+    assert feeds.follow(one, IDS[2:9], state().received) is None
+    assert feeds.follow(one, IDS[2:9], None) is None
     with pytest.raises(BadPayload, match="links"):
-        feeds.follow(one, OTHER[2:9], state())
+        feeds.follow(one, OTHER[2:9], state().received)
     with pytest.raises(BadPayload, match="links"):
-        feeds.follow(one, IDS[2:8], state())
+        feeds.follow(one, IDS[2:8], state().received)
 
 
 def test_a_fork_inside_the_span_shows_at_the_place_that_is_here() -> None:
@@ -163,7 +163,7 @@ def test_a_fork_inside_the_span_shows_at_the_place_that_is_here() -> None:
     one = head(2, 9, OTHER)
 
     assert feeds.judge(one, state()) == Next(skip=3)
-    assert feeds.follow(one, OTHER[2:9], state()) == Fork(at=5)
+    assert feeds.follow(one, OTHER[2:9], state().received) == Fork(at=5)
 
 
 def test_links_are_those_of_the_chain() -> None:

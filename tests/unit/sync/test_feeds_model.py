@@ -119,7 +119,7 @@ class Vault:
         state = self.state(stick.header)
         verdict = feeds.judge(stick.header, state)
         if isinstance(verdict, feeds.Known | feeds.Next):
-            verdict = feeds.follow(stick.header, stick.ids, state) or verdict
+            verdict = feeds.follow(stick.header, stick.ids, state.received) or verdict
         match verdict:
             case feeds.Known() | feeds.Next():
                 self.take(stick, verdict)
