@@ -183,6 +183,11 @@ class CollectPage(ExchangePage):
             facts.append(self.tr("%n av dina paket är inlästa på kontoret.", "", told.inlast))
         if told.krockar:
             facts.append(self.tr("%n av dina paket gav krockar på kontoret.", "", told.krockar))
+        if told.answered:
+            text = self.tr(
+                "%n av dina avvikelser eller guldkorn har ett nytt läge.", "", told.answered
+            )
+            facts.append(text)
         for why in told.why:
             text = self.tr("Kontoret håller ett paket: {why}")
             facts.append(text.format(why=exchange.hold_why(why)))

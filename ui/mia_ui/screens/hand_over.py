@@ -22,6 +22,7 @@ from mia_desktop.services.scope import CaseChoice
 from mia_ui.messages import exchange, volumes, when
 from mia_ui.screens.approval import Approval
 from mia_ui.screens.context import Context
+from mia_ui.screens.deviations_leaving import deviations_card
 from mia_ui.screens.exchange_page import Courier, ExchangePage, first_folder, sticks
 from mia_ui.screens.old_self_card import old_self_banner
 from mia_ui.widgets.banner import EmptyState
@@ -97,7 +98,10 @@ class HandOverPage(ExchangePage):
             add(Heading(self.theme, self.tr("Det här lämnas")))
             for person in preview.people:
                 add(self._person(person))
-        if preview.staying or preview.withdrawals:
+        for report in preview.reports:
+            if report.profile == "F2":
+                add(deviations_card(self.theme, self.context.language, report))
+        if preview.staying or preview.withdrawals or preview.named:
             add(Heading(self.theme, self.tr("Det här stannar här")))
             add(self._staying(preview))
         add(Heading(self.theme, self.tr("Mottagare")))
@@ -125,10 +129,14 @@ class HandOverPage(ExchangePage):
             text = since.format(text=text, day=when.of_text(preview.since))
         card.body.addWidget(PlainLabel(self.theme, f"{text}.", "label"))
         for report in preview.reports:
+            if report.profile == "F2":
+                continue
             words = self.tr(
                 "Volymer för {period}: antal kvinnor och män per insats, inga personer."
             )
-            card.body.addWidget(PlainLabel(self.theme, words.format(period=volumes.period(report.period))))
+            card.body.addWidget(
+                PlainLabel(self.theme, words.format(period=volumes.period(report.period)))
+            )
         if preview.again:
             words = self.tr("%n ändringar som inte är kvitterade följer med igen.", "",
                             preview.again)  # fmt: skip
@@ -175,6 +183,10 @@ class HandOverPage(ExchangePage):
             more = self.tr(" och {n} till").format(n=len(choices) - SHOWN)
             text = names + (more if len(choices) > SHOWN else "")
             card.body.addWidget(PlainLabel(self.theme, exchange.case_why(why), "label"))
+            card.body.addWidget(PlainLabel(self.theme, text))
+        if preview.named:
+            text = self.tr("%n avvikelser nämner någon i din lista. Ändra texten först.", "",
+                           preview.named)  # fmt: skip
             card.body.addWidget(PlainLabel(self.theme, text))
         for choice in preview.withdrawals:
             text = self.tr("Kontoret får veta att {number} har tagit tillbaka sitt samtycke.")
