@@ -13,6 +13,7 @@ from mia_desktop.domain.records.person import Identity, Name, Protected
 from mia_desktop.domain.search_text import fold, words
 from mia_desktop.domain.writes import Write
 from mia_desktop.services import agenda
+from mia_desktop.services import unsent as handing
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import entries, reading
 from mia_desktop.store.listing import COACHES, OVER
@@ -48,11 +49,37 @@ class Likeness(msgspec.Struct, frozen=True, kw_only=True):
     why: Literal["number", "name_and_birth", "name"]
 
 
-def ids(desk: Desk, chosen: Filter, order: Sort = "name") -> list[str]:
-    """The caseload in order; a complete personal number finds exactly its person (S2)."""
+def ids(desk: Desk, chosen: Filter, order: Sort = "name", *, unsent: bool = False) -> list[str]:
+    """The caseload in order; a complete personal number finds exactly its person (S2).
+
+    `unsent` leaves only those of whom something has not been handed over.
+    """
     if number := _complete_number(desk, chosen.text):
-        return reading.cases_with_number(desk.connection, number)
-    return reading.case_ids(desk.connection, chosen, order)
+        found = reading.cases_with_number(desk.connection, number)
+    else:
+        found = reading.case_ids(desk.connection, chosen, order)
+    waiting = to_hand_over(desk) if unsent else {}
+    return [case for case in found if case in waiting] if unsent else found
+
+
+def to_hand_over(desk: Desk) -> dict[str, int]:
+    """Of each case how many changes the office has not been given, as far as they are counted.
+
+    Nobody at the office itself.
+    """
+    return {} if desk.role == "kontoret" else handing.by_case(desk)
+
+
+def count_on(desk: Desk) -> bool:
+    """Count some more of what has not been handed over; tells whether all of it is counted."""
+    return desk.role == "kontoret" or handing.waiting(desk).done
+
+
+def how_many(desk: Desk, chosen: Filter, *, unsent: bool = False) -> int:
+    """How many a saved view shows."""
+    if unsent:
+        return len(ids(desk, chosen, unsent=True))
+    return reading.count_found(desk.connection, chosen)
 
 
 def rows(desk: Desk, cases: Sequence[str]) -> list[CaseRow]:

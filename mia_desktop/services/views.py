@@ -4,13 +4,16 @@ Saved views hold filters and an order, never a name that was searched for: what 
 is what R-38 and decisions S3 allow, and nothing else has a field here.
 """
 
+from datetime import date, timedelta
 from typing import Literal, TypeVar
 
 import msgspec
 
+from mia_desktop.services import caseload
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.today import ACTIVE
 from mia_desktop.store import vault_tables
-from mia_desktop.store.reading import Sort
+from mia_desktop.store.reading import Filter, Sort
 
 CalendarView = Literal["week", "month", "list"]
 Kept = TypeVar("Kept")
@@ -49,15 +52,48 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
     widths: dict[str, int] = {}
 
 
+UNTIL = {"late": -1, "week": 7, "month": 30}
+"""Days from today to which due days and ending consents are looked for."""
+PHASES: dict[str, tuple[str, ...]] = {
+    "": (),
+    "active": ACTIVE,
+    "ended": ("AVSLUTAD", "EFTERUPPFOLJNING", "STANGD", "EJ_ANTAGEN", "FELREGISTRERAD"),
+}
+"""What can be asked for besides one phase."""
+
+
+def filter_of(how: Narrowing, today: date, text: str = "") -> Filter:
+    """What the store is asked for."""
+
+    def until(code: str) -> str:
+        return (today + timedelta(days=UNTIL[code])).isoformat() if code in UNTIL else ""
+
+    return Filter(
+        text=text, phases=PHASES.get(how.phase, (how.phase,)), coach=how.coach,
+        municipalities=(how.municipality,) if how.municipality else (),
+        due_before=until(how.due), consent_before=until(how.consent),
+    )  # fmt: skip
+
+
 BUILT_IN: dict[str, Narrowing] = {
     "mine": Narrowing(phase="active"),
-    "follow": Narrowing(phase="all", due="week", order="due"),
+    "follow": Narrowing(due="week", order="due"),
     "consent": Narrowing(consent="month", order="consent"),
     "unsent": Narrowing(unsent="yes"),
     "ended": Narrowing(phase="ended"),
     "all": Narrowing(),
 }
 """Views that every vault has; their names are the window's."""
+
+
+def counts(desk: Desk) -> dict[str, int]:
+    """How many each view shows, by its id."""
+    today = desk.clock.today()
+    every = BUILT_IN | {view.id: view.how for view in own(desk)}
+    return {
+        key: caseload.how_many(desk, filter_of(how, today), unsent=bool(how.unsent))
+        for key, how in every.items()
+    }
 
 
 def own(desk: Desk) -> tuple[View, ...]:

@@ -35,6 +35,16 @@ def phase_kind(phase: str) -> ChipKind:
     return kinds.get(phase, "neutral")
 
 
+def phase_icons() -> Mapping[str, str]:
+    """A shape for each phase beside its word: never colour alone (ux §5)."""
+    return {
+        "AKTUALISERAD": "circle-dashed", "KARTLAGGNING": "clipboard-list", "PLANERING": "target",
+        "PAGAENDE": "circle-dot", "PAUSAD": "minus", "AVSLUTAD": "flag",
+        "EFTERUPPFOLJNING": "footprints", "STANGD": "archive", "EJ_ANTAGEN": "circle-slash",
+        "FELREGISTRERAD": "x",
+    }  # fmt: skip
+
+
 def plans() -> Mapping[str, str]:
     """How far a plan has come, as the caseload tells it."""
     return {

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mia_desktop.domain import codes
+from mia_desktop.services.views import Narrowing
 from mia_ui.models import casework
 from mia_ui.models.caseload import sort_names
 from mia_ui.screens.context import Context
@@ -62,21 +63,8 @@ class ListField(Field):
         self.changed.emit()
 
 
-class Narrowed(Protocol):
-    """How the list is narrowed now."""
-
-    @property
-    def phase(self) -> str: ...
-    @property
-    def municipality(self) -> str: ...
-    @property
-    def due(self) -> str: ...
-    @property
-    def consent(self) -> str: ...
-    @property
-    def coach(self) -> str: ...
-    @property
-    def order(self) -> str: ...
+FILTERS = ("phase", "municipality", "due", "consent", "unsent", "coach")
+"""What the list may be narrowed by: nothing that is sensitive (R-38, decisions S3)."""
 
 
 class FilterFields(QWidget):
@@ -87,41 +75,48 @@ class FilterFields(QWidget):
         self._context = context
         self.changed: Callable[..., None] = lambda **_values: None
         theme = context.theme
-        self._lists = {name: ListField(theme) for name in self._titles()}
+        self._lists = {name: ListField(theme) for name in self.titles()}
         rows = column(theme, "m", self)
         self._columns = Columns(theme)
         rows.addWidget(self._columns)
         self.rows: dict[str, FormRow] = {}
-        for name, title in self._titles().items():
+        for name, title in self.titles().items():
             field = self._lists[name]
             self.rows[name] = FormRow(theme, title, field, name=f"filter-{name}")
             self._columns.add(self.rows[name])
             field.changed.connect(partial(self._tell, name))
 
-    def _titles(self) -> dict[str, str]:
+    def titles(self) -> dict[str, str]:
+        """What can be narrowed by, and nothing else (R-38, decisions S3); then the order."""
         return {
             "phase": self.tr("Fas"),
             "municipality": self.tr("Kommun"),
             "due": self.tr("Nästa"),
             "consent": self.tr("Samtycke"),
+            "unsent": self.tr("Till kontoret"),
             "order": self.tr("Sortera efter"),
+            "falling": self.tr("Ordning"),
             "coach": self.tr("Handledare"),
         }
 
     def _tell(self, name: str) -> None:
+        value: object = self._lists[name].value()
+        if name == "falling":
+            value = bool(value)
         more: dict[str, Any] = {"falling": False} if name == "order" else {}
-        self.changed(**{name: self._lists[name].value()}, **more)
+        self.changed(**{name: value}, **more)
 
     def offer(
-        self, chosen: Narrowed, municipalities: Sequence[str], coaches: Sequence[str]
-    ) -> None:
-        """Offer what there is in the vault; coaches only where there are several (the office)."""
+        self, chosen: Narrowing, municipalities: Sequence[str], coaches: Sequence[str], *,
+        office: bool,
+    ) -> None:  # fmt: skip
+        """Offer what there is in the vault; coaches at the office, what waits at the laptop."""
         towns = codes.code_list("CL-KOMMUN")
         every = self.tr("Alla")
         lists: dict[str, Sequence[tuple[str, str]]] = {
             "phase": [
                 ("", every), ("active", self.tr("Alla som inte är avslutade")),
-                *casework.phases().items(),
+                ("ended", self.tr("Alla som är avslutade")), *casework.phases().items(),
             ],
             "municipality": [("", every), *((code, towns.label(code)) for code in municipalities)],
             "due": [
@@ -133,14 +128,24 @@ class FilterFields(QWidget):
                 ("week", self.tr("Går ut inom 7 dagar")),
                 ("month", self.tr("Går ut inom 30 dagar")),
             ],
+            "unsent": [("", every), ("yes", self.tr("Inte lämnat"))],
             "order": sort_names(),
+            "falling": [("", self.tr("Stigande")), ("1", self.tr("Fallande"))],
             "coach": [("", every), *((name, name) for name in coaches)],
         }  # fmt: skip
         for name, options in lists.items():
             self._lists[name].offer([Option(code, text) for code, text in options])
         self.rows["coach"].setVisible(bool(coaches))
+        self.rows["unsent"].setVisible(not office)
         self.show_chosen(chosen)
 
-    def show_chosen(self, chosen: Narrowed) -> None:
+    def show_chosen(self, chosen: Narrowing) -> None:
         for name, field in self._lists.items():
-            field.set_value(getattr(chosen, name))
+            value = getattr(chosen, name)
+            field.set_value("1" if value is True else value or "")
+
+    def words(self, chosen: Narrowing) -> dict[str, str]:
+        """Each filter that is on, in words: "Fas: Pausad"."""
+        titles = self.titles()
+        on = [name for name in FILTERS if getattr(chosen, name)]
+        return {name: f"{titles[name]}: {self._lists[name].box.currentText()}" for name in on}

@@ -14,6 +14,7 @@ from mia_desktop.domain.records.person import Identity, Protected
 from mia_desktop.services import caseload, drafting
 from mia_desktop.services.caseload import Likeness, NewParticipant
 from mia_desktop.services.desk import Desk
+from mia_ui.base.announce import announce
 from mia_ui.models import casework
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
@@ -34,6 +35,10 @@ from mia_ui.widgets.text import Heading, PlainLabel
 
 DRAFT = ("new_participant", "draft/new")
 """Where what has been typed about somebody who is no record yet is kept (decisions C5)."""
+
+
+KNOWN_BY = ("given", "family", "birth", "number")
+"""What somebody who is here already is known again by."""
 
 
 def read_draft(desk: Desk) -> dict[str, str]:
@@ -110,6 +115,8 @@ class NewParticipantScreen(Page):
         )  # fmt: skip
         field.changed.connect(self._timer.start)
         field.left.connect(partial(self._left, row))
+        if name in KNOWN_BY:
+            field.left.connect(self._glance)
         field.changed.connect(row.clear_error)
         self.rows[name] = row
         return row
@@ -214,6 +221,31 @@ class NewParticipantScreen(Page):
 
     # looking
 
+    def _glance(self) -> None:
+        """A field was left: say at once if it looks like somebody who is here (S12)."""
+        new = self._new()
+        if self.found.isVisible() or not (new.identity.number or (new.given and new.birth_date)):
+            return
+        self.context.ask(partial(caseload.alike, new=new), self._glanced)
+
+    def _glanced(self, found: list[Likeness]) -> None:
+        """The same number, or a name like it on the same birth date; a name alone waits."""
+        sure = [one for one in found if one.why != "name"]
+        others = [one for one in sure if one.row.case not in self._others_known]
+        if others and not self.found.isVisible():
+            self._show_found(others, go=False)
+            announce(self.found, self.tr("Deltagaren kan finnas redan."))
+
+    def _typed(self) -> list[str]:
+        """What is written of whoever is looked for; a number with its last four hidden (S5)."""
+        new = self._new()
+        number = personal_number.mask(new.identity.number) if new.identity.number else ""
+        born = ""
+        if new.birth_date is not None:
+            born = self.tr("född {day}").format(day=new.birth_date.isoformat())
+        name = f"{new.given} {new.family}".strip()
+        return [fact for fact in (name, born, number) if fact]
+
     def _search(self, then: Callable[[list[Likeness]], None]) -> None:
         """Ask who is here already, if what is written can be understood."""
         self._number_left()
@@ -245,7 +277,7 @@ class NewParticipantScreen(Page):
         if not found:
             self._open_more()
 
-    def _show_found(self, found: list[Likeness]) -> None:
+    def _show_found(self, found: list[Likeness], *, go: bool = True) -> None:
         same = next((one for one in found if one.why == "number"), None)
         if same is not None:
             self.rows["number"].show_error(
@@ -255,9 +287,10 @@ class NewParticipantScreen(Page):
                 ).format(number=same.row.number)
             )
         self._shown = {one.row.case for one in found}
-        self.found.show_found(found)
-        self.found.take_focus()
-        reveal(self, self.found)
+        self.found.show_found(found, self._typed())
+        if go:
+            self.found.take_focus()
+            reveal(self, self.found)
 
     def _somebody_else(self) -> None:
         self._others_known |= self._shown

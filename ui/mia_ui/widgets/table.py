@@ -1,9 +1,10 @@
 """Tables that Tab leaves and Enter opens."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QStyledItemDelegate,
@@ -14,6 +15,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mia_ui.theme import Theme
+
+COPIED = Qt.ItemDataRole.UserRole + 7
+"""What Ctrl+C takes from a cell; a model that gives nothing for it lets nothing be copied."""
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -43,7 +47,12 @@ class _RowDelegate(QStyledItemDelegate):
 class TableView(QTableView):
     """Rows to choose and open. Arrows move, Enter or a double click opens, Tab leaves."""
 
+    ROOM = 4
+    """Letters of room that a column has beside its text."""
+
     opened = Signal(QModelIndex)
+    typed = Signal(str)
+    """Letters pressed in the table: for a search field, so that no row is read to find them."""
     sort_wanted = Signal(int, bool)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -78,7 +87,7 @@ class TableView(QTableView):
         """Make columns as wide as so many letters; the last one takes what is left."""
         letter = self.fontMetrics().averageCharWidth()
         for place, count in enumerate(characters):
-            self.setColumnWidth(place, letter * (count + 4))
+            self.setColumnWidth(place, letter * (count + self.ROOM))
 
     def let_sort(self) -> None:
         """Show the order in the headers; a click or `sort_by` asks for another one."""
@@ -108,7 +117,20 @@ class TableView(QTableView):
             self.setCurrentIndex(model.index(0, 0))
 
     @override
+    def keyboardSearch(self, search: str) -> None:
+        """Searching row by row would fetch every row that there is."""
+        self.typed.emit(search)
+
+    def _copy(self) -> None:
+        text = self.currentIndex().data(COPIED) if self.currentIndex().isValid() else None
+        if text:
+            QApplication.clipboard().setText(str(text))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex())
