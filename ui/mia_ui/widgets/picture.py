@@ -128,7 +128,7 @@ class Row(QLabel):
         where = self.places(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter, QRectF(where.track))
+        self._draw_ground(painter, where)
         texts: tuple[tuple[QFont, Token, QRect, str], ...] = (
             (self._bold, "text", where.title, self._title),
             (self._small, "text_muted", where.detail, self._detail),
@@ -142,11 +142,14 @@ class Row(QLabel):
         self.draw(painter, QRectF(where.track))
         painter.end()
 
-    def _draw_ground(self, painter: QPainter, track: QRectF) -> None:
-        painter.setPen(QPen(self.theme.color("chart_grid"), self.theme.px("hair")))
-        beside = track.left() > 2 * self.theme.px("s")  # no words stand above the track
-        top, bottom = (0.0, float(self.height())) if beside else (track.top(), track.bottom())
+    def _draw_ground(self, painter: QPainter, where: Places) -> None:
+        """Lines through the row, from edge to edge where they would cross no words."""
+        track = QRectF(where.track)
+        beside = where.track.left() > 2 * self.theme.px("s")
+        top = 0.0 if beside else track.top()
+        bottom = float(self.height()) if beside and not self._below else track.bottom()
         for part, _ in self.scale.ticks:
+            painter.setPen(QPen(self.theme.color("chart_grid"), self.theme.px("hair")))
             x = self.at(track, part)
             painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         if self.scale.mark is not None:
@@ -171,7 +174,7 @@ class _Head(Row):
         return msgspec.structs.replace(found, track=track, height=high)
 
     @override
-    def _draw_ground(self, painter: QPainter, track: QRectF) -> None:
+    def _draw_ground(self, painter: QPainter, where: Places) -> None:
         """Only words: the lines begin under them."""
 
     @override
