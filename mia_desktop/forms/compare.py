@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from mia_desktop.forms.answers import Stored, is_blank, leaves
-from mia_desktop.forms.definition import Form, Question
+from mia_desktop.forms.answers import Stored, is_blank, leaves, value_of
+from mia_desktop.forms.definition import Form, Kind, Question
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +27,22 @@ def differences(
         for leaf in leaves(question)
         if (old := _said(before, leaf.id)) != (new := _said(after, leaf.id))
     )
+
+
+def fits(leaf: Question, stored: Stored) -> bool:
+    """Whether an answer to an earlier question can be given to this one: all its codes are here.
+
+    A link is about its own time, and a required question takes no way of not answering.
+    """
+    if stored is None or leaf.auto or leaf.kind is Kind.LINK:
+        return False
+    if "no" in stored:
+        return not leaf.required
+    if leaf.kind not in (Kind.CHOICE, Kind.SEVERAL):
+        return True
+    value = value_of(stored)
+    known = {code.id for code in leaf.choices if not code.retired}
+    return known.issuperset(value if isinstance(value, list) else [value])
 
 
 def _said(answers: Mapping[str, Stored], address: str) -> Stored:

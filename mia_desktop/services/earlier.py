@@ -3,24 +3,32 @@
 import msgspec
 
 from mia_desktop.domain.records.base import Record
-from mia_desktop.forms.answers import Stored, addresses, is_blank
+from mia_desktop.forms.answers import Stored, is_blank, leaves
+from mia_desktop.forms.compare import fits
 from mia_desktop.forms.definition import Form, Section
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import reading
 
-_DOCUMENTS = ("assessment", "follow_up", "exit")
+_DOCUMENTS = ("assessment", "follow_up", "exit", "post_exit_follow_up")
 
 
 class Earlier(msgspec.Struct, frozen=True, kw_only=True):
-    """An earlier answer, with the form and day it comes from."""
+    """An earlier answer, with the form and day it comes from.
+
+    `fits` tells whether it is an answer to the new question too: it can be given again as it is.
+    """
 
     form: str
     day: str
     stored: Stored
+    fits: bool = True
 
 
 def earlier_answers(desk: Desk, document: Record, form: Form) -> dict[str, Earlier]:
-    """For each address of a section that looks back, the newest answer given before."""
+    """For each address of a section that looks back, the newest answer given before.
+
+    A question that is bound to a field shows what stands in that: it is the same answer still.
+    """
     found: dict[str, Earlier] = {}
     before = [d for d in desk.of_case(document.case, *_DOCUMENTS) if d.id < document.id]
     for section in form.sections:
@@ -34,12 +42,15 @@ def earlier_answers(desk: Desk, document: Record, form: Form) -> dict[str, Earli
         day = str(source.values.get("started") or "")
         name = _form_of(source)
         for question in section.questions:
+            if question.bind:
+                continue
             old = question.earlier_question or question.id
-            for address in addresses(question):
-                past = address.replace(question.id, old, 1)
+            for leaf in leaves(question):
+                past = leaf.id.replace(question.id, old, 1)
                 stored = values.get(f"answer/{past}")
                 if isinstance(stored, dict) and not is_blank(stored):
-                    found[address] = Earlier(form=name, day=day, stored=stored)
+                    same = fits(leaf, stored)
+                    found[leaf.id] = Earlier(form=name, day=day, stored=stored, fits=same)
     return found
 
 

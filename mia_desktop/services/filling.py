@@ -217,7 +217,11 @@ def _edit_bound(
 
 
 def _propose_class(desk: Desk, filling: Filling) -> list[Write]:
-    """What counts as the result, from how it ended; no word of a person is touched."""
+    """What counts as the result, from how it ended; no word of a person is touched.
+
+    Steps are those that stood when the document was opened: one that came in behind the page has
+    been read by nobody, and one of an earlier participation is no result of this.
+    """
     document = desk.get(filling.document.id)
     if not any(question.id == _CLASS for question in filling.form.questions()):
         return []
@@ -231,9 +235,8 @@ def _propose_class(desk: Desk, filling: Filling) -> list[Write]:
         for address, value in said.items()
         if address.startswith("occupationAfter.")
     }
-    steps = desk.of_case(document.case, "step_progress")
-    forward = any(step.values.get("direction") == "FRAMAT" for step in steps)
-    code = proposals.outcome_class(str(said.get("exitReason") or ""), occupation, forward=forward)
+    reason = str(said.get("exitReason") or "")
+    code = proposals.outcome_class(reason, occupation, forward=filling.forward)
     stored = given(code) if code else None
     share: Share = filling.session.leaf(_CLASS).share.value
     change = _change(filling, ANSWER + _CLASS, stored, share, machine=True)

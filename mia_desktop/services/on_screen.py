@@ -33,3 +33,11 @@ class OnScreen:
             place = (write.line.record, write.line.unit)
             before = self._heads.get(place, frozenset())
             self._heads[place] = (before - set(write.line.replaces)) | {str(write.id)}
+
+
+def rewritten(desk: Desk, record: str) -> frozenset[str]:
+    """The units of a record in which somebody has written more than once: they have a history."""
+    rows = desk.connection.execute(
+        "SELECT unit FROM change WHERE record = ? GROUP BY unit HAVING count(*) > 1", (record,)
+    )
+    return frozenset(unit for (unit,) in rows.fetchall())

@@ -18,7 +18,7 @@ from mia_desktop.services import definitions, form_rows, phases
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.earlier import Earlier, earlier_answers
 from mia_desktop.services.form_rows import CELL
-from mia_desktop.services.on_screen import OnScreen
+from mia_desktop.services.on_screen import OnScreen, rewritten
 from mia_desktop.store import drafts, reading
 
 ANSWER = "answer/"
@@ -30,7 +30,9 @@ class Filling:
 
     `drafts` holds what was typed and never left, by address (a cell's is question/row/column).
     `links` are the records that its rows and links may point at: kind → id → what it is called.
-    `on_screen` belongs to the store thread.
+    `rewritten` are the addresses in which somebody wrote more than once; `forward` tells of a step
+    forward in the participation when it was opened. `on_screen` belongs to the
+    store thread.
     """
 
     def __init__(
@@ -41,12 +43,16 @@ class Filling:
         pending: Mapping[str, str] | None = None,
         earlier: Mapping[str, Earlier] | None = None,
         links: Mapping[str, Mapping[str, str]] | None = None,
+        rewritten: frozenset[str] = frozenset(),
+        forward: bool = False,
     ) -> None:
         self.document = document
         self.session = session
         self.drafts = dict(pending or {})
         self.earlier = earlier or {}
         self.links = links or {}
+        self.rewritten = rewritten
+        self.forward = forward
         self.on_screen = OnScreen()
 
     @property
@@ -93,6 +99,8 @@ def open_document(desk: Desk, document: str) -> Filling:
         pending=_drafts(desk, document, rows),
         earlier=earlier_answers(desk, record, form),
         links=form_rows.links(desk, record.case, form),
+        rewritten=_rewritten(desk, record, form, rows),
+        forward=_forward(desk, record),
     )
     filling.on_screen.read(desk, _read(desk, record, form, rows))
     return filling
@@ -186,6 +194,36 @@ def _drafts(desk: Desk, document: str, rows: Mapping[str, Iterable[TableRow]]) -
                 address = cell_address(question, row.id, draft.unit.removeprefix(CELL))
                 found[address] = draft.text
     return found
+
+
+def _forward(desk: Desk, document: Record) -> bool:
+    """Whether a step forward was taken in the participation that a document belongs to."""
+    run = document.values.get("participation")
+    for step in desk.of_case(document.case, "step_progress"):
+        source = desk.find(str(step.values.get("document") or ""))
+        its = step.values.get("participation") or (source and source.values.get("participation"))
+        if step.values.get("direction") == "FRAMAT" and (its or run) == run:
+            return True
+    return False
+
+
+def _rewritten(
+    desk: Desk, document: Record, form: Form, rows: Mapping[str, Iterable[TableRow]]
+) -> frozenset[str]:
+    """The addresses, of cells too, that have a history; a bound one has that of its field."""
+    units = rewritten(desk, document.id)
+    found = {unit.removeprefix(ANSWER) for unit in units if unit.startswith(ANSWER)}
+    known: dict[str, frozenset[str]] = {}
+    for question, bond in bindings.bound(form):
+        record = bound_record(desk, document, bond.kind)
+        if record is not None:
+            known.setdefault(record.id, rewritten(desk, record.id))
+            found |= {question.id} if bond.unit in known[record.id] else set()
+    for table, some in rows.items():
+        for row in some:
+            cells = (u.removeprefix(CELL) for u in rewritten(desk, row.id) if u.startswith(CELL))
+            found |= {cell_address(table, row.id, cell) for cell in cells}
+    return frozenset(found)
 
 
 def _read(

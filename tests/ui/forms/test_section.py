@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from mia_ui.forms.past import Past
 from mia_ui.forms.question import QuestionBox
 from mia_ui.widgets.date_field import DateField
 from mia_ui.widgets.no_answer import No
 from mia_ui.widgets.text import PlainLabel
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QRadioButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from mia_desktop.forms.answers import FREE_TEXT_HINT
+from mia_desktop.forms.answers import FREE_TEXT_HINT, Stored
 from tests.helpers import a11y, every_kind
 from tests.helpers.keys import focus, type_text
 from tests.ui.forms.conftest import Play, Played
@@ -208,15 +210,56 @@ def texts(played: Played, question: str) -> list[str]:
     return [label.text() for label in played.form.shown[question].findChildren(PlainLabel)]
 
 
+def past(text: str, stored: Stored = None) -> Past:
+    return Past(day="3 mars 2026", text=text, stored=stored)
+
+
 def test_what_was_said_last_time_stands_beside_the_question(play: Play) -> None:
     """Nothing is filled in beforehand (J4)."""
-    played = play(earlier={"scale": "3 mars: 4 av 10"})
+    played = play(earlier={"scale": past("4 av 10")})
     group = box(played, "scale").answer.field.group()
     assert group is not None
 
-    assert "3 mars: 4 av 10" in texts(played, "scale")
-    assert "3 mars: 4 av 10" in a11y.described(group)
+    assert "Förra gången, 3 mars 2026" in texts(played, "scale")
+    assert "4 av 10" in texts(played, "scale")
+    assert "Förra svaret, 3 mars 2026: 4 av 10" in a11y.described(group)
     assert box(played, "scale").answer.stored() is None
+
+
+def test_the_former_answer_stands_under_the_question_where_there_is_little_room(
+    play: Play,
+) -> None:
+    """Side by side on a wide page; on a narrow one nothing is cut (200 % text)."""
+    card = box(play(earlier={"scale": past("4 av 10")}), "scale").past
+    assert card is not None
+    beside = card.x()
+    card.window().resize(560, 2600)
+    QApplication.processEvents()
+
+    assert beside > 0
+    assert card.x() == 0
+
+
+def test_the_same_as_then_is_an_answer_of_today(play: Play) -> None:
+    """One press, and only when somebody presses: then it is said, kept and can be changed."""
+    played = play(earlier={"scale": past("4 av 10", {"v": 4})})
+    card = box(played, "scale").past
+    assert card is not None
+    card.same.setFocus()
+    QTest.keyClick(card.same, Qt.Key.Key_Space)
+
+    assert box(played, "scale").answer.stored() == {"v": 4}
+    assert played.session.stored("scale") == {"v": 4}
+
+
+def test_what_cannot_be_said_again_is_only_shown(play: Play) -> None:
+    """A code that the question does not have any more is no answer to it."""
+    card = box(play(earlier={"scale": past("elva")}), "scale").past
+    assert card is not None
+    card.take()
+
+    assert not card.same.isVisible()
+    assert box(play(), "scale").answer.stored() is None
 
 
 @pytest.mark.rule("R-08")
@@ -235,10 +278,23 @@ def test_a_finished_form_can_be_read_and_not_written(play: Play) -> None:
     played.form.set_read_only()
     for edit in played.form.findChildren(QLineEdit):
         type_text(edit, "x")
-
-    assert not any(b.isEnabled() for b in played.form.findChildren(QRadioButton))
+    choosing = [*played.form.findChildren(QRadioButton), *played.form.findChildren(QCheckBox)]
+    for button in choosing:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     played.form.commit()
+
     assert played.answered == {}
+    assert not [button for button in choosing if button.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+
+def test_the_answers_of_a_finished_form_are_not_pale(play: Play) -> None:
+    """What was said is read for years: it is no switched off control."""
+    played = play(answers=every_kind.ANSWERS, rows=every_kind.ROWS)
+    played.form.set_read_only()
+    chosen = [b for b in played.form.findChildren(QRadioButton) if b.isChecked()]
+
+    assert chosen
+    assert all(button.isEnabled() for button in chosen)
 
 
 def test_the_date_says_how_it_was_understood(play: Play) -> None:

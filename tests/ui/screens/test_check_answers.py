@@ -66,7 +66,9 @@ def test_change_leads_to_its_question(
     opened.press("Ändra: Hur bor du i dag?")
 
     assert opened.gone[-1] == (
-        "form", {"document": document, "section": "boende", "question": "housing"},
+        "form", {"document": document, "section": "boende", "question": "housing",
+        "then": "check_answers",
+    },
     )  # fmt: skip
     assert opened.screen.isAncestorOf(focus())
 
@@ -102,7 +104,9 @@ def test_what_is_missing_keeps_it_open_and_is_led_to(
     assert texts[0].startswith("Svara på: har du fått veta")
     assert not kept(opened, document).is_complete
     assert opened.gone[-1] == (
-        "form", {"document": document, "section": "grunduppgifter", "question": "informed"},
+        "form", {"document": document, "section": "grunduppgifter", "question": "informed",
+        "then": "check_answers",
+    },
     )  # fmt: skip
 
 

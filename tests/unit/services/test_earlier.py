@@ -122,3 +122,48 @@ def test_nothing_is_shown_of_a_form_that_came_after(
     followed_up(desk, clock, case, work=8)
 
     assert again(desk, first).earlier == {}
+
+
+@pytest.mark.rule("R-11")
+def test_a_renewed_assessment_shows_what_was_said_in_the_one_before(
+    desk: Desk, clock: FakeClock, case: str
+) -> None:
+    """In every section, with its day; and nothing is filled in beforehand."""
+    first = begin(desk, case)
+    fillings.ready(desk, first)
+    answer(desk, first, "housing", "ANDRAHAND")
+    answer(desk, first, "homeSituation.now", "Vi bor trångt.")
+    filling.complete(desk, again(desk, first))
+    clock.forward(days=200)
+    renewed = begin(desk, case)
+
+    assert renewed.earlier["housing"].stored == {"v": "ANDRAHAND"}
+    assert renewed.earlier["homeSituation.now"].stored == {"v": "Vi bor trångt."}
+    assert renewed.earlier["housing"].day == "2026-03-12"
+    assert renewed.session.stored("housing") is None
+
+
+def test_a_bound_question_has_no_former_answer(desk: Desk, clock: FakeClock, case: str) -> None:
+    """What stands in the person's own field is the same answer still."""
+    assessed(desk, clock, case)
+
+    assert "givenName" not in begin(desk, case).earlier
+
+
+def test_what_no_longer_is_an_answer_cannot_be_given_again(
+    desk: Desk, clock: FakeClock, case: str
+) -> None:
+    """A code of another program, and a link to something of that time."""
+    first = begin(desk, case)
+    fillings.ready(desk, first)
+    answer(desk, first, "housing", "ANDRAHAND")
+    fillings.elsewhere(desk, first.document.id, "answer/housing", {"v": "SLOTT"})
+    answer(desk, first, "incomeBefore", ["LON"])
+    answer(desk, first, "dependants", {"no": "vill_inte_svara"})
+    answer(desk, first, "economyText", "Sparar.")
+    later = begin(desk, case)
+
+    assert not later.earlier["housing"].fits
+    assert later.earlier["dependants"].fits
+    assert later.earlier["economyText"].fits
+    assert not later.earlier["informed"].fits or later.form.question("informed").required

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mia_desktop.domain.authoring import OpenConflict
-from mia_desktop.services import access, filling, undoing
+from mia_desktop.services import access, filling, participation, undoing
 from mia_desktop.services.desk import Desk
 from tests.helpers import fillings
 from tests.helpers.desks import new_desk
@@ -383,6 +383,35 @@ class TestProposals:
         answer(desk, opened, "exitReason", "MAX_TID")
 
         assert again(desk, opened).session.stored("outcomeClass") == {"v": "ANNAN_STEGFORFLYTTNING"}
+
+
+class TestWhatTheExitSaw:
+    def test_a_step_that_came_in_behind_the_page_is_no_proposal(
+        self, desk: Desk, case: str
+    ) -> None:
+        """Nobody has read it; opened again, the form knows of it."""
+        follow_up = begin(desk, case, "uppfoljning")
+        opened = begin(desk, case, "avslut")
+        fillings.add_row(desk, follow_up, "step", area="ARBETE", direction="FRAMAT")
+        answer(desk, opened, "exitReason", "MAX_TID")
+        unread = again(desk, opened).session.stored("outcomeClass")
+        answer(desk, again(desk, opened), "exitReason", "MAX_TID")
+
+        assert unread == {"v": "INGEN_FORFLYTTNING"}
+
+    def test_a_step_of_an_earlier_participation_is_no_result_of_this(
+        self, desk: Desk, case: str
+    ) -> None:
+        """Whoever comes back begins anew."""
+        follow_up = begin(desk, case, "uppfoljning")
+        fillings.add_row(desk, follow_up, "step", area="ARBETE", direction="FRAMAT")
+        (run,) = desk.of_case(case, "participation")
+        desk.set(run, "status", "AVSLUTAD")
+        participation.reopen(desk, case)
+        opened = begin(desk, case, "avslut")
+        answer(desk, opened, "exitReason", "MAX_TID")
+
+        assert again(desk, opened).session.stored("outcomeClass") == {"v": "INGEN_FORFLYTTNING"}
 
 
 def test_odd_values_from_elsewhere_break_no_page(desk: Desk, case: str) -> None:

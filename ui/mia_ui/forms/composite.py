@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGroupBox, QWidget
 from mia_desktop.forms.answers import Stored, hints, leaves
 from mia_desktop.forms.definition import Question
 from mia_ui.forms.answers import Setting
+from mia_ui.forms.past import Past
 from mia_ui.forms.question import QuestionBox
 from mia_ui.widgets import accessible
 from mia_ui.widgets.surface import Surface, column
@@ -19,15 +20,18 @@ class Parts(QWidget):
 
     drafted = Signal(str, str)
     answered = Signal(str, object)
+    history_wanted = Signal(str)
 
     def __init__(
         self,
         setting: Setting,
         question: Question,
         *,
-        earlier: Mapping[str, str],
+        earlier: Mapping[str, Past],
+        only: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """`only` is the address of the one part that is asked (samtalsläge)."""
         super().__init__(parent)
         self.question = question
         theme = setting.theme
@@ -38,9 +42,12 @@ class Parts(QWidget):
         accessible.name(group, setting.text(question.label), told)
         inner = column(theme, "m", group)
         for leaf in leaves(question):
-            box = QuestionBox(setting, leaf, earlier=earlier.get(leaf.id, ""))
+            if only and leaf.id != only:
+                continue
+            box = QuestionBox(setting, leaf, earlier=earlier.get(leaf.id))
             box.drafted.connect(self.drafted)
             box.answered.connect(self.answered)
+            box.history_wanted.connect(self.history_wanted)
             self.boxes[leaf.id] = box
             inner.addWidget(box)
         rows = column(theme, "xs", self)

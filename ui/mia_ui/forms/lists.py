@@ -48,7 +48,10 @@ class OrderedField(GroupField):
         entry.addWidget(self.combo)
         entry.addWidget(self.add)
         entry.addStretch(1)
-        rows.addLayout(entry)
+        self._entry = QWidget()
+        self._entry.setLayout(entry)
+        rows.addWidget(self._entry)
+        self._fixed = False
         self.own(self.combo, self.add)
         self.add.clicked.connect(self._take)
         written = self.combo.lineEdit()
@@ -78,6 +81,13 @@ class OrderedField(GroupField):
     @override
     def clear(self) -> None:
         self._change([])
+
+    @override
+    def set_read_only(self, read_only: bool) -> None:
+        """Only the words are left: nothing to add, move or take away."""
+        self._fixed = read_only
+        self._entry.setVisible(not read_only)
+        self._show()
 
     def bring(self, place: int, to: int) -> None:
         """Bring one item to another place; the keyboard goes with it."""
@@ -112,7 +122,8 @@ class OrderedField(GroupField):
     def _show(self) -> None:
         clear_layout(self._list)
         for place, item in enumerate(self._items):
-            self._list.addWidget(_Row(self, place, self._texts.get(item, item)))
+            text = self._texts.get(item, item)
+            self._list.addWidget(_Row(self, place, text, fixed=self._fixed))
         full = len(self._items) >= self._most
         self.combo.setEnabled(not full)
         self.add.setEnabled(not full)
@@ -126,7 +137,7 @@ class OrderedField(GroupField):
 class _Row(QWidget):
     """One item with buttons to move it and take it away."""
 
-    def __init__(self, field: OrderedField, place: int, text: str) -> None:
+    def __init__(self, field: OrderedField, place: int, text: str, *, fixed: bool) -> None:
         super().__init__()
         self._field, self._place = field, place
         theme = field.theme
@@ -134,6 +145,8 @@ class _Row(QWidget):
         shown = f"{place + 1}. {text}" if field.numbered else text
         row.addWidget(PlainLabel(theme, shown, "label", wrap=False))
         row.addStretch(1)
+        if fixed:
+            return
         up = IconButton(theme, "chevron-up", self.tr("Flytta upp: {t}").format(t=text))
         down = IconButton(theme, "chevron-down", self.tr("Flytta ned: {t}").format(t=text))
         away = IconButton(theme, "x", self.tr("Ta bort: {t}").format(t=text))

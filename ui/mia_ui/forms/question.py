@@ -6,16 +6,21 @@ answer when the field is left (ux §1.9).
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from typing_extensions import override
 
 from mia_desktop.forms.answers import NonAnswer, Stored, hints, non_answer_of, refused
 from mia_desktop.forms.definition import Kind, Question
 from mia_ui.base.announce import announce
 from mia_ui.forms.answers import Answer, LinkAnswer, Setting, answer_for
+from mia_ui.forms.past import Beside, Past, PastCard
+from mia_ui.widgets.buttons import IconButton
 from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.keep_place import kept_in_place
 from mia_ui.widgets.no_answer import NoAnswer
-from mia_ui.widgets.surface import column
+from mia_ui.widgets.surface import column, line
 
 DRAFT_MS = 600
 """A draft is on disk within a second of the last key (architecture §9)."""
@@ -37,18 +42,20 @@ class QuestionBox(QWidget):
     """address, text: what is being written."""
     answered = Signal(str, object)
     """address, stored: the answer as it is now."""
+    history_wanted = Signal(str)
+    """address: who wrote what there."""
 
     def __init__(
         self,
         setting: Setting,
         question: Question,
         *,
-        earlier: str = "",
+        earlier: Past | None = None,
         links: Mapping[str, str] | None = None,
         hint: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """`earlier` is what was said last time, in words; it is heard with the question.
+        """`earlier` is what was said last time; it stands beside and is heard with the question.
 
         `links` are the records that a question of that kind may point at: id → its name.
         `hint` is off where the reminder at free text (R-08) stands above a whole table.
@@ -58,7 +65,7 @@ class QuestionBox(QWidget):
         self._setting = setting
         self._theme = setting.theme
         self._stored: Stored = None
-        self._drafted = False
+        self._drafted = self._read_only = False
         self.answer: Answer = answer_for(setting, question)
         if isinstance(self.answer, LinkAnswer):
             self.answer.offer(links or {})
@@ -68,8 +75,9 @@ class QuestionBox(QWidget):
             self._theme,
             setting.text(question.label),
             self.answer.field,
-            help_text="\n".join(filter(None, [" ".join(map(setting.text, told)), earlier])),
+            help_text=" ".join(map(setting.text, told)),
             name=question.id,
+            heard=earlier.line() if earlier is not None else "",
         )
         self.no_answer = NoAnswer(self._theme)
         self.no_answer.set_question(setting.text(question.label))
@@ -78,9 +86,11 @@ class QuestionBox(QWidget):
         ):  # never show what has no parent yet: it would be a window
             self.no_answer.hide()
         self.no_answer.changed.connect(self._refuse)
-        rows = column(self._theme, "xs", self)
-        rows.addWidget(self.row)
-        rows.addWidget(self.no_answer, 0, Qt.AlignmentFlag.AlignLeft)
+        self.past: PastCard | None = None
+        if earlier is not None:
+            self.past = PastCard(self._theme, earlier, setting.text(question.label))
+            self.past.taken.connect(self.put)
+        self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_MS)
@@ -90,9 +100,64 @@ class QuestionBox(QWidget):
         if question.auto:
             self.answer.field.set_read_only(True)
 
+    def _lay_out(self) -> None:
+        asked = QWidget()
+        rows = column(self._theme, "xs", asked)
+        rows.addWidget(self.row)
+        foot = line(self._theme, "s")
+        foot.addWidget(self.no_answer)
+        self._foot = foot
+        self.history: IconButton | None = None
+        foot.addStretch(1)
+        rows.addLayout(foot)
+        column(self._theme, "xs", self).addWidget(Beside(self._theme, asked, self.past))
+        for written in self.answer.field.findChildren(QWidget):
+            if isinstance(written, QLineEdit | QPlainTextEdit):
+                written.installEventFilter(self)
+
     @property
     def address(self) -> str:
-        return self.question.id
+        """Where the answer is kept; a cell is named by its question and row too."""
+        return self.objectName() or self.question.id
+
+    def offer_history(self) -> None:
+        """Something else stood here before: put a small button there that tells of it."""
+        if self.history is not None:
+            return
+        name = self.tr("Historik: {q}").format(q=self._setting.text(self.question.label))
+        self.history = IconButton(self._theme, "history", name, "Ctrl+H")
+        self.history.clicked.connect(self._ask_history)
+        self._foot.insertWidget(1, self.history)
+
+    def attach(self, panel: QWidget) -> None:
+        """Put something under the question, as wide as the page."""
+        rows = self.layout()
+        assert rows is not None
+        with kept_in_place():
+            rows.addWidget(panel)
+            panel.show()
+
+    def _ask_history(self) -> None:
+        self.history_wanted.emit(self.address)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        self._open_menu(menu, event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A written field has a menu of its own; the history stands at its end."""
+        if isinstance(event, QContextMenuEvent) and isinstance(watched, QLineEdit | QPlainTextEdit):
+            self._open_menu(watched.createStandardContextMenu(), event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open_menu(self, menu: QMenu, event: QContextMenuEvent) -> None:
+        menu.setFont(self._theme.font())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Historik för fältet"), self._ask_history)
+        menu.popup(event.globalPos())
 
     def stored(self) -> Stored:
         return self._stored
@@ -109,22 +174,32 @@ class QuestionBox(QWidget):
             if draft is not None:
                 self.answer.field.set_draft(draft)
 
+    def put(self, stored: Stored) -> None:
+        """Take over what was said before: an answer of today, as if it had been given now."""
+        self._timer.stop()
+        with kept_in_place():
+            self.show_stored(stored)
+            self.row.clear_error()
+        announce(self, self.tr("Samma svar som förra gången är ifyllt."))
+        self.answered.emit(self.question.id, stored)
+        self.take_focus()
+
     def commit(self) -> None:
         """The field is left: what stands in it is the answer. Asked to, it does so at once."""
         self._timer.stop()
-        if non_answer_of(self._stored) is not None:
+        if self._read_only or non_answer_of(self._stored) is not None:
             return
         problem = self.answer.field.problem()
+        if problem or self.row.error:
+            with kept_in_place():
+                self.row.check()
         if problem:
-            self.row.show_error(problem)
             self._offer_draft()
             return
-        if self.row.error:
-            self.row.clear_error()
         stored = self.answer.stored()
         if stored != self._stored or self._drafted:  # said, so that the draft goes
             self._stored, self._drafted = stored, False
-            self.answered.emit(self.address, stored)
+            self.answered.emit(self.question.id, stored)
 
     def take_focus(self) -> None:
         """Put the person into the field, or where a way of not answering is taken back."""
@@ -145,12 +220,18 @@ class QuestionBox(QWidget):
             self.row.clear_error()
 
     def set_read_only(self, *, read_only: bool) -> None:
+        self._read_only = read_only
         self.answer.field.set_read_only(read_only or self.question.auto)
         self.no_answer.setEnabled(not read_only)
+        if read_only and self.past is not None:
+            self.past.same.hide()
         if read_only and self.no_answer.value() is None:
             self.no_answer.hide()  # what was answered stands there; there is nothing to choose
 
     def _changed(self) -> None:
+        if self._read_only:  # a screen reader can press what no key and no mouse reaches
+            self.answer.show(self._stored)
+            return
         written = isinstance(QApplication.focusWidget(), QLineEdit)  # own words beside a choice
         if self.question.kind in AT_ONCE and not written:
             self.commit()
@@ -158,21 +239,23 @@ class QuestionBox(QWidget):
                 self._timer.start()
             return
         if self.row.error and not self.answer.field.problem():
-            self.row.clear_error()
+            with kept_in_place():
+                self.row.clear_error()
         self._timer.start()
 
     def _offer_draft(self) -> None:
         self._drafted = True
-        self.drafted.emit(self.address, self.answer.field.draft())
+        self.drafted.emit(self.question.id, self.answer.field.draft())
 
     def _refuse(self) -> None:
         """A way of not answering was chosen, or taken back."""
         self._timer.stop()
         no = self.no_answer.value()
         stored = refused(NonAnswer(no)) if no is not None else None
-        self.show_stored(stored)
+        with kept_in_place():
+            self.show_stored(stored)
         if no is None:
             self.answer.field.setFocus()
         else:
             announce(self, self.no_answer.accessibleName())
-        self.answered.emit(self.address, stored)
+        self.answered.emit(self.question.id, stored)

@@ -3,7 +3,7 @@
 Closed like the fields: a kind without a way of its own is an error, not a line of text.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +25,7 @@ from mia_desktop.forms.summary import (
     WordsRow,
 )
 from mia_ui.forms.answers import Setting
+from mia_ui.forms.changes import Changed
 from mia_ui.forms.wording import Wording
 from mia_ui.theme import Theme
 from mia_ui.widgets import accessible
@@ -40,8 +41,11 @@ class SectionCard(Surface):
     """section, address."""
 
     def __init__(
-        self, setting: Setting, section: SummarySection, wording: Wording, *, editable: bool = True
-    ) -> None:
+        self, setting: Setting, section: SummarySection, wording: Wording, *,
+        editable: bool = True, changed: Sequence[Changed] = (),
+    ) -> None:  # fmt: skip
+        """`changed` are the answers that are not as they were last time: they say what stood."""
+        self._changed = changed
         super().__init__(setting.theme, "card", gap="m")
         self.body.addWidget(Heading(setting.theme, setting.text(section.section.title), 2))
         for row in section.rows:
@@ -58,6 +62,12 @@ class SectionCard(Surface):
         words = column(setting.theme, "xs")
         words.addWidget(PlainLabel(setting.theme, label, "label"))
         words.addWidget(answer_view(setting, row, wording))
+        for each in self._changed:
+            if each.question.id == row.question.id:
+                text = self.tr("Förut, {day}: {before}").format(day=each.day, before=each.before)
+                if each.part:
+                    text = f"{setting.text(each.part.label)} {text}"
+                words.addWidget(PlainLabel(setting.theme, text, "caption", "muted"))
         across.addLayout(words, 1)
         if editable:
             change = Button(setting.theme, self.tr("Ändra"), "quiet")

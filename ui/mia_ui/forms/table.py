@@ -36,6 +36,8 @@ class TableQuestion(QWidget):
     """question, place."""
     row_unwanted = Signal(str, str)
     row_moved = Signal(str, str, int)
+    history_wanted = Signal(str)
+    """cell address."""
 
     def __init__(
         self,
@@ -44,12 +46,17 @@ class TableQuestion(QWidget):
         columns: Columns,
         *,
         links: Mapping[str, Mapping[str, str]],
+        keep: Callable[[Question], bool] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`links` are what cells may point at: kind of record → id → what it is called."""
+        """`links` are what cells may point at: kind of record → id → what it is called.
+
+        `keep` says which columns may be seen (samtalsläge).
+        """
         super().__init__(parent)
         self.question = question
         self._setting, self._columns, self._links = setting, columns, links
+        self._keep = keep
         theme = setting.theme
         self.cards: dict[str, RowCard] = {}
         self._drafts: Mapping[str, str] = {}
@@ -107,6 +114,7 @@ class TableQuestion(QWidget):
         place = cell_address(self.question.id, row.id, column_.id)
         box.setObjectName(place)
         box.show_stored(row.cells.get(column_.id), self._drafts.get(place))
+        box.history_wanted.connect(self.history_wanted)
         box.drafted.connect(lambda _column, text: self.drafted.emit(place, text))
         box.answered.connect(
             lambda address, stored: self.cell_answered.emit(
@@ -117,7 +125,8 @@ class TableQuestion(QWidget):
 
     def asked_columns(self) -> list[Question]:
         """What can be asked in a row; which goal or activity it is about is no question."""
-        columns = self.question.columns
+        keep = self._keep
+        columns = [one for one in self.question.columns if keep is None or keep(one)]
         return [c for c in columns if not (self.question.each and c.kind is Kind.LINK)]
 
     def about(self, row: TableRow) -> str:

@@ -1,23 +1,26 @@
 """Kontrollera svaren (S17): everything that was said, before it is made final."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import QLocale
 from typing_extensions import override
 
 from mia_desktop.domain.records.base import Record
 from mia_desktop.forms.session import FormSession, SectionState
 from mia_desktop.services import closing
+from mia_ui.forms import changes
 from mia_ui.forms.answers import Setting
+from mia_ui.forms.changes import Changed
 from mia_ui.forms.sentences import Sentences, called
 from mia_ui.forms.summary import SectionCard
 from mia_ui.forms.wording import Wording
 from mia_ui.screens.context import Context
-from mia_ui.screens.form_reading import Opened, open_for
+from mia_ui.screens.form_reading import Opened, open_for, past_answers
 from mia_ui.widgets.banner import ErrorSummary
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page
-from mia_ui.widgets.surface import clear_layout
+from mia_ui.widgets.surface import Surface, clear_layout
 from mia_ui.widgets.text import PlainLabel
 
 
@@ -55,19 +58,39 @@ class CheckAnswersScreen(Page):
         links = {key: text for kind in filling.links.values() for key, text in kind.items()}
         wording = Wording(language, links)
         setting = Setting(self.theme, language, self.context.clock.today)
+        past = past_answers(filling, language)
+        changed = changes.since(filling, past, wording)
+        if changed:
+            self.body.addWidget(self._what_changed(changed))
         for section in filling.session.summary():
-            card = SectionCard(setting, section, wording, editable=not filling.is_complete)
+            card = SectionCard(
+                setting, section, wording, editable=not filling.is_complete, changed=changed
+            )
             card.change_wanted.connect(self._change)
             self.body.addWidget(card)
         paper = Button(self.theme, self.tr("Visa på papper"), icon="printer")
         paper.setObjectName("paper")
         paper.clicked.connect(self._to_paper)
-        if filling.is_complete:
+        if filling.is_complete or not filling.form.completes:  # a register is kept open
             self.add_buttons(paper)
         else:
             self.add_buttons(self._offer_completion(form), paper)
         self.finish()
         self.filled.emit()
+
+    def _what_changed(self, changed: Sequence[Changed]) -> Surface:
+        """What is not as it was last time, each with the way to it (R-11)."""
+        days = QLocale().createSeparatedList(list(dict.fromkeys(each.day for each in changed)))
+        title = self.tr("Det här har ändrats sedan {day}").format(day=days)
+        card = Surface(self.theme, "card", title=title)
+        card.setObjectName("changed")
+        for each in changed:
+            label = each.label(self.context.language)
+            words = self.tr("{label}\nFörut: {before}\nNu: {after}").format(
+                label=label, before=each.before, after=each.after
+            )
+            card.body.addWidget(PlainLabel(self.theme, words))
+        return card
 
     def _offer_completion(self, form: str) -> Button:
         session = self._session_of()
@@ -115,7 +138,10 @@ class CheckAnswersScreen(Page):
         summary.take_focus()
 
     def _change(self, section: str, question: str) -> None:
-        args = {"document": self._document, "section": section, "question": question}
+        args = {
+            "document": self._document, "section": section, "question": question,
+            "then": "check_answers",
+        }  # fmt: skip
         self.go.emit("form", args)
 
     def _to_paper(self) -> None:

@@ -4,24 +4,23 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
-from mia_desktop.domain import ids
-from mia_desktop.domain.writes import Write
-from mia_desktop.forms import rows as table
-from mia_desktop.forms.answers import Stored, cell_address
+from mia_desktop.forms import facing
 from mia_desktop.forms.definition import Form, Section
 from mia_desktop.forms.session import SectionState
-from mia_desktop.services import filling as service
 from mia_desktop.services import undoing
-from mia_desktop.services.desk import Desk
+from mia_desktop.services.field_history import FieldPlace
 from mia_desktop.services.filling import Filling
 from mia_ui.forms.answers import Setting
+from mia_ui.forms.question import QuestionBox
 from mia_ui.forms.section import SectionForm
-from mia_ui.forms.table import ADD
-from mia_ui.forms.wording import Wording
 from mia_ui.screens.context import Context
-from mia_ui.screens.form_reading import Opened, open_for
+from mia_ui.screens.form_history import place_of, words_for
+from mia_ui.screens.form_reading import Opened, open_for, past_answers
+from mia_ui.screens.form_writing import FormWriting
+from mia_ui.screens.history_panel import HistoryPanel
 from mia_ui.widgets.banner import Banner, ErrorSummary
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.feedback import ProgressLine
@@ -45,9 +44,13 @@ class FormScreen(Split):
         self.context = context
         self._document, self._section = args["document"], args.get("section", "")
         self._question = args.get("question", "")
+        self._back_to_check = args.get("then") == "check_answers"
         self._opened: Opened | None = None
+        self.writing: FormWriting | None = None
+        self.history: HistoryPanel | None = None
         self.tasks = TaskList(context.theme, self.tr("Avsnitt"))
-        main = Page(context.theme, self.tr("Läser in …"), back=self.tr("Deltagaren"))
+        back = self.tr("Kontrollera svaren") if self._back_to_check else self.tr("Deltagaren")
+        main = Page(context.theme, self.tr("Läser in …"), back=back)
         super().__init__(context.theme, SidePane(context.theme, "", self.tasks), main)
         self.form_now: SectionForm | None = None
         self.progress = ProgressLine(context.theme)
@@ -55,8 +58,17 @@ class FormScreen(Split):
         self.check = Button(context.theme, self.tr("Kontrollera svaren"))
         self.side.foot.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
         self.check.clicked.connect(self._to_check)
+        self.converse = Button(context.theme, self.tr("Samtalsläge"), icon="presentation")
+        self.converse.setObjectName("converse")
+        self.converse.clicked.connect(self._converse)
+        self.side.foot.addWidget(self.converse, 0, Qt.AlignmentFlag.AlignLeft)
+        self.with_private = QCheckBox(self.tr("Ta med de privata frågorna"))
+        self.with_private.setObjectName("with-private")
+        self.with_private.setFont(context.theme.font("caption"))
+        self.with_private.hide()
+        self.side.foot.addWidget(self.with_private)
         self.tasks.opened.connect(self.show_section)
-        main.back_wanted.connect(self._to_case)
+        main.back_wanted.connect(self._back)
         context.ask(partial(open_for, document=self._document), self._arrived)
 
     @property
@@ -69,17 +81,33 @@ class FormScreen(Split):
         if self._opened is None:
             return self.main.window_title()
         title = self._text(self.filling.form)
-        return f"{self._opened.number} – {title} – {self.main.heading.text()}"
+        return " – ".join(filter(None, (self._opened.number, title, self.main.heading.text())))
 
     @override
     def leave(self) -> None:
         if self.form_now is not None:
             self.form_now.flush()
 
+    @override
+    def here(self) -> Mapping[str, str]:
+        return {"section": self._section, "question": ""}
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What the keys of the window do on this page."""
+        if self._opened is None:
+            return {}
+        return {
+            "next_section": partial(self.next_section, 1),
+            "previous_section": partial(self.next_section, -1),
+            "conversation": self._converse,
+            "same_as_then": self._same_as_then,
+            "history": self._history_in_focus,
+        }
+
     def show_section(self, section: str) -> None:
         """Put a section on the page; the one before keeps what was written in it."""
         self.leave()
-        self._section = section
+        self._section, self.history = section, None
         found = self.filling.form.section(section)
         self.main.set_title(found.title.text(self.context.language))
         clear_layout(self.main.banners)
@@ -110,7 +138,13 @@ class FormScreen(Split):
 
     def _arrived(self, opened: Opened) -> None:
         self._opened = opened
+        self.writing = FormWriting(self.context, opened.filling, self)
+        self.writing.changed.connect(self._show_states)
+        self.writing.undo_wanted.connect(self._undo)
         form = opened.filling.form
+        self.converse.setVisible(not opened.filling.is_complete)
+        asks = facing.has_private(opened.filling.session) and not opened.filling.is_complete
+        self.with_private.setVisible(asks)
         self.side.heading.set_text(self._text(form))
         self._show_states()
         known = [view.section.id for view in opened.filling.session.sections()]
@@ -129,128 +163,85 @@ class FormScreen(Split):
 
     def _make(self, section: str) -> SectionForm:
         filling = self.filling
-        wording = Wording(self.context.language)
-        past = {
-            address: self.tr("Förra svaret, {day}: {answer}").format(
-                day=wording.short_day(earlier.day),
-                answer=wording.of(filling.session.leaf(address), earlier.stored),
-            )
-            for address, earlier in filling.earlier.items()
-        }
         setting = Setting(self.context.theme, self.context.language, self.context.clock.today)
         form = SectionForm(
             setting, filling.session, section,
-            drafts=filling.drafts, earlier=past, links=filling.links,
+            drafts=filling.drafts, earlier=past_answers(filling, self.context.language),
+            links=filling.links,
         )  # fmt: skip
-        form.drafted.connect(self._draft)
-        form.answered.connect(self._answer)
-        form.cell_answered.connect(self._cell)
-        form.row_wanted.connect(self._add_row)
-        form.row_unwanted.connect(self._remove_row)
-        form.row_moved.connect(self._move_row)
+        assert self.writing is not None
+        self.writing.serve(form)
+        form.offer_history(filling.rewritten)
+        form.history_wanted.connect(self.show_history)
         return form
 
-    def _buttons(self) -> tuple[Button, Button]:
+    def _buttons(self) -> tuple[Button, ...]:
+        if self._back_to_check:  # one answer was to be changed: back to where that was seen
+            back = Button(self.main.theme, self.tr("Tillbaka till svaren"), "primary")
+            back.clicked.connect(self._to_check)
+            return (back,)
         done = Button(self.main.theme, self.tr("Markera som klart och fortsätt"), "primary")
         later = Button(self.main.theme, self.tr("Fortsätt senare"))
         done.clicked.connect(self._mark_done)
         later.clicked.connect(self._to_case)
         return done, later
 
-    # what is written
+    # what was said before
 
-    def _save(self, work: Callable[[Desk], object]) -> None:
-        self.context.ask(work, lambda _done: self.context.window.saved())
+    def _same_as_then(self) -> None:
+        """Take over last time's answer to the question that the keyboard is in (Ctrl+D)."""
+        box = self.form_now.in_focus() if self.form_now is not None else None
+        if box is not None and box.past is not None and not self.filling.is_complete:
+            box.past.take()
 
-    def _keep(self, work: Callable[[Desk], list[Write]]) -> None:
-        """Save, and show what the program proposes because of it."""
-        self.context.ask(work, self._kept)
+    def _history_in_focus(self) -> None:
+        box = self.form_now.in_focus() if self.form_now is not None else None
+        if self.history is not None:
+            self._close_history()
+        elif box is not None:
+            self.show_history(box.address)
 
-    def _kept(self, made: list[Write]) -> None:
+    def show_history(self, address: str) -> None:
+        """Show under a question who wrote what in it (Ctrl+H)."""
+        box = self.form_now.box(address) if self.form_now is not None else None
+        if box is None:
+            return
+        self._close_history()
+        work = partial(place_of, filling=self.filling, address=address)
+        self.context.ask(work, partial(self._show_panel, box))
+
+    def _show_panel(self, box: QuestionBox, place: FieldPlace) -> None:
+        label = box.question.label.text(self.context.language)
+        panel = self.history = HistoryPanel(
+            self.context, place.record, place.unit, label,
+            say=words_for(self.filling, place, self.context.language),
+            changeable=not self.filling.is_complete,
+        )  # fmt: skip
+        panel.closed.connect(self._close_history)
+        panel.put_back.connect(partial(self._was_put_back, box.address))
+        box.attach(panel)
+
+    def _close_history(self) -> None:
+        panel, self.history = self.history, None
+        if panel is not None:
+            box = panel.parentWidget()
+            panel.hide()
+            panel.deleteLater()
+            if isinstance(box, QuestionBox):
+                box.take_focus()
+
+    def _was_put_back(self, address: str) -> None:
         self.context.window.saved()
-        session = self.filling.session
-        for address, stored in service.proposed(self.filling, made).items():
-            question, _, cell = address.partition("/")
-            if cell:
-                row, _, column = cell.partition("/")
-                session.set_cell(question, row, column, stored)
-            else:
-                change = session.answer(address, stored)
-                if self.form_now is not None:
-                    self.form_now.follow(change.shown, change.hidden)
-            if self.form_now is not None:
-                self.form_now.show_answer(address, stored)
-            self._show_states()
-
-    def _draft(self, address: str, text: str) -> None:
-        self.filling.drafts[address] = text
-        self._save(partial(service.keep_draft, filling=self.filling, address=address, text=text))
-
-    def _answer(self, address: str, stored: Stored) -> None:
-        filling = self.filling
-        filling.drafts.pop(address, None)
-        change = filling.session.answer(address, stored)
-        if self.form_now is not None:
-            self.form_now.follow(change.shown, change.hidden)
-            self._show_problem(address)
-        self._show_states()
-        self._keep(partial(service.commit, filling=filling, address=address, stored=stored))
-
-    def _cell(self, question: str, row: str, column: str, stored: Stored) -> None:
-        filling = self.filling
-        filling.session.set_cell(question, row, column, stored)
-        if self.form_now is not None:
-            self.form_now.follow_row(question, row)
-        self._show_states()
-        filling.drafts.pop(cell_address(question, row, column), None)
-        self._keep(
-            partial(
-                service.set_cell, filling=filling, question=question, row=row, column=column,
-                stored=stored,
-            )
-        )  # fmt: skip
-
-    def _add_row(self, question: str, at: int) -> None:
-        session = self.filling.session
-        row = ids.new_id(self.context.clock.now())
-        before = session.rows(question)
-        changed = table.changed_places(before, session.add_row(question, row, at))
-        self._rows_changed(question, row)
-        self._save(
-            partial(
-                service.save_rows, filling=self.filling, question=question, changed=changed,
-                new=row,
-            )
-        )  # fmt: skip
-
-    def _move_row(self, question: str, row: str, to: int) -> None:
-        session = self.filling.session
-        before = session.rows(question)
-        changed = table.changed_places(before, session.move_row(question, row, to))
-        self._rows_changed(question, row)
-        self._save(
-            partial(service.save_rows, filling=self.filling, question=question, changed=changed)
-        )
-
-    def _remove_row(self, question: str, row: str) -> None:
-        before = [one.id for one in self.filling.session.rows(question)]
-        left = [one.id for one in self.filling.session.remove_row(question, row)]
-        at = min(before.index(row), len(left) - 1)
-        self._rows_changed(question, left[at] if left else ADD)
-        self._save(partial(service.remove_row, row=row))
-        self.context.window.toast(self.tr("Raden är borttagen."), self._undo)
+        self.context.window.toast(self.tr("Det tidigare värdet gäller igen."), self._undo)
+        self._question = address.partition("/")[0].partition(".")[0]
+        self._read_anew()
 
     def _undo(self) -> None:
         """Put back what was taken away and read the document anew."""
-        self.context.ask(
-            lambda desk: undoing.undo(desk) and open_for(desk, self._document),
-            lambda opened: self._arrived(opened) if isinstance(opened, Opened) else None,
-        )
+        self.context.ask(undoing.undo, lambda done: self._read_anew() if done else None)
 
-    def _rows_changed(self, question: str, focus: str) -> None:
-        if self.form_now is not None:
-            self.form_now.show_rows(question, self.filling.session.rows(question), focus)
-        self._show_states()
+    def _read_anew(self) -> None:
+        self.context.ask(partial(open_for, document=self._document), self._arrived)
 
     # finishing
 
@@ -263,12 +254,8 @@ class FormScreen(Split):
         if not outcome.held:
             self._show_issues()
             return
-        self._save(
-            partial(
-                service.mark_done, filling=self.filling, section=section,
-                dropped=outcome.dropped, done=True,
-            )
-        )  # fmt: skip
+        if self.writing is not None:
+            self.writing.mark_done(section, outcome.dropped)
         self._show_states()
         self._go_on(section)
 
@@ -292,14 +279,6 @@ class FormScreen(Split):
         self.main.banners.addWidget(summary)
         self.main.area.verticalScrollBar().setValue(0)
         summary.take_focus()
-
-    def _show_problem(self, address: str) -> None:
-        form = self.form_now
-        box = form.box(address) if form is not None else None
-        if form is None or box is None:
-            return
-        issue = self.filling.session.issue(address)
-        box.show_problem(form.say(issue, box) if issue is not None else "")
 
     def _show_states(self) -> None:
         session, language = self.filling.session, self.context.language
@@ -344,6 +323,24 @@ class FormScreen(Split):
         self.progress.show_progress(len(items), len(items), state)
         self.progress.bar.hide()
         self.check.setText(self.tr("Visa alla svar"))
+
+    def _converse(self) -> None:
+        """Turn the screen to the participant, at the question that the keyboard is in."""
+        if self.filling.is_complete:
+            return
+        self.leave()
+        box = self.form_now.in_focus() if self.form_now is not None else None
+        address = box.address if box is not None else self._question
+        args = {"document": self._document, "section": self._section, "question": address}
+        if self.with_private.isChecked():
+            args["private"] = "1"
+        self.go.emit("conversation", args)
+
+    def _back(self) -> None:
+        if self._back_to_check:
+            self._to_check()
+        else:
+            self._to_case()
 
     def _to_check(self) -> None:
         self.go.emit("check_answers", {"document": self._document})

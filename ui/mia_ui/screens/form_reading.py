@@ -1,24 +1,51 @@
 """What the pages of a form are made from, read on the store thread."""
 
+from mia_desktop.domain.records.base import CASELOAD
 from mia_desktop.services import filling as service
 from mia_desktop.services import people
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.filling import Filling
+from mia_ui.base.actions import Language
+from mia_ui.forms.past import Past
+from mia_ui.forms.wording import Wording
 
 
 class Opened:
     """What the page is made from: the document, and whose it is by number."""
 
-    def __init__(self, filling: Filling, number: str, name: str) -> None:
+    def __init__(
+        self, filling: Filling, number: str, name: str, *, protected: bool = False
+    ) -> None:
         self.filling = filling
         self.number = number
         self.name = name
+        self.protected = protected
 
 
 def open_for(desk: Desk, document: str) -> Opened:
     """Read the document and its participant (on the store thread)."""
     filling = service.open_document(desk, document)
+    if filling.document.case == CASELOAD:  # a workplace is nobody's
+        return Opened(filling, "", filling.form.title.sv)
     person = people.view(desk, filling.document.case).participant
     hidden = person.protected != "NEJ"
     name = person.number if hidden else person.preferred_name or person.name.given
-    return Opened(filling, person.number, name or person.number)
+    return Opened(filling, person.number, name or person.number, protected=hidden)
+
+
+def past_answers(filling: Filling, language: Language) -> dict[str, Past]:
+    """What was said last time, by address, in the words of the screen."""
+    wording = Wording(language, links_of(filling))
+    return {
+        address: Past(
+            day=wording.short_day(earlier.day),
+            text=wording.of(filling.session.leaf(address), earlier.stored),
+            stored=earlier.stored if earlier.fits else None,
+        )
+        for address, earlier in filling.earlier.items()
+    }
+
+
+def links_of(filling: Filling) -> dict[str, str]:
+    """What the records are called that answers may point at."""
+    return {key: text for kind in filling.links.values() for key, text in kind.items()}

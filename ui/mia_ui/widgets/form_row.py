@@ -36,14 +36,17 @@ class FormRow(QWidget):
         optional: bool = False,
         name: str = "",
         no_answers: bool = False,
+        heard: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """`name` is the field's objectName, by which a person is brought back to it.
 
         `no_answers` adds the three ways not to answer; `no_answer_changed` tells of them.
+        `heard` stands beside the field, and is read out with it.
         """
         super().__init__(parent)
         self.field = field
+        self._heard = heard
         field.setObjectName(name)
         text = self.tr("{label} (valfritt)").format(label=label) if optional else label
         self.label = PlainLabel(theme, text, "label")
@@ -109,7 +112,8 @@ class FormRow(QWidget):
         return not problem
 
     def _describe(self) -> None:
-        description = " ".join(text for text in (self.error, self._help.text()) if text)
+        told = (self.error, self._help.text(), self._heard)
+        description = " ".join(text for text in told if text)
         self.field.set_name(self.label.text(), description)
         if self.no_answer is not None:
             self.no_answer.set_question(self.label.text())

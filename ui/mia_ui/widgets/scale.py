@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QGridLayout,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 from typing_extensions import override
 
 from mia_ui.theme import Theme, Token
@@ -62,6 +69,49 @@ class _Step(QRadioButton):
         painter.end()
 
 
+class _Row(QWidget):
+    """Steps beside each other; in two rows where one has no room for them (large text)."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._steps: list[QWidget] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px("xs"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def add(self, step: QWidget) -> None:
+        self._steps.append(step)
+        self._place(len(self._steps))
+
+    def room(self, columns: int) -> int:
+        """How wide so many steps are."""
+        widest = max((step.sizeHint().width() for step in self._steps), default=0)
+        return columns * (widest + self._theme.px("xs"))
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, step in enumerate(self._steps):
+            self._grid.addWidget(step, place // columns, place % columns)
+        self._grid.setColumnStretch(len(self._steps), 1)
+        self.updateGeometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        half = (len(self._steps) + 1) // 2
+        return QSize(self.room(half), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = event.size().width() >= self.room(len(self._steps)) - self._theme.px("xs")
+        self._place(len(self._steps) if fits else (len(self._steps) + 1) // 2)
+
+
 class _Steps(GroupField):
     """A row of steps with words at its two ends."""
 
@@ -72,24 +122,25 @@ class _Steps(GroupField):
         super().__init__(theme)
         self._group = QButtonGroup(self)
         rows = column(theme, "xs", self.group())
-        row = line(theme, "xs")
+        row = _Row(theme)
         for value, text, name in steps:
             step = _Step(theme, text, name)
             self._group.addButton(step, value - steps[0][0])
-            row.addWidget(step)
+            row.add(step)
             step.clicked.connect(lambda _on=False: self.changed.emit())
         self._low = steps[0][0]
         frame = QWidget()
-        frame.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        frame.setMaximumWidth(row.room(len(steps)))
+        frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = column(theme, "xs", frame)
-        inside.addLayout(row)
+        inside.addWidget(row)
         words = line(theme, "m")
         words.addWidget(PlainLabel(theme, ends[0], "caption", "muted"), 1)
         last = PlainLabel(theme, ends[1], "caption", "muted")
         last.setAlignment(Qt.AlignmentFlag.AlignRight)
         words.addWidget(last, 1)
         inside.addLayout(words)
-        rows.addWidget(frame, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(frame)
         self.own(*self._group.buttons())
 
     @override
