@@ -1,6 +1,5 @@
 """What can be wrong with a form definition: a closed catalogue, all of it told at once."""
 
-import difflib
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -72,7 +71,9 @@ class Problems:
         self.found: list[Problem] = []
 
     def add(self, fault: Fault, path: str, word: str = "", near: Iterable[str] = ()) -> None:
-        close = difflib.get_close_matches(word, list(near), n=1) if word else []
+        from difflib import get_close_matches  # noqa: PLC0415 - 1 MB, for a form with a fault
+
+        close = get_close_matches(word, list(near), n=1) if word else []
         nearest = close[0] if close else ""
         self.found.append(
             Problem(fault=fault, file=self.file, path=path, word=word, nearest=nearest)

@@ -5,7 +5,6 @@ Looked up, never changed; where nobody can tell, that is what is said.
 """
 
 import json
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from enum import Enum
@@ -31,11 +30,16 @@ class Encryption(Enum):
 
 
 def ask_system(command: Sequence[str]) -> str:
-    """What a program of the system prints; raises OSError or SubprocessError."""
-    done = subprocess.run(  # fixed arguments and one path
-        [*command], capture_output=True, text=True, timeout=TIMEOUT_S, check=True,
-        stdin=subprocess.DEVNULL,
-    )  # fmt: skip
+    """What a program of the system prints; raises OSError if it is not there or fails."""
+    import subprocess  # noqa: PLC0415 - half a megabyte, used once a day
+
+    try:
+        done = subprocess.run(  # fixed arguments and one path
+            [*command], capture_output=True, text=True, timeout=TIMEOUT_S, check=True,
+            stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+    except subprocess.SubprocessError as error:
+        raise OSError from error
     return done.stdout
 
 
@@ -49,7 +53,7 @@ def look_up(folder: Path, *, platform: str = sys.platform, ask: Ask = ask_system
         return Encryption.UNKNOWN
     try:
         return way(real, ask)
-    except (OSError, subprocess.SubprocessError, ValueError, KeyError, IndexError):
+    except (OSError, ValueError, KeyError, IndexError):
         return Encryption.UNKNOWN
 
 

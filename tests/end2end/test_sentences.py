@@ -62,7 +62,7 @@ def example(kind: type[Expected]) -> Expected:
 )
 def test_each_error_has_a_sentence_of_its_own(kind: type[Expected]) -> None:
     """Whoever reads it learns what happened, not that something did."""
-    assert any(kind in table for table in mia_ui.messages.AREAS)
+    assert any(kind in table for table in mia_ui.messages.areas())
 
     told = mia_ui.messages.tell(example(kind))
     assert told.title.endswith((".", "?", "!"))

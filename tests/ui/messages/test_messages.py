@@ -48,7 +48,7 @@ def test_every_error_of_the_vault_has_words_of_its_own() -> None:
         kind for _, kind in inspect.getmembers(errors, inspect.isclass)
         if issubclass(kind, errors.VaultError) and kind is not errors.VaultError
     }  # fmt: skip
-    listed = {kind for table in messages.AREAS for kind in table}
+    listed = {kind for table in messages.areas() for kind in table}
 
     assert classes - listed == set()
     assert classes == {type(example) for example in EXAMPLES}

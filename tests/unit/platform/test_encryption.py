@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -100,8 +100,7 @@ def test_filevault_is_asked_by_its_own_program(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "trouble",
     [
-        FileNotFoundError(), PermissionError(),
-        subprocess.TimeoutExpired("findmnt", 10), subprocess.CalledProcessError(1, "findmnt"),
+        FileNotFoundError(), PermissionError(), OSError("findmnt said no"),
     ],
     ids=lambda each: type(each).__name__,
 )  # fmt: skip
@@ -143,3 +142,9 @@ def test_this_machine_answers_something(tmp_path: Path) -> None:
     """The real programs are called with arguments that they understand, where they exist."""
     assert look_up(tmp_path) in Encryption
     assert encryption.ask_system(["echo", "x"]) == "x\n"
+
+
+def test_a_program_of_the_system_that_fails_is_an_error_of_the_system() -> None:
+    """Whoever asks need not know how programs are run."""
+    with pytest.raises(OSError):
+        encryption.ask_system([sys.executable, "-c", "raise SystemExit(3)"])

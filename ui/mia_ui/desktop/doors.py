@@ -6,7 +6,7 @@ from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.platform.slices import Long
-from mia_desktop.services import access, errors, sandbox, whereabouts
+from mia_desktop.services import access, errors, whereabouts
 from mia_desktop.services.access import Entered, Failed, Finding, Terms
 from mia_desktop.services.desk import Desk, Role
 from mia_ui import messages
@@ -31,7 +31,10 @@ def entering(
     places: Places, clock: Clock, phrase: str, terms: Terms | None, *, practice: bool = False
 ) -> Long[Opened]:
     """Unlock with a passphrase: derived beside the store thread, opened on it."""
-    terms = sandbox.TERMS if practice else terms
+    if practice:
+        from mia_desktop.services import sandbox  # noqa: PLC0415 - 40 invented people
+
+        terms = sandbox.TERMS
     return opened((yield from access.entering(places, clock, phrase, terms=terms)))
 
 
@@ -44,6 +47,8 @@ def opened(entered: Entered) -> Opened:
 
 def practising(places: Places, clock: Clock) -> Long[Opened]:
     """A practice vault, made anew."""
+    from mia_desktop.services import sandbox  # noqa: PLC0415 - as above
+
     desk = yield from sandbox.starting(places, clock)
     return Opened(desk=desk, role=desk.role)
 

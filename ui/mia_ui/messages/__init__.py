@@ -1,21 +1,30 @@
 """From an expected error to Swedish sentences; one module for each area of the program.
 
-An area is a module with a `TABLE`; it is listed in `AREAS` below.
+An area is a module with a `TABLE`; it is listed in `areas` below.
 """
 
+from functools import cache
+
 from mia_desktop.domain.errors import Expected
-from mia_ui.messages import casework, common, content, sync, vault
 from mia_ui.messages.told import Table, Told
 
-__all__ = ["AREAS", "Table", "Told", "tell"]
+__all__ = ["Table", "Told", "areas", "tell"]
 
-AREAS: tuple[Table, ...] = (common.TABLE, vault.TABLE, casework.TABLE, content.TABLE, sync.TABLE)
+
+@cache
+def areas() -> tuple[Table, ...]:
+    """All sentences; brought in with the services they are about when something goes wrong."""
+    from mia_ui.messages import casework, common, content, lists, sync, vault  # noqa: PLC0415
+
+    return (
+        common.TABLE, vault.TABLE, casework.TABLE, content.TABLE, lists.TABLE, sync.TABLE,
+    )  # fmt: skip
 
 
 def tell(error: Expected) -> Told:
     """The sentences for an error: those of its own kind, else those of the nearest base."""
     for kind in type(error).__mro__:
-        for table in AREAS:
+        for table in areas():
             if kind in table:
                 return table[kind](error)
     raise KeyError(type(error))

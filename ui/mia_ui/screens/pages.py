@@ -161,7 +161,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         id="deviations",
         made_by="deviations:DeviationsPage",
-        title=str(QT_TRANSLATE_NOOP("Pages", "Avvikelser och guldkorn")),
+        title=str(QT_TRANSLATE_NOOP("Pages", "Avvikelser")),
         icon="message-square-text",
         rail="top",
         roles=("handledare",),
