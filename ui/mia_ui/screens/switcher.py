@@ -113,8 +113,6 @@ class Switcher(Surface):
         edit = self.field.edit
         edit.setObjectName("switcher")
         edit.setPlaceholderText(self.tr("Deltagare, sida eller kommando"))
-        hints = Qt.InputMethodHint
-        edit.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
         edit.textChanged.connect(self._ask)
         edit.installEventFilter(self)
 

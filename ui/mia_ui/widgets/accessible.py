@@ -5,7 +5,7 @@ from functools import cache
 from html import escape
 from itertools import pairwise
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -33,6 +33,16 @@ def name(widget: QWidget, text: str, description: str = "") -> None:
 def plain_tooltip(widget: QWidget, text: str) -> None:
     """Set a tooltip that is never read as rich text."""
     widget.setToolTip(f"<span>{escape(text)}</span>" if set(text) & set("<&") else text)
+
+
+def keep_private(edit: QWidget) -> None:
+    """Ask the keyboard, ink and dictation of the system to learn nothing of what is written here.
+
+    Bundle-format §8: whatever is written in this program may be about somebody.
+    """
+    hint = Qt.InputMethodHint
+    private = hint.ImhSensitiveData | hint.ImhNoPredictiveText
+    edit.setInputMethodHints(edit.inputMethodHints() | private)
 
 
 def restyle(widget: QWidget, prop: str, value: object) -> None:

@@ -41,6 +41,7 @@ class SafeCombo(QComboBox):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setFont(theme.font())
+        accessible.keep_private(self)  # the line of one that can be written in asks its list
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(theme.px("control"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -92,6 +93,7 @@ class _Words(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.edit = QLineEdit()
+        accessible.keep_private(self.edit)
         self.edit.setFont(theme.font())
         self.edit.setMinimumHeight(theme.px("control"))
         self.edit.setAccessibleName(name)

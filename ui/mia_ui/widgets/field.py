@@ -142,6 +142,7 @@ class WrittenField(Field):
     ) -> None:
         super().__init__(theme, parent)
         self.edit = QLineEdit()
+        accessible.keep_private(self.edit)
         self.edit.setFont(theme.font())
         self.edit.setMinimumHeight(theme.px("control"))
         if width == "field_text":  # a page of large text may have less room than that
@@ -230,6 +231,7 @@ class TextArea(Field):
     def __init__(self, theme: Theme, *, lines: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.edit = _Paper(lines)
+        accessible.keep_private(self.edit)
         self.edit.setFont(theme.font())
         self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.rows.addWidget(self.edit)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from mia_ui.theme import Theme
+from mia_ui.widgets import accessible
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.field import GroupField, WrittenField
 from mia_ui.widgets.surface import column, line
@@ -26,8 +27,8 @@ class PassphraseField(WrittenField):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        hints = Qt.InputMethodHint
-        self.edit.setInputMethodHints(hints.ImhHiddenText | hints.ImhNoPredictiveText)
+        hidden = Qt.InputMethodHint.ImhHiddenText
+        self.edit.setInputMethodHints(self.edit.inputMethodHints() | hidden)
         self.edit.setMinimumWidth(theme.px("field_date"))
         self.edit.setMaximumWidth(theme.px("field_text"))
         self.button = Button(theme, self.tr("Visa"), icon="eye")
@@ -116,6 +117,7 @@ class CodeField(GroupField):
 
     def _box_for(self, theme: Theme, number: int, groups: int) -> QWidget:
         box = QLineEdit()
+        accessible.keep_private(box)
         box.setFont(theme.font("label"))
         box.setMinimumHeight(theme.px("control"))
         box.setFixedWidth(theme.px("box"))
