@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from mia_desktop.services import undoing
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.screens.over_time_pictures import (
@@ -103,12 +104,20 @@ class OverTimePage(Page):
         if self._form is not None or self._seen is None:
             return
         self._form = StepForm(self.context, self._case, self._seen.goals, draft)
-        self._form.saved.connect(self._read)
+        self._form.saved.connect(self._saved)
         self._form.closed.connect(self._close_form)
         self._place.addWidget(self._form)
         self.note_step.setEnabled(False)
         if focus:
             self._form.area.take_focus()
+
+    def _saved(self) -> None:
+        self.context.window.saved()
+        self.context.window.toast(self.tr("Steget är sparat."), self._undo)
+        self._read()
+
+    def _undo(self) -> None:
+        self.context.ask(undoing.undo, lambda _made: self._read())
 
     def _close_form(self) -> None:
         clear_layout(self._place)

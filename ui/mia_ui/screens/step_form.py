@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from mia_desktop.domain import codes
 from mia_desktop.domain.records.work import StepProgress
 from mia_desktop.forms.answers import CHANGE_LABELS
-from mia_desktop.services import drafting, progress, undoing
+from mia_desktop.services import drafting, progress
 from mia_desktop.services.desk import Desk
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
@@ -132,7 +132,7 @@ class StepForm(Surface):
             progress.add_step(desk, case, step)
             drafting.drop(desk, record=case, unit=STEP_DRAFT)
 
-        self._context.ask(work, lambda _done: self._done())
+        self._context.ask(work, lambda _done: self.saved.emit())
 
     def _said(self) -> StepProgress | None:
         """What stands in the fields; None while something is to be put right, which is said."""
@@ -159,14 +159,6 @@ class StepForm(Surface):
             id="", area=area, evidence=evidence, own=own, direction=way, day=self.day.value(),  # type: ignore[arg-type]
             to_level=self.to_level.value(), linked=self.linked.value(),
         )  # fmt: skip
-
-    def _done(self) -> None:
-        def undo() -> None:
-            self._context.ask(undoing.undo, lambda _made: self.saved.emit())
-
-        self._context.window.saved()
-        self._context.window.toast(self.tr("Steget är sparat."), undo)
-        self.saved.emit()
 
 
 def _options(list_id: str, language: str) -> list[Option]:
