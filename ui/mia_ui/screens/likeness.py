@@ -26,11 +26,13 @@ class Likenesses(QWidget):
         super().__init__()
         self._theme = theme
         self._rows = column(theme, "m", self)
+        self._first: Button | None = None
         self.hide()
 
     def show_found(self, found: Sequence[Likeness], typed: Sequence[str] = ()) -> None:
         """Show whoever was found beside what is typed; nobody hides it all."""
         clear_layout(self._rows)
+        self._first = None
         self.setVisible(bool(found))
         if not found:
             return
@@ -50,9 +52,8 @@ class Likenesses(QWidget):
             self._rows.addWidget(ButtonRow(self._theme, anyway))
 
     def take_focus(self) -> None:
-        buttons = self.findChildren(Button)
-        if buttons:
-            buttons[0].setFocus()
+        if self._first is not None:
+            self._first.setFocus()
 
     def _typed(self, facts: Sequence[str]) -> Surface:
         """The one who is being written in, for the eye to go to and fro."""
@@ -78,6 +79,7 @@ class Likenesses(QWidget):
         go = Button(self._theme, self.tr("Öppna den här"))
         go.setAccessibleName(self.tr("Öppna den här: {who}").format(who=shown(one.row)))
         go.clicked.connect(partial(self.opened.emit, one.row.case))
+        self._first = self._first or go
         card.body.addStretch(1)
         card.body.addWidget(ButtonRow(self._theme, go))
         return card
