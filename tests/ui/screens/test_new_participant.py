@@ -220,3 +220,77 @@ def test_the_page_is_whole_for_keyboard_and_listener(
 
     assert found == []
     assert a11y.audit(opened.screen) == []
+
+
+def test_the_same_number_is_told_of_when_the_field_is_left(
+    open_page: OpenPage, desk_thread: DeskThread
+) -> None:
+    """Before anything more is typed about somebody who is here already (S12)."""
+    desk_thread.run(known)
+    opened = open_page("new_participant", makes=MAKES)
+    opened.write("Förnamn", "Amina")
+    opened.write(NUMBER, WOMAN)
+    opened.keys("Tab")
+    words = opened.texts()
+
+    assert "Finns deltagaren redan?" in words
+    assert "Samma personnummer." in words
+    assert "Det finns redan en deltagare med det här personnumret" in words
+    assert "Skapa ändå" not in words
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "new-reserve"
+
+
+def test_a_name_like_it_on_the_same_day_is_told_of_at_once_and_side_by_side(
+    open_page: OpenPage, desk_thread: DeskThread
+) -> None:
+    """Anina and Amina, both born on the first of January: the eye decides."""
+    desk_thread.run(known)
+    opened = open_page("new_participant", makes=MAKES)
+    opened.write("Förnamn", "Anina")
+    opened.write("Efternamn (valfritt)", "Karim")
+    opened.write("Födelsedatum (valfritt)", "1990-01-01")
+    opened.keys("Tab")
+    opened.keys("Tab")
+    words = opened.texts()
+    opened.press("Skapa ändå")
+    again = opened.texts()
+
+    assert "Liknande namn och samma födelsedatum." in words
+    assert "Den du skriver in" in words
+    assert "Anina Karim\nfödd 1990-01-01" in words
+    assert "Finns deltagaren redan?" not in again
+
+
+def test_a_name_alone_waits_until_it_is_searched_for(
+    open_page: OpenPage, desk_thread: DeskThread
+) -> None:
+    """Every second Amina would be asked about while the name is still being typed."""
+    desk_thread.run(lambda desk: caseload.add(desk, NewParticipant(given="Amina", family="Karim")))
+    opened = open_page("new_participant", makes=MAKES)
+    opened.write("Förnamn", "Amina")
+    opened.write("Efternamn (valfritt)", "Karim")
+    opened.write("Födelsedatum (valfritt)", "1990-01-01")
+    opened.keys("Tab")
+    opened.keys("Tab")
+    before = opened.texts()
+    opened.press("Sök och fortsätt")
+
+    assert "Finns deltagaren redan?" not in before
+    assert "Samma namn." in opened.texts()
+
+
+def test_what_is_typed_stands_there_with_its_last_four_hidden(
+    open_page: OpenPage, desk_thread: DeskThread
+) -> None:
+    desk_thread.run(known)
+    opened = open_page("new_participant", makes=MAKES)
+    opened.write("Förnamn", "Amina")
+    opened.write(NUMBER, WOMAN)
+    opened.press("Sök och fortsätt")
+
+    assert f"{WOMAN[:8]}-••••" in opened.texts()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName().startswith("Öppna den här")
