@@ -8,7 +8,7 @@ import msgspec
 from mia_desktop.domain.chain import Epoch
 from mia_desktop.domain.records.office import Peer
 from mia_desktop.platform import threads
-from mia_desktop.services import office, peers
+from mia_desktop.services import given, office, peers
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.exchange_errors import (
     NotInvited,
@@ -40,6 +40,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     profiles: tuple[Profile, ...]
     settings: Settings = Settings()
     recovery: str = ""
+    name: str = ""
+    """To whom it is given: kept here, never in the file."""
+    renews: bool = False
+    """Takes the place of an earlier invitation of the same prefix."""
 
 
 class InvitationRead(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,11 +68,12 @@ def open_root(file: bytes, phrase: str, *, least_memory: int = rootkey.LEAST_MEM
 def make(desk: Desk, file: bytes, seed: bytes, order: Order) -> bytes:
     """Sign an invitation for one handledare with the office root, opened by `open_root`.
 
-    Raises PrefixTaken: deltagarnummer of two people must never be the same (decisions C2).
+    Raises PrefixTaken: deltagarnummer of two people must never be the same (decisions C2). One
+    that renews takes the place of the same handledare's earlier invitation.
     """
     office.root_of(desk, file)
-    given = list(desk.setting(PREFIXES) or ())
-    if order.prefix in given:
+    taken = list(desk.setting(PREFIXES) or ())
+    if (order.prefix in taken) is not order.renews:
         raise PrefixTaken(order.prefix)
     number = int(desk.setting(NUMBER) or 0) + 1
     made = invitation.make_invitation(
@@ -83,7 +88,9 @@ def make(desk: Desk, file: bytes, seed: bytes, order: Order) -> bytes:
     )
     with desk.writer.transaction():
         desk.decide(NUMBER, number)
-        desk.decide(PREFIXES, [*given, order.prefix])
+        if not order.renews:
+            desk.decide(PREFIXES, [*taken, order.prefix])
+        given.keep(desk, made, order.name)
         desk.note("make_invitation", detail=order.prefix)
     return made.raw
 
@@ -95,8 +102,8 @@ def number_of(data: bytes) -> tuple[str, ...]:
 
 def next_prefix(desk: Desk) -> str:
     """The first of K1, K2 … that no handledare has been given."""
-    given = set(desk.setting(PREFIXES) or ())
-    return next(p for n in range(1, 1000) if (p := f"{FIRST_LETTER}{n}") not in given)
+    taken = set(desk.setting(PREFIXES) or ())
+    return next(p for n in range(1, 1000) if (p := f"{FIRST_LETTER}{n}") not in taken)
 
 
 def read(data: bytes) -> InvitationRead:

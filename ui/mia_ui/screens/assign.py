@@ -9,7 +9,7 @@ from functools import partial
 import msgspec
 from PySide6.QtWidgets import QCheckBox
 
-from mia_desktop.services import people, register
+from mia_desktop.services import peers, people, register
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.register import Computer, Theirs
 from mia_ui.screens.context import Context
@@ -63,7 +63,8 @@ class AssignPage(ExchangePage):
     # one handledare's participants
 
     def _show_many(self, found: Found) -> None:
-        self.set_title(self.tr("Deltagare hos {name}").format(name=found.name))
+        if found.name:
+            self.set_title(self.tr("Deltagare hos {name}").format(name=found.name))
         if not found.cases:
             back = Button(self.theme, self.tr("Till registret"))
             back.clicked.connect(lambda: self.go.emit("register", {}))
@@ -193,5 +194,7 @@ def _read(desk: Desk, key: str, case: str) -> Found:
     computers = tuple(register.computers(desk))
     if case:
         return Found(name="", cases=(register.whose(desk, case),), computers=computers)
-    name = next((line.name for line in register.lines(desk) if line.key == key), "")
-    return Found(name=name, cases=tuple(register.theirs(desk, key)), computers=computers)
+    peer = peers.find(desk, key)
+    if peer is None:
+        return Found(name="", cases=(), computers=computers)
+    return Found(name=peer.name, cases=tuple(register.theirs(desk, key)), computers=computers)

@@ -8,20 +8,23 @@ from PySide6.QtWidgets import QFileDialog
 
 from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.office import Peer
-from mia_desktop.services import delivering, invitations, office, peers
+from mia_desktop.services import delivering, given, invitations, office, peers
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.given import Given
 from mia_desktop.services.identity import FEDERATION
 from mia_desktop.services.peers import CardRead
+from mia_ui.messages import when
 from mia_ui.screens.context import Context
 from mia_ui.screens.exchange_page import ExchangePage, first_folder
+from mia_ui.screens.given_row import GivenRow
 from mia_ui.screens.group_board import GroupBoard
 from mia_ui.screens.invite_form import InviteForm
 from mia_ui.screens.root_form import RootForm
 from mia_ui.screens.typed_number import TypedNumber
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.screen import ButtonRow
-from mia_ui.widgets.surface import clear_layout, column
-from mia_ui.widgets.text import PlainLabel
+from mia_ui.widgets.surface import Surface, clear_layout, column
+from mia_ui.widgets.text import Chip, Heading, PlainLabel
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +33,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     set_up: bool
     federation: str
     prefix: str
+    given: tuple[Given, ...] = ()
+    cards: tuple[Peer, ...] = ()
 
 
 class InvitationsPage(ExchangePage):
@@ -91,17 +96,49 @@ class InvitationsPage(ExchangePage):
         self._inside.addWidget(PlainLabel(self.theme, state.federation, "label"))
         self._inside.addWidget(PlainLabel(self.theme, text))
         self._inside.addWidget(ButtonRow(self.theme, invite, card, again))
+        self._show_given(state)
+        self._show_cards(state)
+
+    def _show_given(self, state: State) -> None:
+        if not state.given:
+            return
+        self._inside.addWidget(Heading(self.theme, self.tr("Givna inbjudningar")))
+        for each in state.given:
+            row = GivenRow(self, each)
+            row.number_wanted.connect(lambda each=each: self._show_number(each.check_number))
+            row.renewal_wanted.connect(lambda each=each: self._open_form(state, each))
+            row.changed.connect(self._read)
+            self._inside.addWidget(row)
+
+    def _show_cards(self, state: State) -> None:
+        if not state.cards:
+            return
+        self._inside.addWidget(Heading(self.theme, self.tr("Inlästa visitkort")))
+        for peer in state.cards:
+            row = Surface(self.theme, "row", across=True, gap="m")
+            holds = peer.revoked is None
+            text = self.tr("{name}, bekräftat {day} av {who}").format(
+                name=peer.name, day=when.day(peer.pinned) if peer.pinned else "",
+                who=peer.pinned_by,
+            )  # fmt: skip
+            row.body.addWidget(PlainLabel(self.theme, text), 1)
+            chip = self.tr("Gäller") if holds else self.tr("Spärrad")
+            row.body.addWidget(Chip(self.theme, chip, "success" if holds else "error"))
+            self._inside.addWidget(row)
+        go = Button(self.theme, self.tr("Öppna registret"), "quiet", "id-card")
+        go.clicked.connect(lambda: self.go.emit("register", {}))
+        self._inside.addWidget(go)
 
     # an invitation
 
-    def _open_form(self, state: State) -> None:
+    def _open_form(self, state: State, before: Given | None = None) -> None:
         clear_layout(self._inside)
-        form = self.form = InviteForm(self, state.prefix)
+        form = self.form = InviteForm(self, state.prefix, before)
         form.made.connect(self._invited)
         form.left.connect(self._read)
         self._inside.addWidget(form)
         self._settle()
-        form.prefix.take_focus()
+        form.name.take_focus()
 
     def _invited(self, path: Path, number: Sequence[str]) -> None:
         self.say("success", self.tr("Inbjudan är skapad och kontrolläst."), str(path))
@@ -194,4 +231,6 @@ def _state(desk: Desk) -> State:
         set_up=office.is_set_up(desk),
         federation=str(desk.setting(FEDERATION) or ""),
         prefix=invitations.next_prefix(desk),
+        given=tuple(given.everything(desk)),
+        cards=tuple(peer for peer in peers.everyone(desk) if peer.role == "handledare"),
     )

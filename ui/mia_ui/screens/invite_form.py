@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from mia_desktop.services import delivering, invitations
+from mia_desktop.services.given import Given
 from mia_desktop.services.invitations import Decision, Order, Profile
 from mia_ui.screens.exchange_page import ExchangePage, first_folder
 from mia_ui.widgets.buttons import Button
@@ -26,10 +27,13 @@ class InviteForm(Surface):
     made = Signal(object, object)  # Path, check number as eight groups
     left = Signal()
 
-    def __init__(self, page: ExchangePage, prefix: str) -> None:
+    def __init__(self, page: ExchangePage, prefix: str, before: Given | None = None) -> None:
+        """With `before` a new version of that invitation is made."""
         theme = page.theme
-        super().__init__(theme, "card", title=self.tr("Bjud in en handledare"), gap="l")
-        self._page = page
+        title = self.tr("Ny version av inbjudan") if before else self.tr("Bjud in en handledare")
+        super().__init__(theme, "card", title=title, gap="l")
+        self._page, self._before = page, before
+        self.name = LineField(theme, longest=100)
         self._root: bytes | None = None
         self.prefix = LineField(theme, longest=4)
         self.prefix.set_value(prefix)
@@ -43,7 +47,12 @@ class InviteForm(Surface):
         self._every: dict[str, FormRow] = {}
         hint = self.tr("En stor bokstav och högst tre tecken till. Ingen annan får samma.")
         begins = self.tr("Deltagarnummer börjar på")
+        whom = self.tr("Till vem? (valfritt)")
+        hint_name = self.tr("Ert eget minne. Det står inte i filen.")
+        self.body.addWidget(self._row("name", whom, self.name, hint_name))
         self.body.addWidget(self._row("prefix", begins, self.prefix, hint))
+        if before is not None:
+            self._renew(before)
         may = self.tr("Vad får handledaren lämna hit?")
         self.body.addWidget(self._row("what", may, self.what))
         self._decided = Surface(theme, "bracket", gap="l")
@@ -63,6 +72,17 @@ class InviteForm(Surface):
         self.body.addWidget(ButtonRow(theme, create, cancel))
         create.clicked.connect(self._ask_where)
         cancel.clicked.connect(self.left)
+
+    def _renew(self, before: Given) -> None:
+        """The same handledare and the same numbers; the rest may be another than before."""
+        self.name.set_value(before.name)
+        self.prefix.set_value(before.prefix)
+        self.prefix.set_read_only(True)
+        text = self.tr(
+            "När handledaren läser in den nya versionen skrivs kontrollnumret igen. Tills dess "
+            "gäller den förra."
+        )
+        self.body.insertWidget(1, PlainLabel(self._page.theme, text, "body", "muted"))
 
     def _add_root(self, page: ExchangePage) -> None:
         row = line(page.theme, "m")
@@ -124,7 +144,10 @@ class InviteForm(Surface):
         if wrong:
             wrong[0][0].field.take_focus()
             return None
-        return Order(prefix=prefix, profiles=self._profiles())
+        return Order(
+            prefix=prefix, profiles=self._profiles(), name=self.name.value() or "",
+            renews=self._before is not None,
+        )  # fmt: skip
 
     def _profiles(self) -> tuple[Profile, ...]:
         profiles = [Profile(name="F1"), Profile(name="F2")]

@@ -1,0 +1,135 @@
+"""K6 at the screen: what was given, saved again, read out again, withdrawn, made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mia_ui.theme import Theme
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mia_desktop.services import given, invitations
+from mia_desktop.sync import invitation
+from tests.helpers import a11y
+from tests.helpers.federations import ROOT_PHRASE
+from tests.helpers.two_computers import Two, answer_dialogs, wait
+from tests.helpers.window import OpenWindow, open_window
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    made = Two(tmp_path)
+    made.introduce()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def at(qtbot: QtBot, theme: Theme, two: Two) -> Iterator[Callable[..., OpenWindow]]:
+    windows: list[OpenWindow] = []
+
+    def run(page: str, **more: Any) -> OpenWindow:
+        windows.append(open_window(qtbot, two.office, theme, page, **more))
+        return windows[-1]
+
+    yield run
+    for window in windows:
+        window.close()
+
+    assert [window.told.troubles for window in windows] == [[] for _ in windows]
+
+
+def test_what_was_given_stands_in_a_list(two: Two, at: Callable[..., OpenWindow]) -> None:
+    """By number, what it allows and on whose decision; the cards that answered under it."""
+    texts = at("invitations").texts()
+
+    assert "Nr 1: K1" in texts
+    assert "Får lämna: volymer, avvikelser och guldkorn, deltagare som har samtyckt." in texts
+    assert "Beslut: Förbundschefen, Avtal 2026:1" in texts
+    assert "Anna Handledare, bekräftat 12 mars 2026 av Karin Kontorist" in texts
+
+
+def test_the_file_is_saved_again_and_its_number_shown(
+    two: Two, at: Callable[..., OpenWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The handledare has lost it: the same file, the same number."""
+    window = at("invitations")
+    (kept,) = two.office.run(given.everything)
+    answer_dialogs(monkeypatch)(two.stick / "igen.miainvite")
+    window.press("Spara filen igen …: Nr 1: K1")
+    wait(window, "Inbjudan är sparad och kontrolläst.")
+    window.press("Visa kontrollnumret: Nr 1: K1")
+    shown = window.texts()
+    window.press("Klar")
+
+    assert (two.stick / "igen.miainvite").read_bytes() == kept.data
+    assert all(group in shown for group in kept.check_number)
+
+
+def test_withdrawing_is_asked_in_place(two: Two, at: Callable[..., OpenWindow]) -> None:
+    """With what it does and what it cannot do."""
+    window = at("invitations")
+    window.press("Återkalla: Nr 1: K1")
+    asked = window.texts()
+    window.press("Behåll: Nr 1: K1")
+    window.press("Återkalla: Nr 1: K1")
+    window.press("Ja, återkalla: Nr 1: K1")
+    wait(window, "Nr 1: K1 är återkallad.")
+
+    assert "Filen kan inte tas tillbaka" in asked
+    assert two.office.run(given.everything)[0].standing == "withdrawn"
+    assert "Återkallad 12 mars 2026" in window.texts()
+
+
+def test_a_new_version_keeps_the_letters(
+    two: Two, at: Callable[..., OpenWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what may leave is another; the old one is shown as replaced."""
+    monkeypatch.setattr(invitations.rootkey, "LEAST_MEMORY", 8)
+    monkeypatch.setattr(
+        invitations, "open_root", lambda f, p: invitations.rootkey.open_root(f, p, 8)
+    )
+    root = two.stick / "rot.miaroot"
+    root.write_bytes(two.root.file)
+    window = at("invitations")
+    window.press("Ny version …: Nr 1: K1")
+    wait(window, "Ny version av inbjudan")
+    window.write("Till vem? (valfritt)", "Anna")
+    answer_dialogs(monkeypatch)(root)
+    window.press("Välj rotnyckeln …")
+    wait(window, root.name)
+    window.press("Bara volymer: antal kvinnor och män per insats")
+    window.write("Rotnyckelns lösenfras", ROOT_PHRASE)
+    target = two.stick / "ny.miainvite"
+    answer_dialogs(monkeypatch)(target)
+    window.press("Skapa inbjudan …")
+    wait(window, "Inbjudans kontrollnummer")
+    window.press("Klar")
+    wait(window, "Ersatt")
+
+    assert "Nr 2: K1, Anna" in window.texts()
+    assert invitation.read_invitation(target.read_bytes()).body.prefix == "K1"
+
+
+@pytest.mark.parametrize(
+    ("scale", "size"), [(1.0, (1024, 640)), (2.0, (1366, 728))], ids=["100", "200"]
+)
+def test_nothing_is_nameless_small_or_cut(
+    qtbot: QtBot, qapp: QApplication, two: Two, scale: float, size: tuple[int, int]
+) -> None:
+    """The list with a question open, at the sizes that are promised."""
+    theme = Theme("ljus", scale)
+    theme.apply(qapp)
+    window = open_window(qtbot, two.office, theme, "invitations", size=size)
+    window.press("Återkalla: Nr 1: K1")
+    for _ in range(3):
+        window.settle()
+    found = a11y.audit(window.window)
+    window.close()
+    qapp.setStyleSheet("")
+    theme.close()
+
+    assert found == []
