@@ -44,7 +44,8 @@ def stops(session: FormSession, section: str, facing: Facing) -> tuple[Stop, ...
     )
 
 
-def has_private(session: FormSession) -> bool:
-    """Whether there is anything that the coach would have to ask for."""
+def has_private(session: FormSession, section: str) -> bool:
+    """Whether there is anything in a section that the coach would have to ask for."""
     turned = Facing(private=True)
-    return any(q.private and turned.shows(q) for q in session.form.questions())
+    asked = session.form.section(section).questions
+    return any(question.private and turned.shows(question) for question in asked)

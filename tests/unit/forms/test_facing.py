@@ -40,8 +40,8 @@ def test_what_is_private_is_asked_only_when_asked_for() -> None:
     asked_for = {s.address for s in stops(form, "halsa", Facing(private=True))}
 
     assert asked_for - shown == {"violenceSupport"}
-    assert has_private(form)
-    assert not has_private(session("uppfoljning"))
+    assert has_private(form, "halsa")
+    assert not has_private(form, "boende")
 
 
 @pytest.mark.rule("R-55")

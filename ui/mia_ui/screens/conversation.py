@@ -67,13 +67,14 @@ class ConversationScreen(Screen):
     def _lay_out(self) -> None:
         """The way out stays at the top; all else scrolls with the question."""
         theme = self.theme
-        rows = column(theme, "s", self)
-        margins(theme, rows, "l", "s")
-        leave = Button(theme, self.tr("Avsluta samtalsläget"), "quiet", "x")
+        rows = column(theme, "xs", self)
+        margins(theme, rows, "l", "xs")
+        usual = self.context.theme  # the way out is the coach's, who sits close
+        leave = Button(usual, self.tr("Avsluta samtalsläget"), "quiet", "x")
         leave.clicked.connect(self.back_to_form)
         rows.addWidget(leave, 0, Qt.AlignmentFlag.AlignRight)
         self.area = Scroll(theme)
-        self.heading = Heading(theme, self.tr("Läser in …"), 2)
+        self.heading = Heading(theme, self.tr("Läser in …"), 3)
         self.caption = PlainLabel(theme, "", "caption", "muted")
         self.body = column(theme, "l")
         head = column(theme, "xs")

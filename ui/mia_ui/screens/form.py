@@ -61,7 +61,7 @@ class FormScreen(Split):
         self.converse = Button(context.theme, self.tr("Samtalsläge"), icon="presentation")
         self.converse.setObjectName("converse")
         self.converse.clicked.connect(self._converse)
-        self.side.foot.addWidget(self.converse, 0, Qt.AlignmentFlag.AlignLeft)
+        main.tools.addWidget(self.converse)
         self.with_private = QCheckBox(self.tr("Ta med de privata frågorna"))
         self.with_private.setObjectName("with-private")
         self.with_private.setFont(context.theme.font("caption"))
@@ -117,6 +117,9 @@ class FormScreen(Split):
             self.main.body.addWidget(PlainLabel(self.main.theme, guidance, "body", "muted"))
         self.form_now = self._make(section)
         self.main.body.addWidget(self.form_now)
+        asks = facing.has_private(self.filling.session, section) and not self.filling.is_complete
+        self.with_private.setChecked(False)
+        self.with_private.setVisible(asks)
         if self.filling.is_complete:
             self.form_now.set_read_only()
         else:
@@ -143,8 +146,6 @@ class FormScreen(Split):
         self.writing.undo_wanted.connect(self._undo)
         form = opened.filling.form
         self.converse.setVisible(not opened.filling.is_complete)
-        asks = facing.has_private(opened.filling.session) and not opened.filling.is_complete
-        self.with_private.setVisible(asks)
         self.side.heading.set_text(self._text(form))
         self._show_states()
         known = [view.section.id for view in opened.filling.session.sections()]
