@@ -119,7 +119,7 @@ class HandOverPage(ExchangePage):
         people = self.tr("%n deltagare", "", preview.participants)
         text = self.tr("{changes} för {people}").format(changes=changes, people=people)
         if not preview.changes:
-            text = self.tr("Inget nytt")
+            text = self.tr("Inget nytt om deltagare")
         waits = preview.again and not (preview.changes or preview.reports)
         if waits:
             text = self.tr("Allt är lämnat {day} och väntar på kontorets kvittens")
