@@ -1,5 +1,7 @@
 """Going in, on the store thread: everything here imports the store and is itself imported late."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from mia_desktop.domain.errors import Expected
@@ -28,14 +30,20 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def entering(
-    places: Places, clock: Clock, phrase: str, terms: Terms | None, *, practice: bool = False
-) -> Long[Opened]:
-    """Unlock with a passphrase: derived beside the store thread, opened on it."""
+    places: Places, clock: Clock, phrase: str, terms: Terms | None, *, practice: bool = False,
+    migrating: Callable[[int, int], None] | None = None,
+) -> Long[Opened]:  # fmt: skip
+    """Unlock with a passphrase: derived beside the store thread, opened on it.
+
+    `migrating` hears how far an older vault has been brought up to this version.
+    """
     if practice:
         from mia_desktop.services import sandbox  # noqa: PLC0415 - 40 invented people
 
         terms = sandbox.TERMS
-    return opened((yield from access.entering(places, clock, phrase, terms=terms)))
+    return opened(
+        (yield from access.entering(places, clock, phrase, terms=terms, migrating=migrating))
+    )
 
 
 def opened(entered: Entered) -> Opened:

@@ -100,7 +100,14 @@ class Gate(QObject):
         def work() -> "Long[Opened]":
             from mia_ui.desktop import doors  # noqa: PLC0415
 
-            return doors.entering(places, clock, phrase, terms, practice=practice)
+            return doors.entering(
+                places, clock, phrase, terms, practice=practice, migrating=migrating
+            )
+
+        def migrating(done: int, total: int) -> None:
+            """An older vault is made anew, on the store thread; each hundredth is told of."""
+            if done * 100 // total > (done - 1) * 100 // total:
+                token.progress(done, total)
 
         def failed(error: Exception) -> None:
             from mia_ui.desktop import doors  # noqa: PLC0415
@@ -121,7 +128,9 @@ class Gate(QObject):
                 self.opened.emit(opened)
 
         self.trying.emit()
-        token = self._tasks.run_turns(work, done, failed=failed, cancelled=page.stopped)
+        token = self._tasks.run_turns(
+            work, done, failed=failed, cancelled=page.stopped, progress=page.show_progress
+        )
         self._unlocking = token
 
     def _stop_unlocking(self) -> None:
