@@ -46,9 +46,8 @@ def make_archival(pdf: Pdf, meta: PaperMeta) -> None:
     """Say what the paper is, in which language and colours, and since when."""
     root, say = pdf.Root, meta.words
     root.Lang = String(say.tag)
+    # No direction for a paper from right to left: PDFium then turns about the Swedish words in it.
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    if say.right:
-        root.ViewerPreferences.Direction = Name.R2L
     filled = _XMP.format(
         title=escape(meta.title), language=escape(say.tag), day=meta.day.isoformat()
     )

@@ -83,7 +83,9 @@ class TextFlow(Flow):
         self.label_node = label_node
         self.parts = prepare(text)
         if node is not None and text:
-            node.actual = actual_text(text)
+            # Readers without our tree guess the order of a line; on such a paper no word is left
+            # to a guess, not even a Swedish one.
+            node.actual = actual_text(text, always=side.mirrored)
         self.right = side.reads_right(text)
         self.mirrored = side.mirrored
         self.flush_right = side.flush_right(text) != end

@@ -7,6 +7,7 @@ from io import BytesIO
 import pypdfium2
 from msgspec import Struct
 
+from mia_desktop.pdf.spoken import spoken_lines
 from mia_desktop.platform import threads
 
 _POINTS_PER_INCH = 72
@@ -55,6 +56,11 @@ def page_png(paper: bytes, page: int, *, dpi: float = 96) -> bytes:
 
 
 def page_text(paper: bytes, page: int) -> str:
-    """Give a page's words in reading order: the accessible twin of its picture."""
+    """Give a page's words in reading order: the accessible twin of its picture.
+
+    Our papers say it themselves by their tags; of somebody else's the drawn signs are read.
+    """
     with _open(paper) as document:
+        if lines := spoken_lines(document[page]):
+            return "\n".join(lines)
         return str(document[page].get_textpage().get_text_bounded()).replace("\r\n", "\n")

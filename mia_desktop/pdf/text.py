@@ -93,13 +93,13 @@ def says(text: str) -> bool:
     return any(prepare(text))
 
 
-def actual_text(text: str) -> str:
+def actual_text(text: str, *, always: bool = False) -> str:
     """Give the words of right-to-left text as they are said; other text is heard as drawn.
 
     On the page such text stands in visual order, so its element carries the words themselves.
     """
     shown = "\n".join(prepare(text))
-    return _without_joiners(shown) if has_right_to_left(shown) else ""
+    return _without_joiners(shown) if always or has_right_to_left(shown) else ""
 
 
 def _without_joiners(text: str) -> str:
