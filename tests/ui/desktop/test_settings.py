@@ -199,7 +199,9 @@ def test_the_backup_rhythm_begins_by_itself(begin: Begin) -> None:
 
     house.backup.timeout.emit()
     whole.settle()
-    made = whole.program.store.submit(lambda: keeping.copies(whole.program._opened.desk)).result()
+    opened = whole.program._opened
+    assert opened is not None
+    made = whole.program.store.submit(keeping.copies, opened.desk).result()
 
     assert len(made.places) == 1
     assert made.latest is not None

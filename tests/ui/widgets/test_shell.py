@@ -20,6 +20,7 @@ from mia_ui.widgets.shell import PageSpec, Shell
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from tests.helpers import a11y
 from tests.ui.conftest import Show
@@ -42,6 +43,7 @@ class Note(Page):
         self.add_buttons(self.save)
         self.finish()
 
+    @override
     def leave(self) -> None:
         self._log.append(f"left {self.window_title()}")
 

@@ -62,6 +62,7 @@ class _Job(msgspec.Struct, frozen=True, kw_only=True):
     progress: Progress | None
     cancelled: Stopped | None
     short: bool
+    doing: str = ""
 
 
 class Tasks(QObject):
@@ -72,6 +73,9 @@ class Tasks(QObject):
     """
 
     busy_changed = Signal(bool)
+    long_began = Signal(int)  # the number of the job
+    long_ended = Signal(int)
+    long_came = Signal(int, int, int)  # the number, how much is done, of how much
     _arrived = Signal(object)
 
     def __init__(
@@ -115,9 +119,13 @@ class Tasks(QObject):
         failed: Failed | None = None,
         progress: Progress | None = None,
         executor: Executor | None = None,
+        doing: str = "",
     ) -> CancelToken:
-        """Run work that reports how far it has come and can be told to stop."""
-        return self._run(work, done, failed, progress, executor, short=False)
+        """Run work that reports how far it has come and can be told to stop.
+
+        `doing` is what the window says of it if it takes its time.
+        """
+        return self._run(work, done, failed, progress, executor, short=False, doing=doing)
 
     def run_turns(
         self,
@@ -127,21 +135,25 @@ class Tasks(QObject):
         failed: Failed | None = None,
         progress: Progress | None = None,
         cancelled: Stopped | None = None,
+        doing: str = "",
     ) -> CancelToken:
         """Run a long job in turns on the store thread, and beside it what it wants done there.
 
         Between two turns others have theirs. `cancelled` hears when the job has stopped because
         it was told to.
         """
-        token, number, generation = self._begin(done, failed, progress, cancelled, short=False)
+        token, number, generation = self._begin(
+            done, failed, progress, cancelled, short=False, doing=doing
+        )
         _Turning(self, job, token, number, generation).submit(None)
         return token
 
     def _run(
         self, work: Callable[[CancelToken], Any], done: Done, failed: Failed | None,
-        progress: Progress | None, executor: Executor | None, *, short: bool,
+        progress: Progress | None, executor: Executor | None, *, short: bool, doing: str = "",
     ) -> CancelToken:  # fmt: skip
-        token, number, generation = self._begin(done, failed, progress, None, short=short)
+        begun = self._begin(done, failed, progress, None, short=short, doing=doing)
+        token, number, generation = begun
         stores = executor is None
         where = executor or self._executor
         where.submit(self._work, work, token, number, generation, stores=stores)
@@ -149,18 +161,35 @@ class Tasks(QObject):
 
     def _begin(
         self, done: Done, failed: Failed | None, progress: Progress | None,
-        cancelled: Stopped | None, *, short: bool,
+        cancelled: Stopped | None, *, short: bool, doing: str = "",
     ) -> tuple[CancelToken, int, int]:  # fmt: skip
         self._number += 1
         number, generation = self._number, self._generation
         token = CancelToken(lambda *step: self._send(number, generation, "progress", step))
         self._jobs[number] = _Job(
             token=token, done=done, failed=failed or self._failed, progress=progress,
-            cancelled=cancelled, short=short,
+            cancelled=cancelled, short=short, doing=doing,
         )  # fmt: skip
+        if not short:
+            self.long_began.emit(number)
         if len(self._jobs) == 1:
             self.busy_changed.emit(True)
         return token, number, generation
+
+    def doing(self, number: int) -> str:
+        """What a long job is called; empty where it has no name or has ended."""
+        job = self._jobs.get(number)
+        return job.doing if job is not None else ""
+
+    def can_stop(self, number: int) -> bool:
+        """Whether whoever began a long job hears of it when it has been stopped."""
+        job = self._jobs.get(number)
+        return job is not None and job.cancelled is not None
+
+    def stop(self, number: int) -> None:
+        """Have one long job stop at its next slice."""
+        if number in self._jobs:
+            self._jobs[number].token.cancel()
 
     def cancel_long(self) -> None:
         """Have long work stop at its next slice; saves that wait in line are still done."""
@@ -202,11 +231,14 @@ class Tasks(QObject):
         if news.generation != self._generation or news.number not in self._jobs:
             return
         if news.kind == "progress":
+            self.long_came.emit(news.number, *news.what)
             progress = self._jobs[news.number].progress
             if progress is not None:
                 progress(*news.what)
             return
         job = self._jobs.pop(news.number)  # before the callback, which may ask whether we are busy
+        if not job.short:
+            self.long_ended.emit(news.number)
         if not self._jobs:
             self.busy_changed.emit(False)
         if news.kind == "done":

@@ -16,6 +16,7 @@ from mia_ui.base.place import Place
 from mia_ui.base.tasks import Tasks
 from mia_ui.desktop import commands
 from mia_ui.desktop.going import Going
+from mia_ui.desktop.long_work import LongWork
 from mia_ui.desktop.page_context import PageContext
 from mia_ui.desktop.standing import Standing
 from mia_ui.desktop.window import Window
@@ -65,6 +66,7 @@ class Inside(QObject):
             self.shell.status, clock, lambda: self.context, counts=role == "handledare",
             saved_at=saved_at, parent=self,
         )  # fmt: skip
+        self.long_work = LongWork(tasks, self.shell, self)
         self.shell.page_shown.connect(window.set_page_title)
         self.shell.command_chosen.connect(lambda _id: self.lock())
         there = {entry.id for entry in entries}
@@ -90,6 +92,7 @@ class Inside(QObject):
         if self._page is not None:
             self._page.close()
         self.standing.close()
+        self.long_work.close()
 
     # what pages ask of the window
 

@@ -49,6 +49,7 @@ class PageContext(Context):
         failed: Failed | None = None,
         progress: Progress | None = None,
         cancelled: Stopped | None = None,
+        doing: str = "",
     ) -> CancelToken:
         def stopped() -> None:
             if self._open and cancelled is not None:
@@ -56,7 +57,7 @@ class PageContext(Context):
 
         return super().work_long(
             job, self._heard(done), failed=self._told(failed), progress=self._step(progress),
-            cancelled=stopped,
+            cancelled=stopped if cancelled is not None else None, doing=doing,
         )  # fmt: skip
 
     @override
@@ -67,10 +68,12 @@ class PageContext(Context):
         *,
         failed: Failed | None = None,
         progress: Progress | None = None,
+        doing: str = "",
     ) -> CancelToken:
         return super().compute(
-            work, self._heard(done), failed=self._told(failed), progress=self._step(progress)
-        )
+            work, self._heard(done), failed=self._told(failed), progress=self._step(progress),
+            doing=doing,
+        )  # fmt: skip
 
     def _step(self, progress: Progress | None) -> Progress:
         def step(at: int, total: int) -> None:

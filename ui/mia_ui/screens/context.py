@@ -73,16 +73,19 @@ class Context:
         failed: Failed | None = None,
         progress: Progress | None = None,
         cancelled: Stopped | None = None,
+        doing: str = "",
     ) -> CancelToken:
         """Run a long job in turns on the store thread, between which others have theirs.
 
-        `cancelled` hears when it has stopped because the token was told so. A lock stops it too,
-        and then nobody hears.
+        What takes more than a moment is told at the foot of the window, with `doing`, and with a
+        way to stop it if `cancelled` is given, which hears when it has stopped because the token
+        was told so. A lock stops it too, and then nobody hears.
         """
         desk = self.desk
         return self.tasks.run_turns(
-            lambda: job(desk), done, failed=failed, progress=progress, cancelled=cancelled
-        )
+            lambda: job(desk), done, failed=failed, progress=progress, cancelled=cancelled,
+            doing=doing,
+        )  # fmt: skip
 
     def compute(
         self,
@@ -91,8 +94,9 @@ class Context:
         *,
         failed: Failed | None = None,
         progress: Progress | None = None,
+        doing: str = "",
     ) -> CancelToken:
         """Run heavy work (PDF, sealing, key derivation) beside the store thread."""
         return self.tasks.run_long(
-            work, done, failed=failed, progress=progress, executor=self.heavy
+            work, done, failed=failed, progress=progress, executor=self.heavy, doing=doing
         )

@@ -145,7 +145,7 @@ class BusyLine(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = line(theme, "m", self)
+        row = self.row = line(theme, "m", self)
         self.progress = ProgressLine(theme)
         row.addWidget(self.progress, 1)
         self.cancel = Button(theme, self.tr("Avbryt"))

@@ -12,7 +12,7 @@ from typing_extensions import override
 from mia_ui.base.place import Place
 from mia_ui.theme import Theme, sizes
 from mia_ui.widgets.banner import Banner
-from mia_ui.widgets.feedback import Toast
+from mia_ui.widgets.feedback import BusyLine, Toast
 from mia_ui.widgets.field import Field
 from mia_ui.widgets.rail import Rail, RailItem
 from mia_ui.widgets.screen import Screen, first_stop
@@ -115,6 +115,9 @@ class Shell(QWidget):
         content.addWidget(area)
         across.addWidget(self._holder, 1)
         rows.addLayout(across, 1)
+        self.busy = BusyLine(self.theme)
+        margins(self.theme, self.busy.row, "xl", "s")
+        rows.addWidget(self.busy)
         rows.addWidget(self.status)
         return content
 
@@ -168,7 +171,7 @@ class Shell(QWidget):
     def next_pane(self, step: int = 1) -> None:
         """Go to the next part of the window (F6), where one last was in it."""
         middle = self.screen_now.panes() if self.screen_now is not None else []
-        panes = [p for p in (self.rail, *middle, self.status) if p.isVisible()]
+        panes = [p for p in (self.rail, *middle, self.busy, self.status) if p.isVisible()]
         focus = QApplication.focusWidget()
         here = next((n for n, p in enumerate(panes) if focus and p.isAncestorOf(focus)), -1)
         if here < 0 and step < 0:
