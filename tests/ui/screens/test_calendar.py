@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from mia_ui.screens import calendar_page
+from mia_ui.screens import calendar_reading
 from mia_ui.screens.calendar_page import CalendarPage
 from mia_ui.widgets.buttons import RowButton
 from PySide6.QtCore import Qt
@@ -25,7 +25,7 @@ DAY = date(2026, 3, 12)
 @pytest.fixture(autouse=True)
 def nobody_listens(monkeypatch: pytest.MonkeyPatch) -> None:
     """The audit of other tests wakes the bridge to assistive technology."""
-    monkeypatch.setattr(calendar_page, "somebody_listens", lambda: False)
+    monkeypatch.setattr(calendar_reading, "somebody_listens", lambda: False)
 
 
 def fill(desk: Desk) -> str:
@@ -171,7 +171,7 @@ def test_whoever_listens_gets_the_list_first(
     open_page: OpenPage, desk_thread: DeskThread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A grid of forty-two cells is no way to hear what happens this month."""
-    monkeypatch.setattr(calendar_page, "somebody_listens", lambda: True)
+    monkeypatch.setattr(calendar_reading, "somebody_listens", lambda: True)
     desk_thread.run(fill)
     desk_thread.run(lambda desk: views.keep_calendar(desk, "month"))
     opened = open_page("calendar")

@@ -4,93 +4,35 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import cast
-from weakref import WeakKeyDictionary
 
 import msgspec
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAccessible, QIcon, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup
 from typing_extensions import override
 
 from mia_desktop.domain.days import months_on
-from mia_desktop.services import agenda, caseload, meetings, undoing, views
-from mia_desktop.services.agenda import MEETING, Item
-from mia_desktop.services.caseload import Filter
-from mia_desktop.services.desk import Desk
+from mia_desktop.services import meetings, undoing, views
+from mia_desktop.services.agenda import Item
 from mia_desktop.services.meetings import Planned
-from mia_desktop.services.today import ACTIVE
 from mia_desktop.services.views import CalendarView
 from mia_ui.base.announce import announce
-from mia_ui.models import agenda as words
-from mia_ui.models.caseload import shown as name_of
-from mia_ui.screens import page_keys
+from mia_ui.screens import calendar_reading, page_keys
+from mia_ui.screens.calendar_parts import Beside, item_row, period_words, short
+from mia_ui.screens.calendar_reading import WEEK, Looked, Read, latest, read, span
 from mia_ui.screens.context import Context
 from mia_ui.screens.meeting_panel import MeetingPanel, read_draft
 from mia_ui.screens.reveal import reveal
 from mia_ui.theme import sizes
 from mia_ui.widgets.buttons import Button, IconButton, RowButton
-from mia_ui.widgets.date_text import long_date, plain_date
+from mia_ui.widgets.date_text import long_date
 from mia_ui.widgets.day_grid import DayGrid
 from mia_ui.widgets.page import Page
-from mia_ui.widgets.screen import Reflowing
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import Heading, PlainLabel
 
-WEEK = 7
 MOST = 100
 """Rows of the list until all are asked for."""
-
-
-class Looked(msgspec.Struct, frozen=True, kw_only=True):
-    """Where somebody was in the calendar; forgotten with the desk when the vault locks."""
-
-    day: date
-    view: CalendarView
-
-
-_latest: WeakKeyDictionary[Desk, Looked] = WeakKeyDictionary()
-
-
-def somebody_listens() -> bool:
-    """Whether assistive technology is at work: then the list comes first (ux S23)."""
-    return QAccessible.isActive()
-
-
-class Read(msgspec.Struct, frozen=True, kw_only=True):
-    """What the page shows, and whom a meeting can be with."""
-
-    items: list[Item]
-    people: list[tuple[str, str]]
-    view: CalendarView | None = None
-    draft: dict[str, str] = {}
-
-
-def read(desk: Desk, start: date, end: date) -> Read:
-    """The days that are shown (on the store thread)."""
-    cases = caseload.rows(desk, caseload.ids(desk, Filter(phases=ACTIVE)))
-    return Read(
-        items=agenda.between(desk, start, end),
-        people=[(row.case, f"{name_of(row)}, {row.number}" if not row.protected else name_of(row))
-                for row in cases],
-        view=views.calendar(desk),
-        draft=read_draft(desk),
-    )  # fmt: skip
-
-
-class _Beside(Reflowing):
-    """The grid with the chosen day's things at its right, or below where there is little room."""
-
-    def __init__(self, grid: DayGrid, day: QWidget) -> None:
-        super().__init__()
-        self._row = column(grid.theme, "l", self)
-        self._row.addWidget(grid, 5)
-        self._row.addWidget(day, 2)
-
-    @override
-    def reflow(self, effective: float) -> None:
-        way = QBoxLayout.Direction
-        narrow = effective < sizes().reflow.wide
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
 
 class CalendarPage(Page):
@@ -101,10 +43,10 @@ class CalendarPage(Page):
         self.set_title(self.tr("Kalender"))
         self.context = context
         today = context.clock.today()
-        known = _latest.get(context.desk)
+        known = latest.get(context.desk)
         self._chosen = known is not None
         self._wanted = args.get("case", "") if args.get("new") else None
-        self._listening = somebody_listens()
+        self._listening = calendar_reading.somebody_listens()
         first: CalendarView = "list" if self._listening else "month"
         self._view: CalendarView = known.view if known else first
         self._day = known.day if known else today
@@ -127,7 +69,7 @@ class CalendarPage(Page):
         self.grid.turn_wanted.connect(self.turn)
         self.grid.opened.connect(self._into_day)
         self.day_card = Surface(self.theme, "card", gap="xs")
-        self.beside = _Beside(self.grid, self.day_card)
+        self.beside = Beside(self.grid, self.day_card)
         self.body.addWidget(self.beside)
         self.list = column(self.theme, "s")
         self.body.addLayout(self.list)
@@ -194,20 +136,12 @@ class CalendarPage(Page):
     # asking
 
     def _span(self) -> tuple[date, date]:
-        """The first and the last day that are shown."""
-        if self._view == "week":
-            first = self._day - timedelta(days=self._day.weekday())
-            return first, first + timedelta(days=WEEK - 1)
-        first = self._day.replace(day=1)
-        if self._view == "list":
-            return first, months_on(first, 1) - timedelta(days=1)
-        end = months_on(first, 1) - timedelta(days=1)
-        return first - timedelta(days=first.weekday()), end + timedelta(days=6 - end.weekday())
+        return span(self._view, self._day)
 
     def _ask(self, *, focus: bool = False) -> None:
         self._asked += 1
         number = self._asked
-        _latest[self.context.desk] = Looked(day=self._day, view=self._view)
+        latest[self.context.desk] = Looked(day=self._day, view=self._view)
         start, end = self._span()
         self.context.ask(
             partial(read, start=start, end=end), lambda found: self._arrived(number, found, focus)
@@ -236,7 +170,7 @@ class CalendarPage(Page):
 
     def _show(self, found: Read) -> None:
         start, end = self._span()
-        self._say_period(start)
+        self.period.set_text(period_words(self._view, self._day, start))
         self.beside.setVisible(self._view != "list")
         clear_layout(self.list)
         if self._view == "list":
@@ -244,40 +178,13 @@ class CalendarPage(Page):
         else:
             lines: dict[str, list[str]] = {}
             for item in found.items:
-                lines.setdefault(item.day, []).append(self._short(item))
+                lines.setdefault(item.day, []).append(short(item, self.context.language))
             weeks = ((end - start).days + 1) // WEEK
             month = self._day.month if self._view == "month" else 0
             self.grid.show_weeks(start, weeks, lines, month=month)
             self.grid.stand_on(self._day)
             self._show_day(found.items)
         self.reflow(self.theme.effective(self.window().width()))
-
-    def _short(self, item: Item) -> str:
-        """A line of a day: time and person, then what it is."""
-        what = words.what(item, self.context.language)
-        name = words.who(item) if not item.protected else item.number
-        if item.kind == MEETING and item.time:
-            time = words.clock(item.time)
-            return f"{time} {name}" + (f", {item.what}" if item.what else "")
-        return f"{name}: {what}"
-
-    def _say_period(self, start: date) -> None:
-        if self._view == "week":
-            number = start.isocalendar().week
-            end = start + timedelta(days=WEEK - 1)
-            first = plain_date(start) if start.year != end.year else self._day_month(start, end)
-            text = self.tr("v. {n}, {first}–{last}")
-            text = text.format(n=number, first=first, last=plain_date(end))
-        else:
-            month = QLocale().standaloneMonthName(self._day.month)
-            text = f"{month[:1].upper()}{month[1:]} {self._day.year}"
-        self.period.set_text(text)
-
-    @staticmethod
-    def _day_month(start: date, end: date) -> str:
-        if start.month == end.month:
-            return str(start.day)
-        return f"{start.day} {QLocale().monthName(start.month)}"
 
     def _show_day(self, items: Sequence[Item]) -> None:
         """The things of the day that is stood on, each with its way."""
@@ -286,7 +193,7 @@ class CalendarPage(Page):
         self.day_card.body.addWidget(Heading(self.theme, full[:1].upper() + full[1:], 3))
         here = [item for item in items if item.day == self._day.isoformat()]
         for item in here:
-            self.day_card.body.addLayout(self._row(item))
+            self.day_card.body.addLayout(item_row(self, self.context, item, self.edit))
         if not here:
             text = self.tr("Inget den här dagen.")
             self.day_card.body.addWidget(PlainLabel(self.theme, text, "body", "muted"))
@@ -300,7 +207,7 @@ class CalendarPage(Page):
                 day = item.day
                 full = long_date(date.fromisoformat(day))
                 self.list.addWidget(Heading(self.theme, full[:1].upper() + full[1:], 3))
-            self.list.addLayout(self._row(item))
+            self.list.addLayout(item_row(self, self.context, item, self.edit))
         if len(shown) < len(items):
             more = Button(self.theme, self.tr("Visa alla {n}").format(n=len(items)), "quiet")
             more.clicked.connect(self._show_whole)
@@ -313,32 +220,13 @@ class CalendarPage(Page):
         self._whole = True
         self._ask()
 
-    def _row(self, item: Item) -> QBoxLayout:
-        now, language = self.context.clock.today(), self.context.language
-        said = words.line(item, now, language, chips=False)
-        across = line(self.theme, "s")
-        button = RowButton(self.theme, said.title, said.detail)
-        button.setAccessibleDescription(said.day)
-        button.setObjectName(f"item-{item.record}-{item.kind}-{item.day}")
-        button.setProperty("meeting", item.record if item.kind == MEETING else "")
-        button.clicked.connect(partial(self.go.emit, item.page, dict(item.args)))
-        across.addWidget(button, 1)
-        if item.kind == MEETING:
-            change = Button(self.theme, self.tr("Ändra"))
-            name = self.tr("Ändra: {what}, {who}")
-            what = words.what(item, self.context.language)
-            change.setAccessibleName(name.format(what=what, who=words.who(item)))
-            change.clicked.connect(partial(self.edit, item.record))
-            across.addWidget(change)
-        return across
-
     # moving about
 
     def stand_on(self, day: date) -> None:
         """Stand on a day; another period is read when it is not shown."""
         before, self._day = self._span(), day
         if self._span() == before and self._found is not None and self._view != "list":
-            _latest[self.context.desk] = Looked(day=day, view=self._view)
+            latest[self.context.desk] = Looked(day=day, view=self._view)
             self.grid.stand_on(day)
             self._show_day(self._found.items)
         else:

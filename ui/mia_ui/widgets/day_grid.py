@@ -68,7 +68,7 @@ class _DayDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("label" if today else "body"))
         number = str(index.data())
         if today:
-            number = self._grid.tr("{day} idag").format(day=number)
+            number = self.tr("{day} idag").format(day=number)
         height = painter.fontMetrics().height()
         top = QRect(inner.left(), inner.top(), inner.width(), height)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft, number)
@@ -81,7 +81,7 @@ class _DayDelegate(QStyledItemDelegate):
         fits = max(room.height() // metrics.lineSpacing(), 0)
         shown = list(lines[:fits])
         if len(lines) > fits > 0:
-            shown[-1] = self._grid.tr("+{n} till").format(n=len(lines) - fits + 1)
+            shown[-1] = self.tr("+{n} till").format(n=len(lines) - fits + 1)
         for place, text in enumerate(shown):
             top = room.top() + place * metrics.lineSpacing()
             where = QRect(room.left(), top, room.width(), metrics.lineSpacing())

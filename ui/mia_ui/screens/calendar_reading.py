@@ -1,0 +1,68 @@
+"""What the calendar asks the vault, and where somebody is in it meanwhile."""
+
+from datetime import date, timedelta
+from weakref import WeakKeyDictionary
+
+import msgspec
+from PySide6.QtGui import QAccessible
+
+from mia_desktop.domain.days import months_on
+from mia_desktop.services import agenda, caseload, views
+from mia_desktop.services.agenda import Item
+from mia_desktop.services.caseload import Filter
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.today import ACTIVE
+from mia_desktop.services.views import CalendarView
+from mia_ui.models.caseload import shown as name_of
+from mia_ui.screens.meeting_panel import read_draft
+
+WEEK = 7
+
+
+class Looked(msgspec.Struct, frozen=True, kw_only=True):
+    """Where somebody was in the calendar; forgotten with the desk when the vault locks."""
+
+    day: date
+    view: CalendarView
+
+
+latest: WeakKeyDictionary[Desk, Looked] = WeakKeyDictionary()
+
+
+def somebody_listens() -> bool:
+    """Whether assistive technology is at work: then the list comes first (ux S23)."""
+    return QAccessible.isActive()
+
+
+class Read(msgspec.Struct, frozen=True, kw_only=True):
+    """What the page shows, and whom a meeting can be with."""
+
+    items: list[Item]
+    people: list[tuple[str, str]]
+    view: CalendarView | None = None
+    draft: dict[str, str] = {}
+
+
+def read(desk: Desk, start: date, end: date) -> Read:
+    """The days that are shown (on the store thread)."""
+    cases = caseload.rows(desk, caseload.ids(desk, Filter(phases=ACTIVE)))
+    return Read(
+        items=agenda.between(desk, start, end),
+        people=[(row.case, f"{name_of(row)}, {row.number}" if not row.protected else name_of(row))
+                for row in cases],
+        view=views.calendar(desk),
+        draft=read_draft(desk),
+    )  # fmt: skip
+
+
+def span(view: CalendarView, day: date) -> tuple[date, date]:
+    """The first and the last day that are shown around a day: whole weeks, or a month's list."""
+    if view == "week":
+        first = day - timedelta(days=day.weekday())
+        return first, first + timedelta(days=WEEK - 1)
+    first = day.replace(day=1)
+    end = months_on(first, 1) - timedelta(days=1)
+    if view == "list":
+        return first, end
+    last = end + timedelta(days=WEEK - 1 - end.weekday())
+    return first - timedelta(days=first.weekday()), last
