@@ -76,7 +76,11 @@ def check(desk: Desk, texts: Mapping[str, str], cleared: Iterable[str] = ()) -> 
 
     `cleared` are words that the author has said are no names; what blocks is never cleared.
     """
-    names, numbers = _listed(desk, " ".join(texts.values()))
+    return _check(_everybody(desk), texts, cleared)
+
+
+def _check(people: "_People", texts: Mapping[str, str], cleared: Iterable[str]) -> Checked:
+    names, numbers = people.listed(" ".join(texts.values()))
     known = {deviation_check.fold(word) for word in cleared}
     return Checked(
         hits={
@@ -90,13 +94,26 @@ def check(desk: Desk, texts: Mapping[str, str], cleared: Iterable[str] = ()) -> 
     )
 
 
-def _listed(desk: Desk, text: str) -> tuple[list[str], list[str]]:
-    """The names and numbers that could stand in a text at all.
+class _People(msgspec.Struct, frozen=True, kw_only=True):
+    """What everybody in this caseload is called and counted by."""
 
-    To try each of ten thousand as a pattern takes seconds; to look for its letters, a moment.
-    """
-    folded = deviation_check.fold(text)
-    signs = "".join(sign for sign in folded if sign.isalnum())
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+    def listed(self, text: str) -> tuple[list[str], list[str]]:
+        """The names and numbers that could stand in a text at all.
+
+        To try each of ten thousand as a pattern takes seconds; to look for its letters, a moment.
+        """
+        folded = deviation_check.fold(text)
+        signs = "".join(sign for sign in folded if sign.isalnum())
+        return (
+            [name for name in self.names if _may_stand(name, folded)],
+            [number for number in self.numbers if _is_among(number, signs)],
+        )
+
+
+def _everybody(desk: Desk) -> _People:
     names: list[str] = []
     numbers: list[str] = []
     for record in reading.of_kind(desk.connection, "participant"):
@@ -109,14 +126,12 @@ def _listed(desk: Desk, text: str) -> tuple[list[str], list[str]]:
         numbers += [str(values.get(unit) or "") for unit in ("number", "phone")]
         for each in (values.get("identity"), *(values.get("former_identities") or ())):
             numbers.append(str((each or {}).get("number") or ""))
-    return (
-        [name for name in dict.fromkeys(names) if _may_stand(name, folded)],
-        [number for number in dict.fromkeys(numbers) if _is_among(number, signs)],
-    )
+    return _People(names=tuple(dict.fromkeys(names)), numbers=tuple(dict.fromkeys(numbers)))
 
 
 def _may_stand(name: str, folded: str) -> bool:
-    return any(part in folded for part in deviation_check.fold(name).split() if len(part) > 1)
+    parts = deviation_check.fold(name).replace("-", " ").split()
+    return any(part in folded for part in parts if len(part) > 1)
 
 
 def _is_among(number: str, signs: str) -> bool:
@@ -164,11 +179,13 @@ def due(desk: Desk) -> list[Leaves]:
         return []
     found: list[Leaves] = []
     mine = [each for each in everything(desk) if not each.sender]
-    months = {each.month for each in mine} | {each.period for each in _latest(desk).values()}
+    people = _everybody(desk)
+    latest = _latest(desk)
+    months = {each.month for each in mine} | set(latest)
     for month in sorted(months):
-        rows = [_row(each) for each in mine if each.month == month]
-        clean = [row for row in rows if not _names_somebody(desk, row, mine)]
-        before = _latest(desk).get(month)
+        rows = [each for each in mine if each.month == month]
+        clean = [_row(each) for each in rows if not _names_somebody(people, each)]
+        before = latest.get(month)
         if before is None and not clean:
             continue
         if before is not None and _rows_of(before) == tuple(sorted(clean)):
@@ -183,8 +200,9 @@ def due(desk: Desk) -> list[Leaves]:
 
 def staying(desk: Desk) -> list[Deviation]:
     """Those that do not leave, since they name somebody by now (a hit blocks F2, R-63)."""
+    people = _everybody(desk)
     mine = [each for each in everything(desk) if not each.sender]
-    return [each for each in mine if _names_somebody(desk, _row(each), mine)]
+    return [each for each in mine if _names_somebody(people, each)]
 
 
 def freeze(desk: Desk) -> list[F2]:
@@ -224,10 +242,9 @@ def _row(each: Deviation) -> DeviationRow:
     )  # fmt: skip
 
 
-def _names_somebody(desk: Desk, row: DeviationRow, mine: Sequence[Deviation]) -> bool:
-    cleared = next((each.cleared for each in mine if each.row == row.id), ())
-    texts = {field: str(getattr(row, field)) for field in TEXTS}
-    return check(desk, texts, cleared).blocks
+def _names_somebody(people: _People, each: Deviation) -> bool:
+    texts = {field: str(getattr(each, field)) for field in TEXTS}
+    return _check(people, texts, each.cleared).blocks
 
 
 def _rows_of(report: DeviationReport) -> tuple[DeviationRow, ...]:
