@@ -43,8 +43,11 @@ from mia_desktop.store.parking import Parked
 from mia_desktop.sync import feeds as verdicts
 from mia_desktop.sync.bundle import Opened
 
-FIRST = 10
-"""Items in the first turn of a merge; what it takes tells how many fit in the next."""
+FIRST = LEAST = 10
+"""Items in the first turn of a merge; what it takes tells how many fit in the next.
+
+The disk's own time at the end of a turn does not count: on a slow one each would hold fewer.
+"""
 NOT_ASSIGNED = "NOT_ASSIGNED"
 STUCK = "STUCK"
 """It waited for another part, which is here now, and still could not be taken in."""
@@ -208,6 +211,7 @@ def _read(
     desk: Desk, peer: Peer, opened: Opened, data: bytes, judged: Judged, taken: Taken, how: _How
 ) -> Long[Taken]:
     head, items = opened.header, judged.in_feed()
+    yield At(0, len(items))
     begun = unfinished.of(desk, taken.hash)
     applied = yield from applying.foreseeing(desk, items, slice_s=how.slice_s)
     if not how.agreed and begun is None and applied.asks_first():
@@ -255,8 +259,8 @@ def _merge(
                 unfinished.begin(desk, begun)
             applying.put(desk, some, enclosures)
             feeds.append(desk.connection, feed, some)
+            portion = max(LEAST, turns.fitting(portion))
         at += len(some)
-        portion = turns.fitting(portion)
         yield At(at, len(items))
 
 

@@ -16,7 +16,7 @@ from tests.helpers.full_disk import small_disk
 from tests.helpers.kills import ROOT
 
 KILLS = int(os.environ.get("MIA_KILLS", "200"))
-SHARE = {"answers": 40, "plan": 30, "backups": 8, "bundles": 10, "phrases": 12}
+SHARE = {"answers": 36, "plan": 24, "backups": 8, "bundles": 10, "phrases": 12, "ingest": 10}
 """Per cent of the kills."""
 
 SEED = int(os.environ.get("MIA_KILL_SEED", "20260312"))

@@ -6,23 +6,41 @@ new, never neither.
 """
 
 import contextlib
+import itertools
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from mia_desktop.domain.parties import OFFICE
 from mia_desktop.domain.records.person import ConsentScope
+from mia_desktop.platform import slices
 from mia_desktop.platform.clock import SystemClock
-from mia_desktop.services import access, caseload, filling, handover, people, planning, ways_in
+from mia_desktop.services import (
+    access,
+    caseload,
+    filling,
+    handover,
+    ingest,
+    peers,
+    people,
+    planning,
+    receipts,
+    received,
+    unfinished,
+    ways_in,
+)
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import backup, errors
-from tests.helpers import desks
+from tests.helpers import desks, large_bundles
 from tests.helpers.clock import FakeClock
 from tests.helpers.federations import Federation
 
 Say = Callable[[int], None]
 FIELDS = 5
+SHORT_S = 0.004
+"""Turns as short as they get: a bundle is then taken in by many transactions."""
 GOAL = "Hitta ett jobb"
 
 
@@ -205,10 +223,63 @@ def _handed_over(desk: Desk) -> Any:
     return len(written)
 
 
+# the office: bundle after bundle read in short turns, and a receipt for each
+
+BUNDLES = 84
+"""More than a round of victims can read."""
+
+
+def prepare_office(folder: Path) -> None:
+    """The office's vault, and a stick with what one laptop hands over in the course of a year."""
+    clock = FakeClock(SystemClock().now())
+    federation = Federation(folder.with_name("federation"), clock)
+    anna = federation.join("anna", "Anna Handledare")
+    access.leave(federation.office)
+    shutil.copytree(federation.folder / "office", folder)
+    (folder / "stick").mkdir()
+    for n, data in enumerate(itertools.islice(large_bundles.series(anna, 2, 20), BUNDLES)):
+        (folder / "stick" / f"{n:03}.miabundle").write_bytes(data)
+    access.leave(anna)
+
+
+def _bundle(desk: Desk, n: int) -> bytes:
+    return (desk.places.vault.parent / "stick" / f"{n:03}.miabundle").read_bytes()
+
+
+def _read_in(desk: Desk, n: int, say: Say) -> None:
+    stick = desk.places.vault.parent / "stick"
+    (anna,) = [peer for peer in peers.everyone(desk) if peer.role == "handledare"]
+    while True:
+        slices.at_once(ingest.ingesting(desk, _bundle(desk, n), slice_s=SHORT_S))
+        receipts.make(desk, anna.key, stick)
+        n += 1
+        say(n)
+
+
+def _read_found(desk: Desk) -> Any:
+    """How many bundles have been read to their end; what is here of the next is a piece of it."""
+    done = [each for each in received.everything(desk) if each.state == "inlast"]
+    here = desk.connection.value("SELECT count(*) FROM feed")
+    changes = desk.connection.value(
+        "SELECT count(*) FROM change AS c WHERE EXISTS (SELECT 1 FROM feed AS f WHERE f.id = c.id)"
+    )
+    begun = unfinished.everything(desk)
+
+    assert here == changes == sum(each.writes for each in done) + sum(b.done for b in begun)
+    assert len(begun) <= 1
+    assert all(0 < each.done <= each.total for each in begun)
+    for n in range(len(done)):
+        assert ingest.ingest(desk, _bundle(desk, n)).outcome == "known"
+    return len(done)
+
+
 JOBS = {
     "answers": Job(_answer, _answers_found, _answers_after),
     "plan": Job(_edit_plan, _plan_found, _plan_after),
     "backups": Job(_back_up, _backups_found, _backups_after),
     "bundles": Job(_hand_over, _handed_over, lambda n: n),
     "phrases": Job(_change_phrase, _goals_found, lambda _n: [GOAL]),
+    "ingest": Job(_read_in, _read_found, lambda n: n),
 }
+
+PREPARE = {name: prepare_office if name == "ingest" else prepare for name in JOBS}

@@ -19,12 +19,12 @@ from pathlib import Path
 
 from mia_desktop.services import access, verify
 from tests.helpers import desks
-from tests.helpers.kill_jobs import JOBS, Job, enter, prepare
+from tests.helpers.kill_jobs import JOBS, PREPARE, Job, enter
 
 ROUND = 20
 """Kills over the same vault before a new one is begun."""
 
-MOST_SAVES = {"answers": 12, "plan": 12, "backups": 3, "bundles": 3, "phrases": 2}
+MOST_SAVES = {"answers": 12, "plan": 12, "backups": 3, "bundles": 3, "phrases": 2, "ingest": 3}
 """How many saves a victim lives through at most: cheap ones more than dear ones."""
 
 NUMBER = struct.Struct(">I")
@@ -33,7 +33,7 @@ NUMBER = struct.Struct(">I")
 def run(name: str, folder: Path, times: int, seed: int) -> dict[str, int]:
     chance = random.Random(seed)
     killed, saves = 0, 0
-    prepare(folder / "first")
+    PREPARE[name](folder / "first")
     for start in range(0, times, ROUND):
         here = folder / f"round {start}"
         shutil.copytree(folder / "first", here)
