@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain import codes, parties
+from mia_desktop.domain.consent_rules import is_in_force
 from mia_desktop.domain.plan_rules import in_plan_order
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import Consent, Participant
@@ -18,7 +19,6 @@ from mia_desktop.domain.records.work import (
     SubGoal,
 )
 from mia_desktop.pdf.content import plan as plan_content
-from mia_desktop.services.closing import is_in_force
 from mia_desktop.services.desk import Desk
 
 KINDS: dict[str, type[msgspec.Struct]] = {

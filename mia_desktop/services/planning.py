@@ -11,18 +11,16 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain.authoring import OpenConflict
+from mia_desktop.domain.consent_rules import is_in_force
 from mia_desktop.domain.plan_rules import (
-    PartyConsent,
     Warned,
     in_plan_order,
-    party_consent,
     warnings,
 )
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import Consent, ConsentScope
 from mia_desktop.domain.records.work import Activity, Goal, Plan, PlanVersion, Signature, SubGoal
 from mia_desktop.services import phases, plan_order
-from mia_desktop.services.closing import is_in_force
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.on_screen import OnScreen
 from mia_desktop.store import drafts
@@ -39,10 +37,6 @@ AGREED = {
     "activity": ("goal", "sub_goal", "place", "what", "actor", "period", "hours_week"),
 }  # fmt: skip
 """What an agreement is about. Status and hours done live on and change nothing (C4)."""
-
-
-_BY_THEMSELVES = frozenset({"", "DELTAGAREN", "HANDLEDARE"})
-"""Actors who need no consent: the participant, and whoever keeps this caseload."""
 
 
 class GoalView(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,26 +132,11 @@ def view(desk: Desk, plan: str) -> PlanView:
         [view.goal for view in goals],
         shown.activity_list(),
         sub_goals=[sub for view in goals for sub in view.sub_goals],
-        consents=_consents(desk, record.case),
+        consents=consents_in_force(desk, record.case),
         agreed=shown.agreed,
         today=desk.clock.today(),
     )
     return msgspec.structs.replace(shown, warnings=tuple(found))
-
-
-def party_consents(desk: Desk, plan: str) -> tuple[PartyConsent, ...]:
-    """Who besides the two is responsible for something, and how far consent reaches (R-15).
-
-    A paper for a party is not to be made where `blocks_paper` says so.
-    """
-    shown = view(desk, plan)
-    actors = dict.fromkeys(one.actor.code for one in shown.activity_list())
-    scopes = _consents(desk, shown.plan.case)
-    return tuple(
-        party_consent(party, scopes, shown.plan.period.end)
-        for party in actors
-        if party not in _BY_THEMSELVES
-    )
 
 
 def set_field(
@@ -257,7 +236,7 @@ def versions_differ(one: PlanVersion, other: PlanVersion) -> tuple[str, ...]:
     return _changed(one.content, other.content)
 
 
-def _consents(desk: Desk, case: str) -> list[ConsentScope]:
+def consents_in_force(desk: Desk, case: str) -> list[ConsentScope]:
     """What the participant lets be known today."""
     scopes = [record.as_type(Consent).scope for record in desk.of_case(case, "consent")]
     return [scope for scope in scopes if is_in_force(scope, desk.clock.today())]

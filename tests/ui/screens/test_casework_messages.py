@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from mia_ui import messages
 
 from mia_desktop.domain.errors import Expected
+from mia_desktop.domain.plan_rules import PartyConsent
 from mia_desktop.services.errors import OpenConflict, Overtaken
+from mia_desktop.services.plan_parties import ConsentTooShort
 
 
 @pytest.mark.parametrize(
@@ -17,6 +21,14 @@ from mia_desktop.services.errors import OpenConflict, Overtaken
         (
             OpenConflict((("c", "phone"), ("c", "email"))),
             "Det finns 2 krockar att gå igenom först.",
+        ),
+        (
+            ConsentTooShort(PartyConsent(party="AF", given=True, until=date(2026, 4, 1))),
+            "Samtycket för Arbetsförmedlingen går ut 1 april 2026, innan planen är slut.",
+        ),
+        (
+            ConsentTooShort(PartyConsent(party="FK")),
+            "Det finns inget samtycke som gäller Försäkringskassan.",
         ),
     ],
 )

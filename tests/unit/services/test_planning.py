@@ -15,7 +15,7 @@ from mia_desktop.domain.records.base import Coded, Period
 from mia_desktop.domain.records.person import ConsentScope
 from mia_desktop.domain.records.work import Actor, Signature
 from mia_desktop.domain.writes import Line
-from mia_desktop.services import access, papers, people, plan_order, planning, undoing
+from mia_desktop.services import access, papers, people, plan_order, plan_parties, planning, undoing
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import audit
 from tests.helpers.clock import FakeClock
@@ -337,10 +337,14 @@ def test_whose_consent_reaches_how_far_is_told_party_by_party(
         desk, case, "INFO_EXCHANGE", ConsentScope(parties=("PRIMARVARD",)), "SKRIFTLIGT"
     )
     people.withdraw_consent(desk, ended, "Muntligt")
-    found = {one.party: one for one in planning.party_consents(desk, plan)}
+    found = {one.party: one for one in plan_parties.parties(desk, plan)}
+    with pytest.raises(plan_parties.ConsentTooShort) as caught:
+        plan_parties.may_have_paper(desk, plan, "FK")
 
     assert {party: one.blocks_paper for party, one in found.items()} == {
         "AF": False, "FK": True, "PRIMARVARD": True,
     }  # fmt: skip
     assert found["FK"].until == date(2026, 5, 1)
+    assert caught.value.consent == found["FK"]
+    assert plan_parties.may_have_paper(desk, plan, "AF") == found["AF"]
     assert PlanWarning.CONSENT_ENDS in {one.code for one in planning.view(desk, plan).warnings}

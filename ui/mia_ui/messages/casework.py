@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from mia_desktop.domain import parties
 from mia_desktop.services import errors
+from mia_desktop.services.plan_parties import ConsentTooShort
+from mia_ui.messages import when
 from mia_ui.messages.told import Table, Told
 
 tr = QCoreApplication.translate
@@ -29,4 +32,26 @@ def _open_conflict(error: errors.OpenConflict) -> Told:
     )
 
 
-TABLE: Table = {errors.Overtaken: _overtaken, errors.OpenConflict: _open_conflict}
+def _consent_too_short(error: ConsentTooShort) -> Told:
+    """R-15: why a party gets no paper of the plan, and what to do about it."""
+    its = error.consent
+    if its.until is not None:
+        text = tr("CaseworkMessages", "Samtycket för {party} går ut {day}, innan planen är slut.")
+        title = text.format(party=parties.label(its.party), day=when.day(its.until))
+    else:
+        text = tr("CaseworkMessages", "Det finns inget samtycke som gäller {party}.")
+        title = text.format(party=parties.label(its.party))
+    return Told(
+        title=title,
+        text=tr(
+            "CaseworkMessages",
+            "Fråga deltagaren om ett samtycke som räcker planen ut, eller korta planen.",
+        ),
+    )
+
+
+TABLE: Table = {
+    errors.Overtaken: _overtaken,
+    errors.OpenConflict: _open_conflict,
+    ConsentTooShort: _consent_too_short,
+}

@@ -167,6 +167,7 @@ class PlanSpecs(QObject):
         return Spec(UNDER, self.tr("Hör till"), field, show=field.set_value)
 
     def _plan(self) -> list[Spec]:
+        """The plan itself; its last line is on the horizontal principles (R-60)."""
         return [
             self._period("period", self.tr("Planen gäller")),
             self._days("follow_ups", self.tr("Vi träffas igen")),
