@@ -12,7 +12,7 @@ from msgspec import Struct
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
-from mia_desktop.pdf.fonts import BODY, face, runs
+from mia_desktop.pdf.fonts import BODY, face, runs, stacked
 from mia_desktop.pdf.style import TextStyle
 
 Box = tuple[float, float, float, float]
@@ -56,6 +56,8 @@ class Mark(Struct, frozen=True):
     top: float
 
 
+# How far a Thai tone mark goes up where a vowel stands between it and its letter.
+_RISE = 0.2
 _STRONG = frozenset({"semibold", "bold"})
 
 Furniture = Callable[["PaperCanvas", int, int], None]
@@ -134,7 +136,12 @@ class PaperCanvas(Canvas):
             stronger = heavy and run.face != own
             if stronger:
                 pen.setTextRenderMode(2)
-            pen.textOut(run.text)
+            for part, raised in stacked(run):
+                if raised:
+                    pen.setRise(style.size * _RISE)
+                pen.textOut(part)
+                if raised:
+                    pen.setRise(0)
             if stronger:
                 pen.setTextRenderMode(0)
         self.drawText(pen)

@@ -3,6 +3,7 @@
 Every face is loaded when the first sign that needs it is met, and kept for the next paper.
 """
 
+import re
 from functools import cache
 from io import BytesIO
 
@@ -42,6 +43,11 @@ SCRIPTS = (
     (0xFB1D, 0xFB4F, "hebrew"),
     (0xFB50, 0xFDFF, "arabic"),
     (0xFE70, 0xFEFF, "arabic"),
+)
+_THAI = "thai"
+# A tone mark over a vowel that stands above its letter, or before SARA AM, which begins with one.
+_TONES = re.compile(
+    "(?<=[\u0e31\u0e34-\u0e37\u0e47\u0e4d])[\u0e48-\u0e4c]|[\u0e48-\u0e4b](?=\u0e33)"
 )
 
 
@@ -112,6 +118,21 @@ def runs(text: str, role: str, size: float) -> list[Run]:
     if start < len(text):
         found.append(Run(face=current.name, text=text[start:], width=total))
     return found
+
+
+def stacked(run: Run) -> list[tuple[str, bool]]:
+    """Tell which marks of a Thai run stand on another mark and not on a letter.
+
+    The font has them in one height; a program that shapes text would raise them by its tables.
+    """
+    if run.face != f"mia-{_THAI}":
+        return [(run.text, False)]
+    parts: list[tuple[str, bool]] = []
+    start = 0
+    for tone in _TONES.finditer(run.text):
+        parts += [(run.text[start : tone.start()], False), (tone.group(), True)]
+        start = tone.end()
+    return [part for part in (*parts, (run.text[start:], False)) if part[0]]
 
 
 def width(text: str, role: str, size: float) -> float:

@@ -1,6 +1,12 @@
-"""A four-page plan, tagged, against the same flowables drawn without tags (architecture §9)."""
+"""A four-page plan, tagged, against the same flowables drawn without tags (architecture §9).
 
+And what a paper of two hundred pages takes of memory (issue D.7), in a process of its own.
+"""
+
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 from mia_desktop.pdf.blocks import Block
 from mia_desktop.pdf.content.plan import (
@@ -19,6 +25,16 @@ from mia_desktop.pdf.render import render
 from tests.bench.result import Result, median_seconds_in_turn
 
 PAGES = 4
+LONG = 200
+_MEASURE = """
+import resource, sys
+from tests.unit.pdf.long_paper import long_paper
+from mia_desktop.pdf.preview import page_count
+from mia_desktop.pdf.render import render
+made = render(*long_paper())
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(page_count(made), peak / (1e6 if sys.platform == "darwin" else 1e3))
+"""
 _DAY = date(2026, 3, 12)
 
 
@@ -74,5 +90,26 @@ def run(scale: float) -> list[Result]:
             ours_s=ours,
             reference_s=plain,
             limit=1.5,
-        )
+        ),
+        *_memory(),
     ]
+
+
+def _memory() -> list[Result]:
+    """Ask a process that does nothing else for its peak; Windows does not tell it this way."""
+    if sys.platform == "win32":
+        return []
+    ran = subprocess.run(
+        [sys.executable, "-c", _MEASURE],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    made, peak = ran.stdout.split()
+    return [
+        Result(
+            name="paper of 200 pages, memory",
+            rows=int(made), stated=LONG, ours_s=float(peak), limit_plain=200, unit="MB",
+        )
+    ]  # fmt: skip

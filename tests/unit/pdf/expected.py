@@ -24,7 +24,8 @@ def said(blocks: Iterable[b.Block], meta: PaperMeta | None = None) -> list[str]:
 def _spoken(text: str) -> str:
     """The glyph of a no-break space is that of a space, so it cannot be told from one."""
     shown = " ".join(part for part in prepare(text) if part)
-    return (actual_text(text) or shown).replace("\N{NO-BREAK SPACE}", " ")
+    told = actual_text(text) or shown
+    return told.replace("\N{NO-BREAK SPACE}", " ").replace("\n", " ")
 
 
 def _texts(blocks: list[b.Block], say: Words, *, large: bool) -> Iterator[str]:

@@ -62,7 +62,9 @@ class Paper:
     def told(self) -> list[str]:
         """The words alone: a page number after a heading is not in the blocks."""
         return [
-            re.sub(r" \d+$", "", one.text) if one.links else one.text.replace("\xa0", " ")
+            re.sub(r" \d+$", "", one.text)
+            if one.links
+            else one.text.replace("\N{NO-BREAK SPACE}", " ").replace("\n", " ")
             for one in self.leaves()
         ]
 

@@ -218,10 +218,11 @@ def test_another_reader_extracts_the_plan_in_order(tmp_path: Path) -> None:
     assert "أريد أن أعمل في المطبخ" in text
 
 
+ALL_SORTS = ("plan", "document", "plan_ar", "thick", "every_block")
 HASHES = """
-import hashlib
+import hashlib, sys
 from tests.unit.pdf.papers import made
-print(hashlib.sha256(b"".join(map(made, ("plan", "document", "plan_arabic")))).hexdigest())
+print(hashlib.sha256(b"".join(map(made, sys.argv[1:]))).hexdigest())
 """
 
 
@@ -229,14 +230,16 @@ print(hashlib.sha256(b"".join(map(made, ("plan", "document", "plan_arabic")))).h
 def test_another_process_makes_the_same_bytes(seed: str) -> None:
     """Tomorrow's program on another laptop must find the kept file unchanged (decisions S7)."""
     ran = subprocess.run(
-        [sys.executable, "-c", HASHES],
+        [sys.executable, "-c", HASHES, *ALL_SORTS],
         capture_output=True,
         check=True,
         text=True,
         cwd=Path(__file__).parents[3],
         env={**os.environ, "PYTHONHASHSEED": seed},
     )
-    here = hashlib.sha256(b"".join(map(made, ("plan", "document", "plan_arabic"))))
+    here = hashlib.sha256(
+        b"".join(map(made, ("plan", "document", "plan_ar", "thick", "every_block")))
+    )
 
     assert ran.stdout.strip() == here.hexdigest()
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mia_desktop.pdf.fonts import covered, runs, width
+from mia_desktop.pdf.fonts import covered, runs, stacked, width
 from mia_desktop.pdf.text import actual_text, break_lines, prepare, says, visual
 from tests.unit.pdf.naughty import STRINGS
 
@@ -115,6 +115,17 @@ def test_arabic_is_shaped_and_ordered_for_the_eye() -> None:
 
     assert unicodedata.normalize("NFKC", shown) == "ب (2026) أ"
     assert visual("محمد").startswith("\ufeaa")
+
+
+def test_a_thai_tone_stands_over_its_vowel_and_not_in_it() -> None:
+    """Two marks on top of each other are a blot, and a blot is no name."""
+    (run,) = runs("น้ำผึ้งผ้า", "regular", 11)
+    raised = [text for text, up in stacked(run) if up]
+    (latin,) = runs("Bo", "regular", 11)
+
+    assert raised == ["\u0e49", "\u0e49"]
+    assert "".join(text for text, _ in stacked(run)) == run.text
+    assert stacked(latin) == [("Bo", False)]
 
 
 def test_swedish_around_a_name_keeps_its_order() -> None:

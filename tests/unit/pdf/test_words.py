@@ -10,6 +10,7 @@ import pytest
 
 import mia_desktop.pdf
 from mia_desktop.pdf.words import SWEDISH, Text, languages, languages_of, words
+from tests.unit.pdf.papers import heard
 
 PDF = Path(mia_desktop.pdf.__file__).parent
 OWN = ("plan", "document", "next_meeting")
@@ -71,6 +72,17 @@ def test_a_text_in_another_language_than_the_paper_is_marked() -> None:
     assert words("sv").foreign() == ""
     assert words("en").foreign() == "sv-SE"
     assert words("ar").foreign("ar") == ""
+
+
+@pytest.mark.parametrize("name", ["plan_en", "document_en", "meeting_en", "plan_ar", "meeting_ar"])
+def test_a_paper_in_another_language_has_no_fixed_text_in_swedish(name: str) -> None:
+    """Half a translation is worse than none: the reader cannot tell what is missing."""
+    texts = [one for table in words().tables.values() for one in table.values()]
+    swedish = {one for one in texts if isinstance(one, str) and " " in one and "{" not in one}
+    page = heard(name)
+
+    assert not swedish & set(page.texts())
+    assert not any("Sida " in one.artifacts or "UTKAST" in one.artifacts for one in page.pages)
 
 
 WORD = re.compile(r"[a-zåäö]{2,} [a-zåäö]|[åäöÅÄÖ]|^[A-ZÅÄÖ][a-zåäö]+\b")
