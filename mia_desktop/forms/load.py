@@ -34,7 +34,7 @@ from mia_desktop.forms.load_rules import read_check, read_condition
 from mia_desktop.forms.reading import Table
 
 FORMAT = 1
-SHIPPED = ("kartlaggning", "uppfoljning", "avslut")
+SHIPPED = ("kartlaggning", "uppfoljning", "avslut", "efteruppfoljning")
 REGISTERS = (
     "remiss", "kontakt", "resursgrupp", "mote", "insats", "placering", "utbildning", "sesteg",
     "arbetsplats",

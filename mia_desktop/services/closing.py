@@ -3,17 +3,22 @@
 from datetime import date
 from typing import Any
 
+from mia_desktop.domain.consent_rules import is_in_force
 from mia_desktop.domain.days import months_on
 from mia_desktop.domain.records.base import Record
-from mia_desktop.domain.records.person import Consent, ConsentScope
+from mia_desktop.services import after_exit
 from mia_desktop.services import filling as forms
+from mia_desktop.services.after_exit import REMINDER, may_contact
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.filling import Filling
 from mia_desktop.store.writing import Change
 
-AFTER_EXIT = "after_exit_"
-"""A reminder of this kind asks how it went; the months since the end follow (domain §4.5)."""
+__all__ = [
+    "AFTER_EXIT", "MONTHS", "close", "complete", "is_in_force", "months_on", "set_done",
+    "stop_contact",
+]  # fmt: skip
 
+AFTER_EXIT = REMINDER
 MONTHS = (1, 6)
 """Contacts after the end unless the office has decided otherwise (decisions C13)."""
 
@@ -22,11 +27,16 @@ YEAR = 12
 
 
 def complete(desk: Desk, filling: Filling) -> Record:
-    """Make a document final; an exit form ends its participation in the same save."""
+    """Make a document final; an exit form ends its participation in the same save.
+
+    A follow-up after the end does what its reminder asked for.
+    """
     with desk.writer.transaction():
         document = forms.complete(desk, filling)
         if document.kind == "exit":
             close(desk, document)
+        if document.kind == after_exit.KIND:
+            after_exit.completed(desk, document)
     return document
 
 
@@ -47,18 +57,11 @@ def close(desk: Desk, exit_form: Record) -> None:
     _remind(desk, run, _promised(desk, run.case, day) if wanted else {})
 
 
-def is_in_force(scope: ConsentScope, day: date) -> bool:
-    """Whether a consent holds on a day: begun, not over, not taken back."""
-    begun = scope.start is None or scope.start <= day
-    over = scope.end is not None and scope.end < day
-    return begun and not over and scope.withdrawn is None
-
-
 def stop_contact(desk: Desk, case: str) -> None:
     """Take the contacts after the end away where no consent holds for them any more (R-26)."""
-    for reminder in _pending(desk, case):
+    for reminder in after_exit.waiting(desk, case):
         day = date.fromisoformat(str(reminder.values.get("day")))
-        if not _allowed(desk, case, day):
+        if not may_contact(desk, case, day):
             desk.remove(reminder)
 
 
@@ -88,27 +91,12 @@ def _answer(document: Record, question: str) -> Any:
 def _promised(desk: Desk, case: str, end: date) -> dict[int, date]:
     """Month and day of each contact that a consent covers on its day (decisions C13)."""
     days = {month: months_on(end, month) for month in months(desk)}
-    return {month: day for month, day in days.items() if _allowed(desk, case, day)}
-
-
-def _allowed(desk: Desk, case: str, day: date) -> bool:
-    consents = [record.as_type(Consent) for record in desk.of_case(case, "consent")]
-    return any(
-        consent.kind == "CONTACT_AFTER" and is_in_force(consent.scope, day) for consent in consents
-    )
-
-
-def _pending(desk: Desk, case: str) -> list[Record]:
-    return [
-        record
-        for record in desk.of_case(case, "reminder")
-        if str(record.values.get("kind")).startswith(AFTER_EXIT) and not record.values.get("done")
-    ]
+    return {month: day for month, day in days.items() if may_contact(desk, case, day)}
 
 
 def _remind(desk: Desk, run: Record, promised: dict[int, date]) -> None:
     """Make, move or take away reminders, so that those that wait are those that are promised."""
-    waiting = {str(r.values.get("kind")): r for r in _pending(desk, run.case)}
+    waiting = {str(r.values.get("kind")): r for r in after_exit.waiting(desk, run.case)}
     kinds = {f"{AFTER_EXIT}{month}": day for month, day in promised.items()}
     for kind, reminder in waiting.items():
         if kind not in kinds:

@@ -14,7 +14,7 @@ from mia_desktop.forms.answers import Stored, cell_address, is_blank
 from mia_desktop.forms.definition import Form, Kind
 from mia_desktop.forms.rows import TableRow
 from mia_desktop.forms.session import FormSession
-from mia_desktop.services import definitions, form_rows, phases
+from mia_desktop.services import after_exit, definitions, form_rows, phases
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.earlier import Earlier, earlier_answers
 from mia_desktop.services.form_rows import CELL
@@ -65,7 +65,10 @@ class Filling:
 
 
 def start(desk: Desk, case: str, form_id: str) -> str:
-    """A new document of the newest version of a form; returns its id."""
+    """A new document of the newest version of a form; returns its id.
+
+    After the end it takes a consent to be contacted: raises NoContactConsent, NothingEnded (R-26).
+    """
     form = definitions.newest(form_id)
     definitions.remember(desk, form)
     values: dict[str, Any] = {
@@ -73,8 +76,9 @@ def start(desk: Desk, case: str, form_id: str) -> str:
         "state": "pagaende",
         "started": desk.clock.today(),
     }
-    runs = desk.of_case(case, "participation")
-    if runs:
+    if form.id == after_exit.FORM:
+        values["participation"] = after_exit.participation_for(desk, case).id
+    elif runs := desk.of_case(case, "participation"):
         values["participation"] = runs[-1].id
     with desk.step():
         if form.id == phases.ASSESSMENT:

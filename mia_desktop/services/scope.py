@@ -33,7 +33,7 @@ CaseWhy = Literal[
 WriteWhy = Literal["", "internal_note", "never_shared", "private", "paper"]
 
 ANSWER, CELL = "answer/", "cell/"
-DOCUMENTS = ("assessment", "follow_up", "exit")
+DOCUMENTS = ("assessment", "follow_up", "exit", "post_exit_follow_up")
 SHARED: tuple[Share, ...] = ("case", "counts")
 """What a full case carries: `counts` says that counts may carry it as well (architecture §4)."""
 

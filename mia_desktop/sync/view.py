@@ -22,6 +22,7 @@ PARENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assessment": ("participation",),
         "follow_up": ("participation",),
         "exit": ("participation",),
+        "post_exit_follow_up": ("participation",),
         "referral": ("participation",),
         "resource_person": ("participation",),
         "meeting": ("participation",),

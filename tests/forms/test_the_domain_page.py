@@ -61,6 +61,8 @@ def test_the_list_has_ten_sections_from_a_to_j() -> None:
         ("kartlaggning.resourcesTop", "CL-DIST"),
         ("avslut.exitReason", "CL-EXIT"),
         ("avslut.incomeAfter", "CL-INC"),
+        ("efteruppfoljning.incomeNow", "CL-INC"),
+        ("efteruppfoljning.stillSupport", "CL-ACT"),
     ],
 )
 def test_coded_questions_use_the_lists_of_the_page(question: str, list_id: str) -> None:

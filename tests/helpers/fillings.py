@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mia_desktop.domain.records.person import ConsentScope
 from mia_desktop.domain.writes import Entry, Write
 from mia_desktop.forms import rows as table
 from mia_desktop.forms.answers import given
-from mia_desktop.services import caseload, filling, planning
+from mia_desktop.services import caseload, closing, filling, people, planning
 from mia_desktop.store import entries
 from tests.helpers.logbook import foreign
 
@@ -63,6 +64,20 @@ def ready(desk: Desk, opened: Filling) -> None:
         ("whoMappedDate", "2026-03-01"),
     ):  # fmt: skip
         answer(desk, opened, address, value)
+
+
+def left_with_consent(desk: Desk, case: str) -> None:
+    """The participation has ended, and the person may be contacted afterwards (R-26)."""
+    people.give_consent(
+        desk, case, "CONTACT_AFTER", ConsentScope(start=desk.clock.today()), "MUNTLIGT"
+    )
+    opened = begin(desk, case, "avslut")
+    for address, value in (
+        ("exitDate", desk.clock.today().isoformat()), ("outcomeParticipant", "POSITIVT"),
+        ("incomeAfter", ["LON"]),
+    ):  # fmt: skip
+        answer(desk, opened, address, value)
+    closing.complete(desk, again(desk, opened))
 
 
 def plan_with_goal(desk: Desk, case: str, words: str = "Jag vill ha ett arbete.") -> str:

@@ -49,6 +49,7 @@ KINDS: Mapping[str, type[Case]] = MappingProxyType(
         "assessment": Document,
         "follow_up": Document,
         "exit": Document,
+        "post_exit_follow_up": Document,
         "referral": Document,
         "resource_person": Document,
         "meeting": Document,

@@ -285,6 +285,8 @@ def test_what_the_coach_thinks_is_never_shown(
     open_page: OpenPage, desk_thread: DeskThread, case: str, form: str
 ) -> None:
     """Nobody should read in passing how they are rated; nor what stands on no paper."""
+    if form == "efteruppfoljning":
+        desk_thread.run(partial(fillings.left_with_consent, case=case))
     document = begin(desk_thread, case, form)
     definition = load.shipped()[form]
     for section in definition.sections:
@@ -293,6 +295,18 @@ def test_what_the_coach_thinks_is_never_shown(
             assert question.voice is not Voice.COACH, question.id
             assert question.print is not Print.NEVER, question.id
             assert not question.private, question.id
+
+
+def test_a_section_that_is_not_asked_leads_on(
+    open_page: OpenPage, desk_thread: DeskThread, case: str
+) -> None:
+    """Nobody was reached: there is nothing to ask, and nothing breaks."""
+    desk_thread.run(partial(fillings.left_with_consent, case=case))
+    document = begin(desk_thread, case, "efteruppfoljning")
+    opened = open_page("conversation", {"document": document, "section": "perspektiv"})
+
+    assert turned(opened).form_now is None
+    assert "Gå vidare till Kontakten" in opened.texts()
 
 
 @pytest.mark.rule("R-25")

@@ -8,6 +8,7 @@ from mia_desktop.domain.writes import BadWrite
 from mia_desktop.forms.errors import FormErrors
 from mia_desktop.forms.upgrade import FormTooNew
 from mia_desktop.services import errors
+from mia_desktop.services.after_exit import NoContactConsent, NothingEnded
 from mia_desktop.services.attachments import NotKept
 from mia_desktop.services.definitions import UnknownForm
 from mia_desktop.services.filling import AlreadyFinal, HalfWritten
@@ -95,6 +96,24 @@ def _already_final(_error: AlreadyFinal) -> Told:
     )
 
 
+def _no_contact_consent(_error: NoContactConsent) -> Told:
+    return Told(
+        title=tr("ContentMessages", "Det finns inget samtycke till kontakt efter avslut."),
+        text=tr(
+            "ContentMessages",
+            "Utan samtycke avslutas ärendet utan efteruppföljning. Har deltagaren själv hört av"
+            " sig och sagt ja: registrera samtycket först.",
+        ),
+    )
+
+
+def _nothing_ended(_error: NothingEnded) -> Told:
+    return Told(
+        title=tr("ContentMessages", "Ingen period är avslutad än."),
+        text=tr("ContentMessages", "Efteruppföljningen görs efter avslutet."),
+    )
+
+
 def _half_written(_error: HalfWritten) -> Told:
     return Told(
         title=tr("ContentMessages", "Något i formuläret är inte färdigskrivet."),
@@ -121,6 +140,8 @@ TABLE: Table = {
     FormTooNew: _form_too_new,
     UnknownForm: _unknown_form,
     AlreadyFinal: _already_final,
+    NoContactConsent: _no_contact_consent,
+    NothingEnded: _nothing_ended,
     NotForAll: _not_for_all,
     NotKept: _not_kept_file,
     HalfWritten: _half_written,

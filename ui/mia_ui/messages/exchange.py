@@ -98,6 +98,7 @@ def _kinds() -> dict[str, str]:
         "assessment": tr("Exchange", "kartläggning"),
         "follow_up": tr("Exchange", "uppföljning"),
         "exit": tr("Exchange", "avslut"),
+        "post_exit_follow_up": tr("Exchange", "efteruppföljning"),
         "row": tr("Exchange", "tabellrader"),
         "plan": tr("Exchange", "plan"),
         "goal": tr("Exchange", "mål"),
@@ -116,6 +117,7 @@ def form(name: str) -> str:
         "kartlaggning": tr("Exchange", "kartläggningen"),
         "uppfoljning": tr("Exchange", "uppföljningen"),
         "avslut": tr("Exchange", "avslutet"),
+        "efteruppfoljning": tr("Exchange", "efteruppföljningen"),
     }
     return texts.get(name, name)
 
@@ -173,3 +175,11 @@ def outcome(code: str, why: str) -> str:
         "old": tr("Exchange", "Filen väntar: {why}").format(why=hold_why("OLD")),
     }
     return texts.get(code, "")
+
+
+def read_again() -> str:
+    """What stands when the reading of a file was stopped in its middle."""
+    return tr(
+        "Exchange",
+        "Det som redan är inläst finns kvar. Läs in samma fil igen, så kommer resten.",
+    )

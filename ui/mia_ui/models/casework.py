@@ -105,6 +105,7 @@ def forms() -> Mapping[str, str]:
         "kartlaggning": tr("Casework", "Kartläggning"),
         "uppfoljning": tr("Casework", "Uppföljning"),
         "avslut": tr("Casework", "Avslut"),
+        "efteruppfoljning": tr("Casework", "Efteruppföljning"),
     }
 
 

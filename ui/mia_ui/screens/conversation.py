@@ -243,7 +243,8 @@ class ConversationScreen(Screen):
         facing = Facing(private=self._private, protected=self._opened.protected)
         order = [view.section for view in self.filling.session.sections()]
         ids = [section.id for section in order]
-        after = order[ids.index(self._section) + 1 :]
+        here = ids.index(self._section) if self._section in ids else -1
+        after = order[here + 1 :]
         found = (s for s in after if stops(self.filling.session, s.id, facing))
         return [(s.title.text(self.context.language), s.id) for s in found][:1]
 
