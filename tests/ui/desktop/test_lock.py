@@ -145,7 +145,8 @@ def test_the_place_is_not_kept_for_another_person(begin: Begin) -> None:
     place = whole.program.inside.place()
 
     assert isinstance(place, Place)
-    assert set(place.args) == {"document", "section"}
+    assert set(place.args) <= {"document", "section", "question"}
+    assert place.texts == {}
 
 
 def test_closing_the_window_locks_first_and_asks_nothing(begin: Begin) -> None:

@@ -37,7 +37,6 @@ class LongWork(QObject):
             (self._tasks.long_ended, self._ended),
         ):  # fmt: skip
             signal.disconnect(slot)
-        self._line.stop()
 
     @property
     def _newest(self) -> int:

@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from mia_ui.base.place import Place
@@ -87,6 +88,7 @@ class Shell(QWidget):
         self._ahead: list[Place] = []
         self._here: Place | None = None
         self._wanted: Place | None = None
+        self._settled: tuple[Field, int] | None = None
         self._texts: dict[str, str] = {}
         self.screen_now: Screen | None = None
         items = [
@@ -215,6 +217,7 @@ class Shell(QWidget):
             old.deleteLater()
         screen = spec.build(place.args)
         self.screen_now, self._here, self._wanted = screen, place, place
+        self._settled = None
         self._texts = dict(place.texts)
         screen.go.connect(self.go)
         screen.title_changed.connect(lambda: self.page_shown.emit(screen.window_title()))
@@ -228,6 +231,8 @@ class Shell(QWidget):
         self.page_shown.emit(screen.window_title())
         screen.arrive()
         self._settle()
+        field = screen.findChild(Field, place.field) if place.field else None
+        self._settled = (field, place.cursor) if field is not None else None
 
     def _uncover(self, *, bare: bool) -> None:
         """Show what stands around the page, or only the page (samtalsläge)."""
@@ -239,6 +244,9 @@ class Shell(QWidget):
         """Put the person back into the field of the place, as soon as it is there."""
         self._give_back()
         place, screen = self._wanted, self.screen_now
+        if self._settled is not None:  # the page has written into the field since
+            self._put_cursor(*self._settled)
+            self._settled = None
         if place is None or screen is None or not place.field:
             return
         field = screen.findChild(QWidget, place.field)
@@ -254,6 +262,15 @@ class Shell(QWidget):
         field.take_focus()
         if place.cursor >= 0:
             field.set_caret(place.cursor)
+
+    @staticmethod
+    def _put_cursor(field: Field, cursor: int) -> None:
+        """Back to where the person was, unless they have gone or written on meanwhile."""
+        if not isValid(field) or field.touched or cursor < 0:
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and field.isAncestorOf(focus):
+            field.set_caret(cursor)
 
     def _give_back(self) -> None:
         """Write half-written texts into their fields again, each once, when its field is there."""
