@@ -381,6 +381,7 @@ class CaseScreen(Split):
             "continue_assessment": "kartlaggning",
             "follow_up": "uppfoljning",
             "exit": "avslut",
+            "after_exit": "efteruppfoljning",
         }
         if deed in forms:
             self._begin(forms[deed])

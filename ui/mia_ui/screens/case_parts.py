@@ -163,6 +163,11 @@ class Overview(QWidget):
         button.setObjectName("start-exit")
         button.clicked.connect(partial(self.deed_wanted.emit, "exit"))
         card.body.addWidget(button)
+        if any(one.form == "avslut" and one.complete for one in documents):
+            after = Button(theme, self.tr("Gör en efteruppföljning"), "quiet", "footprints")
+            after.setObjectName("start-after-exit")
+            after.clicked.connect(partial(self.deed_wanted.emit, "after_exit"))
+            card.body.addWidget(after)
         card.body.addStretch(1)
         return card
 
