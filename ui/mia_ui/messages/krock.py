@@ -12,7 +12,7 @@ from mia_ui.base.actions import Language
 from mia_ui.forms.wording import Wording
 from mia_ui.messages import exchange
 from mia_ui.models import casework
-from mia_ui.widgets.date_text import long_date
+from mia_ui.widgets.date_text import plain_date
 
 tr = QCoreApplication.translate
 _LISTS = {
@@ -63,7 +63,7 @@ def _of_text(unit: str, text: str, language: Language) -> str:
     if unit in _LISTS and text and _LISTS[unit] in codes.shipped():
         return codes.label(_LISTS[unit], text, language)
     try:
-        return long_date(date.fromisoformat(text)) if len(text) == 10 else text
+        return plain_date(date.fromisoformat(text)) if len(text) == 10 else text
     except ValueError:
         return text
 
@@ -79,4 +79,4 @@ def _of_parts(
     if (text := text_of(dict(value))) is not None:
         return text
     told = [_words(unit, part, language, names) for part in value.values() if part]
-    return ", ".join(part for part in told if part)
+    return (" " if unit == "name" else ", ").join(part for part in told if part)
