@@ -1,10 +1,12 @@
 """Where somebody stands in the project: phases, never gates, and coming back (R-01, R-03)."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from mia_desktop.domain.records.person import Participation, Status
+from mia_desktop.domain.consent_rules import is_in_force
+from mia_desktop.domain.records.person import Consent, Participation, Status
 from mia_desktop.services.caseload import OVER
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.people import CaseView
@@ -24,7 +26,9 @@ NEXT: Mapping[str, tuple[Status, ...]] = MappingProxyType(
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
-Doubt = Literal["no_assessment", "no_plan", "no_exit_form", "unusual"]
+Doubt = Literal[
+    "no_assessment", "no_plan", "no_exit_form", "unusual", "mistaken", "new_consent", "new_plan",
+]  # fmt: skip
 
 
 def doubts(view: CaseView, status: str) -> tuple[Doubt, ...]:
@@ -43,6 +47,34 @@ def doubts(view: CaseView, status: str) -> tuple[Doubt, ...]:
     if present and status != present and status not in usual and status != "FELREGISTRERAD":
         found.append("unusual")
     return tuple(found)
+
+
+def before_coming_back(view: CaseView, today: date) -> tuple[Doubt, ...]:
+    """What to think of before a new period is begun; never in the way of it (R-01, R-03).
+
+    A consent was given for the former period (R-37); kartläggning and plan are made anew.
+    """
+    found: list[Doubt] = []
+    present = view.present
+    if present is not None and present.status == "FELREGISTRERAD":
+        found.append("mistaken")
+    elif not any(d.form == "avslut" and d.complete for d in view.documents):
+        found.append("no_exit_form")
+    if any(is_in_force(consent.scope, today) for consent in view.consents):
+        found.append("new_consent")
+    if view.documents or view.plan:
+        found.append("new_plan")
+    return tuple(found)
+
+
+def from_before(view: CaseView, today: date) -> tuple[Consent, ...]:
+    """Consents in force that were given in a former period: the new one needs its own (R-37)."""
+    now = view.present.id if view.present is not None else ""
+    return tuple(
+        consent
+        for consent in view.consents
+        if consent.participation not in ("", now) and is_in_force(consent.scope, today)
+    )
 
 
 def set_status(desk: Desk, participation: str, status: Status) -> None:

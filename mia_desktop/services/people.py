@@ -70,10 +70,10 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
         return self.participations[-1] if self.participations else None
 
 
-def open_case(desk: Desk, case: str) -> CaseView:
+def open_case(desk: Desk, case: str, every: Sequence[Record] | None = None) -> CaseView:
     """Everything for the page; opening is noted in the log (R-42)."""
     desk.note("open", case=case, record=case)
-    return view(desk, case)
+    return view(desk, case, every)
 
 
 def view(desk: Desk, case: str, every: Sequence[Record] | None = None) -> CaseView:
@@ -104,6 +104,12 @@ def set_field(desk: Desk, record: str, unit: str, value: Any) -> None:
     with desk.step():
         desk.set(desk.get(record), unit, value)
         drafts.drop(desk.connection, record, unit)
+
+
+def number_of(desk: Desk, case: str) -> str:
+    """The deltagarnummer; empty for what is no participant's."""
+    found = desk.find(case)
+    return str(found.values.get("number") or "") if found is not None else ""
 
 
 def masked_number(desk: Desk, case: str) -> str:

@@ -49,13 +49,17 @@ def has_topics(form: Form) -> bool:
     return any(question.topic for question in form.questions())
 
 
+def consents_of(desk: Desk, case: str) -> list[Consent]:
+    """What a participant has said yes to, and taken back."""
+    return [one.as_type(Consent) for one in desk.of_case(case, "consent")]
+
+
 def gate(desk: Desk, document: str) -> Gate:
     """What is closed in a document as it stands."""
     record = desk.get(document)
     form = definitions.of_document(desk, record)
     session = open_form.read_session(desk, record, form)
-    consents = [one.as_type(Consent) for one in desk.of_case(record.case, "consent")]
-    return look(session, consents, desk.clock.today())
+    return look(session, consents_of(desk, record.case), desk.clock.today())
 
 
 def look(session: FormSession, consents: list[Consent], today: date) -> Gate:

@@ -70,6 +70,7 @@ def visits(desk: Desk) -> list[Visit]:
         "case": _cases, "form": _forms, "check_answers": _checks, "plan": _plan_rows,
         "plan_versions": _plans, "preview": _plans, "over_time": _plans, "conflicts": _plans,
         "help": _helps, "about": _abouts, "attachment": _files,
+        "conversation": _conversations,
     }  # fmt: skip
     found: list[Visit] = []
     for entry in pages.entries(desk.role):
@@ -133,6 +134,15 @@ def _forms(desk: Desk, those: Cast) -> Iterator[Visit]:
                 name=f"{form}-{section.id}",
                 args={"document": line.id, "section": section.id},
             )  # fmt: skip
+
+
+def _conversations(desk: Desk, those: Cast) -> Iterator[Visit]:
+    """A form that is under way, with the screen turned to the participant."""
+    begun = (line for (_form, done), line in sorted(those.documents.items()) if not done)
+    for line in begun:
+        first = definitions.of_document(desk, desk.get(line.id)).sections[0]
+        yield Visit(name="", args={"document": line.id, "section": first.id})
+        return
 
 
 def _checks(_desk: Desk, those: Cast) -> Iterator[Visit]:

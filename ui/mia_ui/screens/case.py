@@ -8,27 +8,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from mia_desktop.domain.records.person import Identity, Status
-from mia_desktop.services import drafting, participation, people, undoing
-from mia_desktop.services.closing import is_in_force
+from mia_desktop.domain.records.base import Period
+from mia_desktop.domain.records.person import Status
+from mia_desktop.services import participation, people, registers, undoing
 from mia_desktop.services.desk import Desk
 from mia_ui.models import casework
-from mia_ui.screens import case_head, page_keys
-from mia_ui.screens.case_parts import Overview, PhasePart
-from mia_ui.screens.case_reading import Opened, begin, change_identity, read, save_field
-from mia_ui.screens.consents import Consents, Given
+from mia_ui.screens import case_files, case_head, case_sections, page_keys
+from mia_ui.screens.attachments import FilesPart
+from mia_ui.screens.case_facts import Facts
+from mia_ui.screens.case_find import FindPanel, Lead
+from mia_ui.screens.case_notes import Notes
+from mia_ui.screens.case_parts import Overview
+from mia_ui.screens.case_phase import PhasePart
+from mia_ui.screens.case_reading import Opened, begin, read
+from mia_ui.screens.case_sections import FORMS, SECTIONS
+from mia_ui.screens.consent_form import Given
+from mia_ui.screens.consents import Consents
 from mia_ui.screens.context import Context
-from mia_ui.screens.note_panel import NotePanel, Written
-from mia_ui.screens.person_fields import PersonFields
-from mia_ui.screens.reveal import reveal
+from mia_ui.screens.register_part import RegistersPart
 from mia_ui.screens.timeline import Timeline
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page, SidePane, Split
-from mia_ui.widgets.surface import clear_layout, column
-from mia_ui.widgets.task_list import TaskItem, TaskList
+from mia_ui.widgets.surface import clear_layout
+from mia_ui.widgets.task_list import TaskList
 from mia_ui.widgets.text import Heading
-
-SECTIONS = ("overview", "timeline", "consents", "facts", "phase")
 
 
 class CaseScreen(Split):
@@ -37,6 +40,7 @@ class CaseScreen(Split):
     def __init__(self, context: Context, args: Mapping[str, str]) -> None:
         self.context = context
         self._case, self._section = args["case"], args.get("section", SECTIONS[0])
+        self._note = args.get("note", "")
         self._opened: Opened | None = None
         self.tasks = TaskList(context.theme, self.tr("Delar"))
         main = Page(context.theme, self.tr("Läser in …"), back=self.tr("Deltagare"))
@@ -44,6 +48,7 @@ class CaseScreen(Split):
         main.back_wanted.connect(lambda: self.go.emit("caseload", {}))
         self.chip = main.add_chip("", "neutral")
         self._make_parts()
+        self._connect()
         for text, name, run in (
             (self.tr("Ny anteckning"), "note", self.new_note),
             (self.tr("Ny uppföljning"), "follow-up", self.new_follow_up),
@@ -52,7 +57,6 @@ class CaseScreen(Split):
             button.setObjectName(f"new-{name}")
             button.clicked.connect(run)
             main.tools.addWidget(button)
-        self.tasks.opened.connect(self.show_section)
         self._bind_keys()
         context.ask(partial(read, case=self._case, first=True), self._arrived)
 
@@ -60,46 +64,72 @@ class CaseScreen(Split):
 
     def _make_parts(self) -> None:
         context = self.context
-        self.note = NotePanel(context)
+        self.notes = Notes(context, self.main, self._case)
+        self.note = self.notes.panel
+        self.finder = FindPanel(context, self._case)
         self.overview = Overview(context)
         self.timeline = Timeline(context)
+        self.contacts = RegistersPart(context)
+        self.work = RegistersPart(context)
         self.consents = Consents(context)
+        self.facts = Facts(context, self._case)
+        self.files = FilesPart(context)
         self.phase = PhasePart(context)
+        self.way_in = RegistersPart(context)
         self.heading = Heading(context.theme, "", 2)
-        self.facts = QWidget()
-        self.facts_area = column(context.theme, "l", self.facts)
-        self.person: PersonFields | None = None
-        self._parts = dict(
-            zip(
-                SECTIONS,
-                (self.overview, self.timeline, self.consents, self.facts, self.phase),
-                strict=True,
-            )
-        )
-        for part in (self.heading, self.note, *self._parts.values()):
+        self.places = Button(context.theme, self.tr("Alla arbetsplatser"), "quiet", "briefcase")
+        work = case_sections.under_each_other(context, self.work, self.places)
+        last = case_sections.under_each_other(context, self.phase, self.way_in)
+        self._parts: dict[str, QWidget] = {
+            "overview": self.overview, "timeline": self.timeline, "contacts": self.contacts,
+            "work": work, "consents": self.consents, "facts": self.facts,
+            "files": self.files, "phase": last,
+        }  # fmt: skip
+        for part in (self.finder, self.heading, self.note, *self._parts.values()):
             self.main.body.addWidget(part)
-            if part is not self.note:
+            if part not in (self.note, self.finder):
                 part.hide()
         self.main.finish()
+
+    def _connect(self) -> None:
+        self.tasks.opened.connect(self.show_section)
         self.overview.deed_wanted.connect(self._do)
         self.overview.document_wanted.connect(self._open_document)
         self.timeline.open_wanted.connect(self._open_document)
+        self.timeline.file_wanted.connect(self._open_file)
         self.timeline.note_wanted.connect(self.new_note)
         self.timeline.change_wanted.connect(self._change_note)
-        self.timeline.remove_wanted.connect(self._remove_note)
-        self.note.saved.connect(self._save_note)
-        self.note.typed.connect(self._keep_note)
-        self.note.closed.connect(self._put_note_away)
+        self.timeline.remove_wanted.connect(self.notes.remove)
+        self.notes.change_wanted.connect(self._change)
+        self.notes.closed.connect(self._put_note_away)
+        self.notes.removed.connect(self._say_removed)
+        self.places.clicked.connect(lambda _on=False: self.go.emit("workplaces", {}))
+        for part in (self.contacts, self.work, self.way_in):
+            part.opened.connect(self._open_document)
+            part.add_wanted.connect(self._begin_line)
+            part.remove_wanted.connect(self._remove_line)
         self.consents.given.connect(self._give_consent)
         self.consents.withdrawn.connect(self._withdraw_consent)
+        self.consents.signed.connect(self._scan)
+        self.consents.file_wanted.connect(self._open_file)
+        self.facts.change_wanted.connect(self._change)
+        self.facts.arrived.connect(self._arrived)
+        self.files.added.connect(self._add_files)
+        self.files.opened.connect(self._open_file)
+        self.files.remove_wanted.connect(self._remove_file)
         self.phase.status_chosen.connect(self._set_status)
         self.phase.reopened.connect(self._reopen)
         self.phase.coaches_named.connect(self._name_coaches)
+        self.finder.lead_wanted.connect(self._follow)
+        self.finder.closed.connect(self.main.arrive)
 
     def _bind_keys(self) -> None:
         for command, run in (
             ("note", self.new_note),
             ("follow_up", self.new_follow_up),
+            ("find", self.open_find),
+            ("add_row", self.add_here),
+            ("history", self.facts.show_history),
             ("next_section", partial(self._step, 1)),
             ("previous_section", partial(self._step, -1)),
         ):
@@ -110,13 +140,13 @@ class CaseScreen(Split):
     @override
     def window_title(self) -> str:
         number = self._opened.view.participant.number if self._opened else ""
-        return f"{number} – {self._titles()[self._section]}" if number else self.tr("Deltagare")
+        title = case_sections.titles()[self._section]
+        return f"{number} – {title}" if number else self.tr("Deltagare")
 
     @override
     def leave(self) -> None:
         self.note.flush()
-        if self.person is not None:
-            self.person.flush()
+        self.facts.flush()
 
     @override
     def primary(self) -> Button | None:
@@ -133,12 +163,16 @@ class CaseScreen(Split):
         first = self._opened is None
         self._opened = opened
         self._show_head(opened, say=first)
-        self._show_sections(opened)
+        today = self.context.clock.today()
+        self.tasks.show_items(case_sections.items(opened, today))
+        self.tasks.set_current(self._section)
         if first:
-            if self._go_on_writing(opened):
+            if self.notes.go_on(opened):
                 self._section = "timeline"
             self.show_section(self._section if self._section in SECTIONS else SECTIONS[0])
             self.main.arrive()
+            if self._note:
+                self._change_note(self._note)
         else:
             self._fill(opened, again=True)
         self.title_changed.emit()
@@ -164,33 +198,6 @@ class CaseScreen(Split):
             if say:
                 banner.say()
 
-    def _titles(self) -> dict[str, str]:
-        return {
-            "overview": self.tr("Översikt"),
-            "timeline": self.tr("Tidslinje och anteckningar"),
-            "consents": self.tr("Samtycken"),
-            "facts": self.tr("Uppgifter"),
-            "phase": self.tr("Fas och period"),
-        }
-
-    def _show_sections(self, opened: Opened) -> None:
-        view, today = opened.view, self.context.clock.today()
-        holding = sum(is_in_force(c.scope, today) for c in view.consents)
-        person = view.participant
-        reached = bool(person.phone or person.email or person.safe_contact)
-        status = view.present.status if view.present else ""
-        states = {
-            "overview": self.tr("Nästa steg"),
-            "timeline": self.tr("{n} st").format(n=len(opened.events)),
-            "consents": self.tr("{n} gäller").format(n=holding),
-            "facts": self.tr("Ifyllda") if reached else self.tr("Saknas"),
-            "phase": casework.phases().get(status, ""),
-        }
-        self.tasks.show_items(
-            [TaskItem(id=s, title=t, state=states[s]) for s, t in self._titles().items()]
-        )
-        self.tasks.set_current(self._section)
-
     # sections
 
     def show_section(self, section: str) -> None:
@@ -199,7 +206,7 @@ class CaseScreen(Split):
             return
         self.leave()
         self._section = section
-        self.heading.set_text(self._titles()[section])
+        self.heading.set_text(case_sections.titles()[section])
         self.heading.setVisible(section != SECTIONS[0])
         for name, part in self._parts.items():
             part.setVisible(name == section)
@@ -217,39 +224,47 @@ class CaseScreen(Split):
 
     def _fill(self, opened: Opened, *, again: bool) -> None:
         """Lay out the shown part; the fields of a person stand until they are left."""
-        if self._section == "facts":
-            if not again:
-                self._make_person(opened)
-            return
         kept = QApplication.focusWidget()
         name = kept.objectName() if kept is not None and self.main.isAncestorOf(kept) else ""
-        if self._section == "overview":
-            primary = self.note.isHidden()
-            self.overview.show_case(opened.view, opened.plan, opened.events, primary=primary)
-        elif self._section == "timeline":
-            self.timeline.show_events(opened.events)
-        elif self._section == "consents":
-            self.consents.show_consents(opened.view.consents)
-        else:
-            self.phase.show_case(opened.view)
+        if self._section == "facts":
+            if not again:
+                self.facts.show_person(opened)
+            return
+        self._lay_out(opened)
         self.reflow(self.context.theme.effective(self.window().width()))
         if again and name:
-            found = self.main.findChild(QWidget, name)
-            (found or self.heading).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._put_back(name)
 
-    def _make_person(self, opened: Opened) -> None:
-        clear_layout(self.facts_area)
-        self.person = PersonFields(
-            self.context, opened.view.participant, opened.masked, opened.drafts
-        )
-        self.person.edited.connect(self._save_field)
-        self.person.shown.connect(
-            partial(self._change, partial(people.reveal_contact, case=self._case))
-        )
-        number = self.person.number
-        number.reveal_wanted.connect(self._reveal)
-        number.changed.connect(self._change_identity)
-        self.facts_area.addWidget(self.person)
+    def _put_back(self, name: str) -> None:
+        """Give the keyboard to what is there instead of what had it; a list has seen to its own."""
+        there = [one for one in self.main.findChildren(QWidget, name) if one.isVisible()]
+        rows = self.main.findChild(QWidget, f"list-{name.partition('-')[0]}")
+        focus = QApplication.focusWidget()
+        if there:
+            there[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif rows is None or focus is None or not rows.isAncestorOf(focus):
+            self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, opened: Opened) -> None:
+        view = opened.view
+        match self._section:
+            case "overview":
+                self.overview.show_case(opened, primary=self.note.isHidden())
+            case "timeline":
+                self.timeline.show_events(opened.events, opened.links())
+            case "contacts":
+                self.contacts.show_registers(opened.of_part("contacts"))
+            case "work":
+                self.work.show_registers(opened.of_part("work"))
+            case "consents":
+                period = view.present.period if view.present else Period()
+                spoken = view.participant.language
+                self.consents.show_consents(view.consents, period, spoken)
+            case "files":
+                self.files.show_files(opened.files)
+            case _:
+                self.phase.show_case(view)
+                self.way_in.show_registers(opened.of_part("phase"))
 
     # what is done
 
@@ -257,31 +272,11 @@ class CaseScreen(Split):
         """Do something to the case and read it anew."""
         self.context.ask(work, lambda _done: self._read())
 
-    def _save_field(self, unit: str, value: object) -> None:
-        self._change(partial(save_field, case=self._case, unit=unit, value=value))
+    def _undo(self) -> None:
+        self._change(undoing.undo)
 
-    def _reveal(self) -> None:
-        person = self.person
-        if person is not None:
-            self.context.ask(
-                partial(people.reveal_number, case=self._case), person.number.show_whole
-            )
-
-    def _change_identity(self, identity: Identity) -> None:
-        def again(taken: str) -> None:
-            if taken and self.person is not None:
-                self.person.number.show_taken(taken)
-            else:
-                self.context.ask(partial(read, case=self._case), show)
-
-        def show(opened: Opened) -> None:
-            self._arrived(opened)
-            self._make_person(opened)
-
-        self.context.ask(partial(change_identity, case=self._case, identity=identity), again)
-
-    def _name_coaches(self, names: list[str]) -> None:
-        self._change(partial(participation.set_coaches, case=self._case, names=names))
+    def _say_removed(self, text: str) -> None:
+        self.context.window.toast(text, self._undo)
 
     def new_note(self) -> None:
         """Write a note (Ctrl+J); the one that was begun goes on."""
@@ -289,65 +284,56 @@ class CaseScreen(Split):
             return
         if self._section == "overview":
             self.show_section("timeline")
-        self.note.open_new(self._opened.view.note_draft)
-        self.note.text.take_focus()
-        for part in (self.note.save, self.note.text):  # the text, where both have no room
-            reveal(self.main, part)
+        self.notes.new(self._opened)
+
+    def _change_note(self, record: str) -> None:
+        if self._opened is not None:
+            self.notes.change(self._opened, record)
 
     def _put_note_away(self) -> None:
         self.main.heading.setFocus()
         if self._opened is not None:
             self._fill(self._opened, again=True)
 
-    def _change_note(self, record: str) -> None:
-        if self._opened is None:
-            return
-        note = next(note for note in self._opened.view.notes if note.id == record)
-        self.note.open_note(note, self._opened.drafts.get((record, "text"), ""))
-        self.note.text.take_focus()
-        for part in (self.note.save, self.note.text):  # the text, where both have no room
-            reveal(self.main, part)
+    def add_here(self) -> None:
+        """Insert: what the part that is shown has more of."""
+        adds: Mapping[str, Callable[[], object]] = {
+            "contacts": self.contacts.add_here, "work": self.work.add_here,
+            "consents": self.consents.open_form, "files": self.files.choose,
+        }  # fmt: skip
+        adds.get(self._section, self.new_note)()
 
-    def _go_on_writing(self, opened: Opened) -> bool:
-        """Open the note that was being written or corrected; tells whether there was one."""
-        half = [note for note in opened.view.notes if opened.drafts.get((note.id, "text"))]
-        if opened.view.note_draft:
-            self.note.open_new(opened.view.note_draft)
-        elif half:
-            self.note.open_note(half[0], opened.drafts[half[0].id, "text"])
-        return bool(opened.view.note_draft or half)
+    def _begin_line(self, form: str) -> None:
+        work = partial(registers.begin, form_id=form, case=self._case)
+        self.context.ask(work, self._open_document)
 
-    def _keep_note(self, note: str, text: str) -> None:
-        keep = partial(people.keep_note_draft, case=self._case, text=text)
-        if note:
-            keep = partial(drafting.keep, case=self._case, record=note, unit="text", text=text)
-        self.context.ask(keep, lambda _done: self.context.window.saved())
+    def _remove_line(self, document: str) -> None:
+        self._change(partial(registers.remove, document=document))
+        self._say_removed(self.tr("Raden är borttagen."))
 
-    def _save_note(self, written: Written) -> None:
-        values = dict(written.values)
-        self.main.heading.setFocus()
-        if written.note:
-            self._change(partial(people.change_note, note=written.note, values=values))
-        else:
-            self._change(partial(people.add_note, case=self._case, **values))
+    def _add_files(self, paths: list[str]) -> None:
+        self._change(partial(case_files.add_all, case=self._case, paths=paths))
 
-    def _remove_note(self, record: str) -> None:
-        self._change(partial(people.remove, record=record))
-        self.context.window.toast(self.tr("Anteckningen är borttagen."), self._undo)
+    def _remove_file(self, attachment: str) -> None:
+        self._change(partial(people.remove, record=attachment))
+        self._say_removed(self.tr("Filen är borttagen."))
 
-    def _undo(self) -> None:
-        self._change(undoing.undo)
+    def _scan(self, consent: str, path: str) -> None:
+        self._change(partial(case_files.scan, consent=consent, path=path))
 
     def _give_consent(self, given: Given) -> None:
         self._change(
             partial(
                 people.give_consent, case=self._case, kind=given.kind, scope=given.scope,
-                given=given.given,
+                given=given.given, language=given.language, interpreter=given.interpreter,
             )
         )  # fmt: skip
 
     def _withdraw_consent(self, consent: str, how: str) -> None:
         self._change(partial(people.withdraw_consent, consent=consent, how=how))
+
+    def _name_coaches(self, names: list[str]) -> None:
+        self._change(partial(participation.set_coaches, case=self._case, names=names))
 
     def _set_status(self, status: str) -> None:
         present = self._opened.view.present if self._opened else None
@@ -364,6 +350,21 @@ class CaseScreen(Split):
 
     # going on
 
+    def open_find(self) -> None:
+        """Look for a word in everything that is written here (Ctrl+F)."""
+        self.finder.open_panel()
+        self.main.area.verticalScrollBar().setValue(0)
+
+    def _follow(self, lead: Lead) -> None:
+        """Go to what was found."""
+        if lead.page:
+            self.go.emit(lead.page, {"case": self._case, **lead.args})
+            return
+        self.finder.close_panel()
+        self.show_section(lead.section)
+        if lead.note:
+            self._change_note(lead.note)
+
     def new_follow_up(self) -> None:
         """Begin a follow-up (Ctrl+U), or go on with the one that was begun."""
         self._begin("uppfoljning")
@@ -374,20 +375,17 @@ class CaseScreen(Split):
     def _open_document(self, document: str) -> None:
         self.go.emit("form", {"document": document})
 
+    def _open_file(self, attachment: str) -> None:
+        self.go.emit("attachment", {"attachment": attachment})
+
     def _do(self, deed: str) -> None:
         """Go where a button of the overview leads."""
-        forms = {
-            "start_assessment": "kartlaggning",
-            "continue_assessment": "kartlaggning",
-            "follow_up": "uppfoljning",
-            "exit": "avslut",
-            "after_exit": "efteruppfoljning",
-        }
-        if deed in forms:
-            self._begin(forms[deed])
+        if deed in FORMS:
+            self._begin(FORMS[deed])
         elif deed == "timeline":
             self.show_section("timeline")
         elif deed == "reopen":
             self._reopen()
         else:
-            self.go.emit("plan", {"case": self._case})
+            page = deed if deed == "over_time" else "plan"
+            self.go.emit(page, {"case": self._case})

@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.domain import codes
+from mia_desktop.domain.consent_rules import is_in_force
 from mia_desktop.domain.records.person import Participant
-from mia_desktop.services.closing import is_in_force
+from mia_desktop.services import participation
 from mia_desktop.services.people import CaseView
 from mia_ui.screens.consents import SOON
 from mia_ui.theme import Theme
@@ -61,7 +62,14 @@ def banners(theme: Theme, view: CaseView, today: date, leads: Leads) -> list[Ban
         for c in view.consents
         if c.scope.end and is_in_force(c.scope, today) and c.scope.end - today <= SOON
     ]
-    if ends:
+    if former := participation.from_before(view, today):
+        go = _lead(theme, tr("Case", "Öppna samtycken"), leads["consents"])
+        title = tr("Case", "Ett samtycke är från en tidigare period")
+        if len(former) > 1:
+            title = tr("Case", "{n} samtycken är från en tidigare period").format(n=len(former))
+        text = tr("Case", "En ny period behöver ett nytt samtycke.")
+        found.append(Banner(theme, "warning", title, text, [go]))
+    elif ends:
         go = _lead(theme, tr("Case", "Öppna samtycken"), leads["consents"])
         title = tr("Case", "Ett samtycke går ut {day}").format(day=plain_date(min(ends)))
         found.append(Banner(theme, "warning", title, "", [go]))

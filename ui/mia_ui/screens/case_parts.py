@@ -8,21 +8,16 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services import participation
 from mia_desktop.services.caseload import OVER
 from mia_desktop.services.people import CaseView, DocumentLine
 from mia_desktop.services.planning import GoalView, PlanView
 from mia_desktop.services.timeline import Event
 from mia_ui.models import casework
-from mia_ui.screens import timeline
+from mia_ui.screens import case_cards, pages, timeline
+from mia_ui.screens.case_reading import Opened
 from mia_ui.screens.context import Context
-from mia_ui.screens.filter_fields import ListField
-from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button, RowButton
-from mia_ui.widgets.choice import Option
 from mia_ui.widgets.date_text import plain_date
-from mia_ui.widgets.field import LineField
-from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.screen import ButtonRow, Columns
 from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import ChipKind, PlainLabel
@@ -110,7 +105,7 @@ class Overview(QWidget):
     """What the handler sees first."""
 
     deed_wanted = Signal(str)
-    """A step (`start_plan`), or `follow_up`, `exit`, `plan`, `timeline`."""
+    """A step (`start_plan`), or `follow_up`, `exit`, `plan`, `timeline`, `over_time`."""
     document_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -118,18 +113,19 @@ class Overview(QWidget):
         self._context = context
         self._rows = column(context.theme, "l", self)
 
-    def show_case(
-        self, view: CaseView, plan: PlanView | None, events: Sequence[Event], *, primary: bool
-    ) -> None:
+    def show_case(self, opened: Opened, *, primary: bool) -> None:
         """Lay it out anew; with `primary` off another button of the page is the main one."""
         clear_layout(self._rows)
-        today = self._context.clock.today()
+        view, today = opened.view, self._context.clock.today()
         step = next_step(view, today)
         self._rows.addWidget(self._next(step, primary=primary))
         cards = Columns(self._context.theme, most=2)
         cards.add(self._documents(view.documents))
-        cards.add(self._plan(view, plan, own=step.deed in TO_PLAN))
-        cards.add(self._latest(events))
+        cards.add(self._plan(view, opened.plan, own=step.deed in TO_PLAN))
+        cards.add(case_cards.way_in(self._context, opened.path))
+        cards.add(case_cards.consents(self._context, view.consents, today))
+        cards.add(case_cards.notes(self._context, view.notes))
+        cards.add(self._latest(opened.events))
         self._rows.addWidget(cards)
 
     def _next(self, step: Step, *, primary: bool) -> Surface:
@@ -211,7 +207,7 @@ class Overview(QWidget):
         theme = self._context.theme
         card = Surface(theme, "card", title=self.tr("Senaste händelser"), gap="xs")
         for event in events[:LATEST]:
-            text = f"{timeline.when(event)}: {timeline.title(event)}"
+            text = timeline.line(event, self._context.language)
             card.body.addWidget(PlainLabel(theme, text))
         if not events:
             text = self.tr("Inget är antecknat än.")
@@ -220,84 +216,10 @@ class Overview(QWidget):
         button.setObjectName("whole-timeline")
         button.clicked.connect(partial(self.deed_wanted.emit, "timeline"))
         card.body.addWidget(button)
+        if "over_time" in {entry.id for entry in pages.ENTRIES}:
+            over = Button(theme, self.tr("Över tid"), "quiet", "chart-column")
+            over.setObjectName("over-time")
+            over.clicked.connect(partial(self.deed_wanted.emit, "over_time"))
+            card.body.addWidget(over)
         card.body.addStretch(1)
         return card
-
-
-class PhasePart(QWidget):
-    """Fas och period: changed freely; what is unusual is said, nothing is stopped."""
-
-    status_chosen = Signal(str)
-    reopened = Signal()
-    coaches_named = Signal(list)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._view: CaseView | None = None
-        theme = context.theme
-        rows = column(theme, "l", self)
-        self.phase = ListField(theme, [Option(c, t) for c, t in casework.phases().items()])
-        self.phase.setObjectName("phase")
-        self.row = FormRow(theme, self.tr("Fas"), self.phase, name="phase")
-        rows.addWidget(self.row)
-        self.doubts = column(theme, "s")
-        rows.addLayout(self.doubts)
-        self.change = Button(theme, self.tr("Ändra fas"))
-        self.reopen = Button(theme, self.tr("Börja en ny period"))
-        rows.addWidget(ButtonRow(theme, self.change, self.reopen))
-        self.periods = column(theme, "xs")
-        rows.addLayout(self.periods)
-        self.coaches = LineField(theme)
-        help_text = self.tr("Skriv flera namn med komma emellan.")
-        coached = FormRow(
-            theme, self.tr("Handledare"), self.coaches, help_text=help_text, name="coaches"
-        )
-        rows.addWidget(coached)
-        self.coaches.left.connect(self._name_coaches)
-        self.phase.changed.connect(self._warn)
-        self.change.clicked.connect(lambda: self.status_chosen.emit(self.phase.value()))
-        self.reopen.clicked.connect(self.reopened)
-
-    def show_case(self, view: CaseView) -> None:
-        self._view = view
-        present = view.present
-        self.phase.set_value(present.status if present else "")
-        self.reopen.setVisible(present is not None and present.status in OVER)
-        self.coaches.set_value(", ".join(view.participant.coaches))
-        clear_layout(self.doubts)
-        clear_layout(self.periods)
-        for run in reversed(view.participations):
-            start = plain_date(run.period.start) if run.period.start else ""
-            text = self.tr("{phase}, från {start}")
-            if run.period.end:
-                text = self.tr("{phase}, {start}–{end}")
-            phase = casework.phases().get(run.status, run.status)
-            end = plain_date(run.period.end) if run.period.end else ""
-            text = text.format(phase=phase, start=start, end=end)
-            self.periods.addWidget(PlainLabel(self._context.theme, text, "body", "muted"))
-
-    def _name_coaches(self) -> None:
-        """The field is left: the names stand, unless nothing was changed."""
-        names = [name.strip() for name in self.coaches.text().split(",") if name.strip()]
-        if self._view is not None and names != list(self._view.participant.coaches):
-            self.coaches_named.emit(names)
-
-    def _warn(self) -> None:
-        """Say what is unusual about the phase that is chosen; it can be taken all the same."""
-        clear_layout(self.doubts)
-        if self._view is None:
-            return
-        sentences = {
-            "no_assessment": self.tr("Kartläggningen är inte klar."),
-            "no_plan": self.tr("Det finns ingen plan."),
-            "no_exit_form": self.tr("Avslutsformuläret är inte ifyllt."),
-            "unusual": self.tr("Fasen brukar inte komma direkt efter den nuvarande."),
-        }
-        found = participation.doubts(self._view, self.phase.value())
-        if found:
-            text = " ".join(sentences[doubt] for doubt in found)
-            title = self.tr("Du kan ändra ändå")
-            banner = Banner(self._context.theme, "warning", title, text)
-            self.doubts.addWidget(banner)
-            banner.say()

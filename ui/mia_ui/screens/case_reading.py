@@ -4,12 +4,24 @@ from typing import Any
 
 import msgspec
 
-from mia_desktop.domain.records.person import Identity, Name
-from mia_desktop.services import caseload, drafting, filling, people, planning, timeline
+from mia_desktop.domain.contact_path import ContactPath, contact_path
+from mia_desktop.domain.records.person import Identity, Intervention, Name
+from mia_desktop.services import (
+    attachments,
+    caseload,
+    drafting,
+    filling,
+    people,
+    planning,
+    registers,
+    timeline,
+)
+from mia_desktop.services.attachments import Kept
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.people import CaseView
 from mia_desktop.services.planning import PlanView
+from mia_desktop.services.registers import Listed
 from mia_desktop.services.timeline import Event
 
 
@@ -21,17 +33,36 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     plan: PlanView | None
     events: list[Event]
     drafts: dict[tuple[str, str], str]
+    registers: dict[str, Listed] = {}
+    files: list[Kept] = []
+    path: ContactPath = ContactPath()
+
+    def of_part(self, part: str) -> list[Listed]:
+        """The registers that stand in a part of the page."""
+        return [listed for listed in self.registers.values() if listed.head.part == part]
+
+    def links(self) -> dict[str, str]:
+        """What records are called that lines of registers point at."""
+        return {key: name for each in self.registers.values() for key, name in each.links.items()}
 
 
 def read(desk: Desk, case: str, *, first: bool = False) -> Opened:
     """Everything for the page (on the store thread); the first time is noted in the log."""
-    view = people.open_case(desk, case) if first else people.view(desk, case)
+    records = desk.of_case(case)
+    look = people.open_case if first else people.view
+    view = look(desk, case, records)
+    listed = registers.of_case(desk, case, records)
+    insatser = [r.as_type(Intervention) for r in records if r.kind == "intervention"]
+    present = view.present
     return Opened(
         view=view,
         masked=people.masked_number(desk, case),
         plan=planning.view(desk, view.plan) if view.plan else None,
-        events=timeline.of_case(desk, case),
+        events=timeline.read(desk, records, listed.values()),
         drafts=drafting.pending(desk, case),
+        registers=listed,
+        files=attachments.of_case(records),
+        path=contact_path(present, view.notes, insatser) if present else ContactPath(),
     )
 
 
@@ -41,7 +72,7 @@ def begin(desk: Desk, case: str, form: str) -> str:
     now = runs[-1].id if runs else ""
     under_way = [
         record.id
-        for record in desk.of_case(case, "assessment", "follow_up", "exit")
+        for record in desk.of_case(case, *timeline.DOCUMENTS)
         if (record.values.get("form") or {}).get("id") == form
         and not record.completions
         and (record.values.get("participation") or now) == now

@@ -19,6 +19,7 @@ from mia_ui.forms.section import SectionForm
 from mia_ui.screens.context import Context
 from mia_ui.screens.form_history import place_of, words_for
 from mia_ui.screens.form_reading import Opened, open_for, past_answers
+from mia_ui.screens.form_register import WORKPLACES, OpenRegister
 from mia_ui.screens.form_writing import FormWriting
 from mia_ui.screens.history_panel import HistoryPanel
 from mia_ui.widgets.banner import Banner, ErrorSummary
@@ -48,8 +49,11 @@ class FormScreen(Split):
         self._opened: Opened | None = None
         self.writing: FormWriting | None = None
         self.history: HistoryPanel | None = None
+        self.register: OpenRegister | None = None
         self.tasks = TaskList(context.theme, self.tr("Avsnitt"))
         back = self.tr("Kontrollera svaren") if self._back_to_check else self.tr("Deltagaren")
+        if args.get("back") == WORKPLACES:
+            back = self.tr("Arbetsplatser")
         main = Page(context.theme, self.tr("Läser in …"), back=back)
         super().__init__(context.theme, SidePane(context.theme, "", self.tasks), main)
         self.form_now: SectionForm | None = None
@@ -124,6 +128,8 @@ class FormScreen(Split):
             self.form_now.set_read_only()
         else:
             self.main.add_buttons(*self._buttons())
+            if self.register is not None:
+                self.register.look(self.form_now)
         self.main.body.addStretch(1)
         self.tasks.set_current(section)
         self.main.area.verticalScrollBar().setValue(0)
@@ -145,6 +151,10 @@ class FormScreen(Split):
         self.writing.changed.connect(self._show_states)
         self.writing.undo_wanted.connect(self._undo)
         form = opened.filling.form
+        if not form.completes:
+            self.register = OpenRegister(self.context, opened.filling, self.main)
+            self.progress.hide()
+            self.check.setText(self.tr("Visa alla svar"))
         self.converse.setVisible(not opened.filling.is_complete)
         self.side.heading.set_text(self._text(form))
         self._show_states()
@@ -181,6 +191,8 @@ class FormScreen(Split):
             back = Button(self.main.theme, self.tr("Tillbaka till svaren"), "primary")
             back.clicked.connect(self._to_check)
             return (back,)
+        if self.register is not None:
+            return self.register.buttons(self._to_case)
         done = Button(self.main.theme, self.tr("Markera som klart och fortsätt"), "primary")
         later = Button(self.main.theme, self.tr("Fortsätt senare"))
         done.clicked.connect(self._mark_done)
@@ -286,6 +298,11 @@ class FormScreen(Split):
         if self.filling.is_complete:
             self._final_states()
             return
+        if self.register is not None:
+            self.tasks.show_items(self.register.items())
+            self.tasks.set_current(self._section)
+            self.register.look(self.form_now)
+            return
         texts = {
             SectionState.NOT_STARTED: self.tr("Inte börjat"),
             SectionState.STARTED: self.tr("Påbörjat"),
@@ -347,7 +364,9 @@ class FormScreen(Split):
         self.go.emit("check_answers", {"document": self._document})
 
     def _to_case(self) -> None:
-        if self._opened is not None:
+        if self.register is not None:
+            self.go.emit(*self.register.home())
+        elif self._opened is not None:
             self.go.emit("case", {"case": self.filling.document.case})
 
     def _text(self, titled: Form | Section) -> str:

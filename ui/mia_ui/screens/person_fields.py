@@ -246,6 +246,10 @@ class PersonFields(QWidget):
         if self.fields is not None:
             self.fields.flush()
 
+    def record_rows(self) -> Mapping[str, FormRow]:
+        """The fields that are shown, by unit."""
+        return self.fields.rows if self.fields is not None else {}
+
     def _hide_behind_button(self) -> None:
         theme = self._context.theme
         text = self.tr("Namn och kontaktuppgifter är dolda. Att de visas står i händelseloggen.")

@@ -3,18 +3,19 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services.timeline import Event
+from mia_desktop.forms import load
+from mia_desktop.services.timeline import DOCUMENTS, Event, day_of
+from mia_ui.base.actions import Language
 from mia_ui.models import casework
 from mia_ui.screens.context import Context
-from mia_ui.screens.filter_fields import ListField
+from mia_ui.screens.register_part import words
 from mia_ui.widgets.banner import EmptyState
 from mia_ui.widgets.buttons import Button
-from mia_ui.widgets.choice import Option
 from mia_ui.widgets.date_text import plain_date
-from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.filter_chips import FilterChip, FilterChips
 from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import Heading, PlainLabel
@@ -22,80 +23,139 @@ from mia_ui.widgets.text import Heading, PlainLabel
 AT_ONCE = 25
 """How many events are laid out before somebody asks for more."""
 
+REMEMBERED = "timeline-kind"
+"""Where the window keeps which kind was looked at last."""
+
 KINDS: Mapping[str, tuple[str, ...]] = {
     "note": ("note",),
-    "form": ("assessment", "follow_up", "exit"),
+    "meeting": ("meeting", "contact", "resource_person"),
+    "insats": ("intervention", "placement", "education", "se_step"),
+    "form": DOCUMENTS,
     "plan": ("plan_version",),
-    "consent": ("consent",),
     "step": ("step_progress",),
+    "consent": ("consent",),
+    "phase": ("participation", "referral"),
     "paper": ("attachment",),
 }
 
 
-def title(event: Event) -> str:
+def title(event: Event, language: Language = "sv") -> str:
     """What an event is called: the kind of contact, the form, the version."""
     tr = QCoreApplication.translate
+    if event.what == "register":
+        form = load.shipped().get(event.title)
+        return form.title.text(language) if form is not None else event.title
     if event.kind == "note":
         return casework.note_kinds().get(event.title, event.title)
-    if event.kind in KINDS["form"]:
-        return casework.forms().get(event.title, event.title)
+    if event.kind in DOCUMENTS:
+        form = load.shipped().get(event.title)
+        return form.title.text(language) if form is not None else event.title
+    if event.kind == "participation":
+        return _of_run(event)
     if event.kind == "consent":
-        return tr("Timeline", "Samtycke: {kind}").format(
-            kind=casework.consents().get(event.title, event.title)
-        )
+        text = tr("Timeline", "Samtycke: {kind}")
+        if event.what == "withdrawn":
+            text = tr("Timeline", "Samtycke återtaget: {kind}")
+        return text.format(kind=casework.consents().get(event.title, event.title))
     if event.kind == "plan_version":
-        return tr("Timeline", "Planen fastställd, version {n}").format(n=event.title)
+        text = tr("Timeline", "Planen fastställd, version {n}")
+        if event.what == "signed":
+            text = tr("Timeline", "Deltagaren skrev under planen, version {n}")
+        return text.format(n=event.title)
     if event.kind == "step_progress":
         return tr("Timeline", "Stegförflyttning")
     return tr("Timeline", "Dokument: {name}").format(name=event.title)
 
 
+def _of_run(event: Event) -> str:
+    tr = QCoreApplication.translate
+    if event.what == "referred":
+        return tr("Timeline", "Remiss eller anmälan kom")
+    if event.what == "first_contact":
+        return tr("Timeline", "Första kontakten")
+    phase = casework.phases().get(event.title, event.title)
+    return tr("Timeline", "Fas: {phase}").format(phase=phase)
+
+
 def when(event: Event) -> str:
-    day = casework.day_of(event.day)
+    day = day_of(event)
     return plain_date(day) if day is not None else ""
 
 
+def line(event: Event, language: Language) -> str:
+    """An event on one line."""
+    said = words(event.said, language, {})
+    name = title(event, language)
+    return f"{when(event)}: {name}" + (f", {said}" if said else "")
+
+
 class Timeline(QWidget):
-    """The events as cards."""
+    """The events as cards under their months."""
 
     change_wanted = Signal(str)
     remove_wanted = Signal(str)
     open_wanted = Signal(str)
     """A document's id."""
+    file_wanted = Signal(str)
     note_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._events: Sequence[Event] = ()
+        self._links: Mapping[str, str] = {}
         self._most = AT_ONCE
         rows = column(context.theme, "m", self)
-        self.kind = ListField(context.theme, self._kinds())
-        self.kind.changed.connect(self._show)
-        rows.addWidget(FormRow(context.theme, self.tr("Visa"), self.kind, name="timeline-kind"))
+        self.kinds = FilterChips(context.theme, self.tr("Visa"))
+        self.kinds.chosen.connect(self._choose)
+        rows.addWidget(self.kinds)
         self._list = column(context.theme, "s")
         rows.addLayout(self._list)
 
-    def _kinds(self) -> list[Option]:
-        return [
-            Option("", self.tr("Allt")),
-            Option("note", self.tr("Anteckningar")),
-            Option("form", self.tr("Formulär")),
-            Option("plan", self.tr("Plan")),
-            Option("consent", self.tr("Samtycken")),
-            Option("step", self.tr("Stegförflyttning")),
-            Option("paper", self.tr("Dokument")),
-        ]
+    def _names(self) -> Mapping[str, str]:
+        return {
+            "note": self.tr("Anteckningar"),
+            "meeting": self.tr("Möten och kontakter"),
+            "insats": self.tr("Insatser"),
+            "form": self.tr("Formulär"),
+            "plan": self.tr("Plan"),
+            "step": self.tr("Stegförflyttning"),
+            "consent": self.tr("Samtycken"),
+            "phase": self.tr("Fas och period"),
+            "paper": self.tr("Filer"),
+        }
 
-    def show_events(self, events: Sequence[Event]) -> None:
-        self._events = events
+    def show_events(self, events: Sequence[Event], links: Mapping[str, str]) -> None:
+        """Show them; of the kinds only those are offered of which there is something."""
+        self._events, self._links = events, links
+        counts = {
+            kind: sum(event.kind in inside for event in events) for kind, inside in KINDS.items()
+        }
+        chips = [
+            FilterChip(code=kind, text=name, count=counts[kind])
+            for kind, name in self._names().items()
+            if counts[kind]
+        ]
+        every = FilterChip(code="", text=self.tr("Allt"), count=len(events))
+        kept = str(self._context.actions.property(REMEMBERED) or "")
+        self.kinds.show_chips([every, *chips], self.kinds.value() or kept)
+        self._show()
+
+    def _choose(self, kind: str) -> None:
+        self._context.actions.setProperty(REMEMBERED, kind)
+        self._most = AT_ONCE
         self._show()
 
     def _show(self) -> None:
         clear_layout(self._list)
-        wanted = KINDS.get(self.kind.value(), ())
+        wanted = KINDS.get(self.kinds.value(), ())
         shown = [event for event in self._events if not wanted or event.kind in wanted]
+        month = ""
         for event in shown[: self._most]:
+            now = self._month(event)
+            if now != month:
+                month = now
+                self._list.addWidget(Heading(self._context.theme, month, 3))
             self._list.addWidget(self._card(event))
         if len(shown) > self._most:
             more = Button(self._context.theme, self.tr("Visa fler"))
@@ -104,15 +164,18 @@ class Timeline(QWidget):
         if not shown:
             self._list.addWidget(self._nothing())
 
+    def _month(self, event: Event) -> str:
+        day = day_of(event)
+        if day is None:
+            return self.tr("Utan datum")
+        return f"{QLocale().standaloneMonthName(day.month).capitalize()} {day.year}"
+
     def _more(self) -> None:
         self._most += AT_ONCE
         self._show()
 
     def _nothing(self) -> QWidget:
         theme = self._context.theme
-        if self._events:
-            text = self.tr("Välj Allt för att se resten.")
-            return EmptyState(theme, "history", self.tr("Inget av det slaget."), text)
         write = Button(theme, self.tr("Skriv en anteckning"))
         write.clicked.connect(self.note_wanted)
         return EmptyState(
@@ -121,14 +184,15 @@ class Timeline(QWidget):
         )  # fmt: skip
 
     def _card(self, event: Event) -> Surface:
-        theme = self._context.theme
+        theme, language = self._context.theme, self._context.language
         card = Surface(theme, "card", gap="xs")
-        name = title(event)
-        card.body.addWidget(Heading(theme, name, 3))
+        name = title(event, language)
+        card.body.addWidget(PlainLabel(theme, name, "label"))
         facts = " · ".join(part for part in (when(event), event.author) if part)
         card.body.addWidget(PlainLabel(theme, facts, "caption", "muted"))
-        if event.text:
-            card.body.addWidget(PlainLabel(theme, event.text))
+        text = event.text or words(event.said, language, self._links)
+        if text:
+            card.body.addWidget(PlainLabel(theme, text))
         buttons = self._buttons(event, f"{name}, {when(event)}")
         if buttons:
             card.body.addWidget(ButtonRow(theme, *buttons))
@@ -142,8 +206,10 @@ class Timeline(QWidget):
             deeds = [
                 (self.tr("Ändra"), self.change_wanted), (self.tr("Ta bort"), self.remove_wanted),
             ]  # fmt: skip
-        elif event.kind in KINDS["form"]:
+        elif event.kind in DOCUMENTS or event.what == "register":
             deeds = [(self.tr("Öppna"), self.open_wanted)]
+        elif event.kind == "attachment":
+            deeds = [(self.tr("Visa"), self.file_wanted)]
         for text, signal in deeds:
             button = Button(theme, text, "quiet")
             button.setAccessibleName(f"{text}: {name}")

@@ -1,0 +1,77 @@
+"""Notes on the participant's page: one being written, corrected, taken away, brought back."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from mia_desktop.services import drafting, people
+from mia_desktop.services.desk import Desk
+from mia_ui.screens.case_reading import Opened
+from mia_ui.screens.context import Context
+from mia_ui.screens.note_panel import NotePanel, Written
+from mia_ui.screens.reveal import reveal
+from mia_ui.widgets.page import Page
+
+Work = Callable[[Desk], object]
+
+
+class Notes(QObject):
+    """The panel and what it does to the case."""
+
+    change_wanted = Signal(object)
+    """Work on the store thread, after which the page is read anew."""
+    closed = Signal()
+    removed = Signal(str)
+    """What to say of it, with Ångra."""
+
+    def __init__(self, context: Context, main: Page, case: str) -> None:
+        super().__init__(main)
+        self._context, self._main, self._case = context, main, case
+        self.panel = NotePanel(context)
+        self.panel.saved.connect(self._save)
+        self.panel.typed.connect(self._keep)
+        self.panel.closed.connect(self.closed)
+
+    def new(self, opened: Opened) -> None:
+        """Write a note (Ctrl+J); the one that was begun goes on."""
+        self.panel.open_new(opened.view.note_draft)
+        self._show()
+
+    def change(self, opened: Opened, record: str) -> None:
+        note = next(note for note in opened.view.notes if note.id == record)
+        self.panel.open_note(note, opened.drafts.get((record, "text"), ""))
+        self._show()
+
+    def _show(self) -> None:
+        self.panel.text.take_focus()
+        for part in (self.panel.save, self.panel.text):  # the text, where both have no room
+            reveal(self._main, part)
+
+    def go_on(self, opened: Opened) -> bool:
+        """Open the note that was being written or corrected; tells whether there was one."""
+        half = [note for note in opened.view.notes if opened.drafts.get((note.id, "text"))]
+        if opened.view.note_draft:
+            self.panel.open_new(opened.view.note_draft)
+        elif half:
+            self.panel.open_note(half[0], opened.drafts[half[0].id, "text"])
+        return bool(opened.view.note_draft or half)
+
+    def remove(self, record: str) -> None:
+        self.change_wanted.emit(partial(people.remove, record=record))
+        text = QCoreApplication.translate("CaseNotes", "Anteckningen är borttagen.")
+        self.removed.emit(text)
+
+    def _keep(self, note: str, text: str) -> None:
+        keep = partial(people.keep_note_draft, case=self._case, text=text)
+        if note:
+            keep = partial(drafting.keep, case=self._case, record=note, unit="text", text=text)
+        self._context.ask(keep, lambda _done: self._context.window.saved())
+
+    def _save(self, written: Written) -> None:
+        values = dict(written.values)
+        self._main.heading.setFocus()
+        work: Work = partial(people.add_note, case=self._case, **values)
+        if written.note:
+            work = partial(people.change_note, note=written.note, values=values)
+        self.change_wanted.emit(work)
