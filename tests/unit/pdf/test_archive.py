@@ -121,3 +121,18 @@ def test_our_profile_changes_no_colour() -> None:
     worst = max(abs(a - b) for a, b in zip(page.tobytes(), same.tobytes(), strict=True))
 
     assert worst <= 1
+
+
+STANDARD = {
+    "Document", "H1", "H2", "H3", "P", "BlockQuote", "L", "LI", "Lbl", "LBody", "Table", "TR",
+    "TH", "TD", "Figure", "Link", "TOC", "TOCI", "Reference",
+}  # fmt: skip
+
+
+@every
+def test_the_tree_is_of_kinds_that_every_reader_knows(name: str) -> None:
+    """Level A: words of our own would need a map, and some reader would not follow it."""
+    kinds = {one.kind for one in heard(name).root.walk()}
+
+    assert kinds <= STANDARD
+    assert "/RoleMap" not in heard(name).pdf.Root.StructTreeRoot

@@ -84,25 +84,43 @@ def test_swedish_words_in_an_arabic_plan_are_marked_as_swedish() -> None:
     assert {one.lang for one in quotes} == {"sv-SE"}
 
 
-def _edges(name: str, page: int) -> dict[str, tuple[float, float]]:
-    """Left and right edge of each line of text on a page."""
+def _signs(name: str, page: int) -> list[tuple[str, float, float]]:
+    """Each sign of a page with its left edge and its height on the page."""
     with pypdfium2.PdfDocument(made(name)) as document:
         text = document[page].get_textpage()
-        boxes = [text.get_rect(at) for at in range(text.count_rects())]
-        return {
-            letters(text.get_text_bounded(*box)).strip(): (box[0], box[2]) for box in boxes
-        }  # fmt: skip
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+        signs = [text.get_text_range(at, 1) for at in range(text.count_chars())]
+    return [(sign, box[0], box[1]) for sign, box in zip(signs, boxes, strict=True)]
 
 
-def test_columns_and_lists_stand_mirrored() -> None:
-    """The first column is the rightmost, labels stand right of what they say, so do the bullets."""
-    edges = _edges("meeting_ar", 0)
-    label = edges["اليوم"]
-    phone = next(box for text, box in edges.items() if "070-174" in text)
+def test_bullets_stand_at_the_right_edge() -> None:
+    """A list begins where its reader begins."""
+    bullets = [left for sign, left, _ in _signs("meeting_ar", 0) if sign == "•"]
 
-    assert label[0] > phone[1]
-    assert label[1] > 500
-    assert all(box[0] > edges["هذه الورقة"][1] for text, box in edges.items() if text == "•")
+    assert len(bullets) == 4
+    assert min(bullets) > 515
+
+
+def test_columns_stand_mirrored() -> None:
+    """The name of a row is rightmost, what it says stands to its left."""
+    for row in ("2026", "070-174 06 05", "Storgatan"):
+        signs = _signs("meeting_ar", 0)
+        told = "".join(sign for sign, _, _ in signs)
+        _, left, height = signs[told.index(row[:4])]
+        label = [x for sign, x, y in signs if abs(y - height) < 6 and sign > "\u0600" and x > 400]
+
+        assert label, row
+        assert left < min(label)
+
+
+def test_the_first_column_of_a_table_is_the_rightmost() -> None:
+    """What, who, when, how much: from right to left, in the order of the head."""
+    signs = _signs("plan_ar", 0)
+    told = "".join(sign for sign, _, _ in signs)
+    cells = ("Arbetsträning", "Arbetsintegrerande", "2026-04-07", "12,5")
+    edges = [signs[told.index(cell)][1] for cell in cells]
+
+    assert edges == sorted(edges, reverse=True)
 
 
 def test_a_telephone_number_keeps_its_order() -> None:
