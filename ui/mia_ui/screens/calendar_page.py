@@ -8,7 +8,7 @@ from typing import cast
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup
+from PySide6.QtWidgets import QBoxLayout
 from typing_extensions import override
 
 from mia_desktop.domain.days import months_on
@@ -117,7 +117,7 @@ class CalendarPage(Page):
         bar.addWidget(self.period, 1)
         self.bar.addLayout(bar, 1)
         self.body.addLayout(self.bar)
-        self._views = QButtonGroup(self)
+        self._views: list[Button] = []  # no group: in one, Tab would pass over those not chosen
         chosen = line(self.theme, "s")
         for name, text in (
             ("week", self.tr("Vecka")), ("month", self.tr("Månad")), ("list", self.tr("Lista")),
@@ -127,7 +127,7 @@ class CalendarPage(Page):
             button.setObjectName(f"view-{name}")
             button.setChecked(name == self._view)
             button.clicked.connect(partial(self.show_view, name))
-            self._views.addButton(button)
+            self._views.append(button)
             chosen.addWidget(button)
         chosen.addStretch(1)
         self.bar.addLayout(chosen)
@@ -250,11 +250,11 @@ class CalendarPage(Page):
 
     def _mark_view(self) -> None:
         """The view that is shown has a tick beside its word, not a colour only."""
-        for button in self._views.buttons():
+        for button in self._views:
             now = button.objectName() == f"view-{self._view}"
             button.setChecked(now)
             if now:
-                cast("Button", button).set_icon("check")
+                button.set_icon("check")
             else:
                 button.setIcon(QIcon())
 
