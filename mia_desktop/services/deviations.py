@@ -95,10 +95,13 @@ def _check(people: "_People", texts: Mapping[str, str], cleared: Iterable[str]) 
 
 
 class _People(msgspec.Struct, frozen=True, kw_only=True):
-    """What everybody in this caseload is called and counted by."""
+    """What everybody in this caseload is called and counted by, made ready to be looked for.
 
-    names: tuple[str, ...]
-    numbers: tuple[str, ...]
+    Each name with its parts in small letters, each number with its bare signs.
+    """
+
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+    numbers: tuple[tuple[str, str], ...]
 
     def listed(self, text: str) -> tuple[list[str], list[str]]:
         """The names and numbers that could stand in a text at all.
@@ -108,8 +111,8 @@ class _People(msgspec.Struct, frozen=True, kw_only=True):
         folded = deviation_check.fold(text)
         signs = "".join(sign for sign in folded if sign.isalnum())
         return (
-            [name for name in self.names if _may_stand(name, folded)],
-            [number for number in self.numbers if _is_among(number, signs)],
+            [name for name, parts in self.names if any(part in folded for part in parts)],
+            [number for number, plain in self.numbers if _is_among(plain, signs)],
         )
 
 
@@ -126,17 +129,28 @@ def _everybody(desk: Desk) -> _People:
         numbers += [str(values.get(unit) or "") for unit in ("number", "phone")]
         for each in (values.get("identity"), *(values.get("former_identities") or ())):
             numbers.append(str((each or {}).get("number") or ""))
-    return _People(names=tuple(dict.fromkeys(names)), numbers=tuple(dict.fromkeys(numbers)))
+    return _people(names, numbers)
 
 
-def _may_stand(name: str, folded: str) -> bool:
+def _people(names: Iterable[str], numbers: Iterable[str]) -> _People:
+    ready = ((number, _bare(number)) for number in dict.fromkeys(numbers))
+    return _People(
+        names=tuple((name, _parts(name)) for name in dict.fromkeys(names)),
+        numbers=tuple((number, bare) for number, bare in ready if len(bare) >= 3),
+    )
+
+
+def _parts(name: str) -> tuple[str, ...]:
     parts = deviation_check.fold(name).replace("-", " ").split()
-    return any(part in folded for part in parts if len(part) > 1)
+    return tuple(part for part in parts if len(part) > 1)
 
 
-def _is_among(number: str, signs: str) -> bool:
-    plain = "".join(sign for sign in deviation_check.fold(number) if sign.isalnum())
-    return len(plain) >= 3 and (plain in signs or (len(plain) == 12 and plain[2:] in signs))
+def _bare(number: str) -> str:
+    return "".join(sign for sign in deviation_check.fold(number) if sign.isalnum())
+
+
+def _is_among(bare: str, signs: str) -> bool:
+    return bare in signs or (len(bare) == 12 and bare[2:] in signs)
 
 
 def without(text: str, hits: Sequence[Hit], words: Mapping[str, str]) -> str:

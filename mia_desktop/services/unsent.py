@@ -19,7 +19,7 @@ from mia_desktop.services.exchange_errors import NotInvited
 from mia_desktop.store import feeds
 from mia_desktop.store.feeds import Feed
 
-ROWS = 4000
+ROWS = 2000
 CASES = 20
 """How much one call looks at: a few hundredths of a second."""
 
