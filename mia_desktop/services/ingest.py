@@ -12,6 +12,7 @@ last one. Broken off in between, it is read again and goes on behind what is her
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -19,7 +20,7 @@ from mia_desktop.domain.chain import Epoch
 from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.office import Leg, Peer
 from mia_desktop.domain.writes import Entry
-from mia_desktop.platform.slices import SLICE_S, At, Long, Turns, at_once
+from mia_desktop.platform.slices import SLICE_S, At, Beside, Long, Turns, at_once
 from mia_desktop.services import (
     applying,
     authority,
@@ -93,6 +94,12 @@ def ingest(desk: Desk, data: bytes, *, name: str = "", agreed: bool = False) -> 
     the vault is made first whenever there is something to take in (§2).
     """
     return at_once(ingesting(desk, data, name=name, agreed=agreed, slice_s=None))
+
+
+def ingesting_file(desk: Desk, path: Path, *, agreed: bool = False) -> Long[Taken]:
+    """The same from a stick, which is read beside the store."""
+    data = yield Beside(lambda _watch: opening.read_file(path))
+    return (yield from ingesting(desk, data, name=path.name, agreed=agreed))
 
 
 def ingesting(
@@ -249,7 +256,7 @@ def _merge(
     """Take the items in, in the order of the feed; each transaction moves it on by its own."""
     head, enclosures = opened.header, opening.enclosures(opened)
     feed = Feed(sender=Epoch(head.epoch), receiver=Epoch(head.to_epoch))
-    turns, portion, at = Turns(slice_s), FIRST if slice_s else len(items), 0
+    turns, portion, at = Turns(slice_s), len(items) if slice_s is None else FIRST, 0
     while at < len(items):
         turns.begin()
         some = items[at : at + portion]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from mia_ui.desktop import doors
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -41,7 +42,9 @@ def test_while_the_key_is_derived_unlocking_can_be_broken_off(begin: Begin) -> N
     whole.unlock()
 
 
-def test_what_was_open_before_the_wish_came_is_locked_again(begin: Begin, monkeypatch) -> None:
+def test_what_was_open_before_the_wish_came_is_locked_again(
+    begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nobody stands before an open vault that they have just said no to."""
     whole = begin(vault=True)
     reached, go_on = threading.Event(), threading.Event()

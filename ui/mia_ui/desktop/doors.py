@@ -8,9 +8,10 @@ from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.platform.slices import Long
-from mia_desktop.services import access, errors, whereabouts
+from mia_desktop.services import access, errors, unfinished, whereabouts
 from mia_desktop.services.access import Entered, Failed, Finding, Terms
 from mia_desktop.services.desk import Desk, Role
+from mia_desktop.services.unfinished import Unfinished
 from mia_ui import messages
 from mia_ui.messages import Told
 
@@ -23,6 +24,7 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     failed: Failed | None = None
     trouble: Expected | None = None
+    unfinished: tuple[Unfinished, ...] = ()
     page: str = ""
     """Where to begin, if not where the person was or at home."""
     place: str = ""
@@ -50,6 +52,7 @@ def opened(entered: Entered) -> Opened:
     return Opened(
         desk=entered.desk, role=entered.desk.role, findings=entered.findings,
         failed=entered.failed, trouble=entered.trouble, place=whereabouts.latest(entered.desk),
+        unfinished=unfinished.everything(entered.desk),
     )  # fmt: skip
 
 

@@ -70,6 +70,7 @@ class Housekeeping(QObject):
 def _noticed(opened: Opened, *, practice: bool) -> list[Notice]:
     every: list[Notice] = [findings.practice] if practice else []
     every += [partial(findings.of, finding) for finding in opened.findings]
+    every += [partial(findings.unfinished, each) for each in opened.unfinished]
     if opened.failed is not None:
         every.append(partial(findings.tries, opened.failed))
     if opened.trouble is not None:

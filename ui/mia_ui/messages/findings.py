@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.services.access import Failed, Finding
+from mia_desktop.services.unfinished import Unfinished
 from mia_ui.messages import when
 from mia_ui.messages.told import Told
 
@@ -17,6 +18,19 @@ class Noticed(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: Literal["info", "warning", "error"]
     told: Told
+
+
+def unfinished(found: Unfinished) -> Noticed:
+    """A bundle that was being read when the vault was locked, or the power went."""
+    title = tr("Findings", "Inläsningen av {name} från {sender} blev inte klar.").format(
+        name=found.name or tr("Findings", "ett paket"), sender=found.sender
+    )
+    text = tr(
+        "Findings",
+        "{done} av {total} ändringar är inlästa. Läs in samma fil igen, så kommer resten. "
+        "Inget är förlorat.",
+    ).format(done=found.done, total=found.total)
+    return _warn(title, text)
 
 
 def of(finding: Finding) -> Noticed | None:

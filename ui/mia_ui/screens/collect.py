@@ -10,6 +10,7 @@ from mia_desktop.services import collect, old_self
 from mia_desktop.services.collect import Offer, Taken, Told, Undone
 from mia_desktop.services.exchange_errors import AsksFirst
 from mia_ui.messages import exchange, when
+from mia_ui.messages.exchange import read_again
 from mia_ui.screens.changed_words import changed_card
 from mia_ui.screens.context import Context
 from mia_ui.screens.exchange_page import ExchangePage, first_folder
@@ -65,9 +66,10 @@ class CollectPage(ExchangePage):
         )  # fmt: skip
         if path:
             chosen = Path(path)
-            self.work(
+            self.work_long(
                 self.tr("Öppnar och kontrollerar …"),
-                lambda desk: collect.look(desk, chosen), self._offer,
+                lambda desk: collect.looking(desk, chosen), self._offer,
+                left=self.tr("Inget är ändrat."),
             )  # fmt: skip
 
     # what it is
@@ -116,10 +118,10 @@ class CollectPage(ExchangePage):
     # taking it in
 
     def _take(self, offer: Offer, *, agreed: bool) -> None:
-        self.work(
+        self.work_long(
             self.tr("Gör en säkerhetskopia och läser in …"),
-            lambda desk: collect.read(desk, offer.data, name=offer.name, agreed=agreed),
-            self._taken, failed=lambda error: self._asks(error, offer),
+            lambda desk: collect.reading(desk, offer.data, name=offer.name, agreed=agreed),
+            self._taken, failed=lambda error: self._asks(error, offer), left=read_again(),
         )  # fmt: skip
 
     def _asks(self, error: Expected, offer: Offer) -> bool:

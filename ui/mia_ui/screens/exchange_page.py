@@ -9,12 +9,14 @@ from PySide6.QtCore import QStorageInfo
 from PySide6.QtWidgets import QApplication
 
 from mia_desktop.domain.errors import Expected
+from mia_desktop.platform.slices import Long
 from mia_desktop.services import delivery, handover
 from mia_desktop.services.delivery import Kind
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.handover import Prepared, Sealed
 from mia_ui import messages
 from mia_ui.base.announce import announce
+from mia_ui.base.tasks import CancelToken
 from mia_ui.screens.context import Context
 from mia_ui.widgets.banner import Banner, BannerKind
 from mia_ui.widgets.feedback import BusyLine
@@ -34,8 +36,11 @@ class ExchangePage(Page):
         self.context = context
         self.busy = BusyLine(context.theme)
         self.busy.cancel.hide()
+        self.busy.cancelled.connect(self._long_stop)
         self.body.addWidget(self.busy)
         self._working = False
+        self._long_token: CancelToken | None = None
+        self._long_text = ""
 
     def work(
         self, text: str, deed: Callable[[Desk], Result], done: Then[Result],
@@ -47,6 +52,43 @@ class ExchangePage(Page):
                 deed, lambda result: self._done(done, result),
                 failed=lambda error: self._failed(error, failed),
             )  # fmt: skip
+
+    def work_long(
+        self, text: str, job: Callable[[Desk], Long[Result]], done: Then[Result], *,
+        failed: Callable[[Expected], bool] | None = None, left: str = "",
+        stopped: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
+        """Do something long in turns: it says how far it has come, and Avbryt stops it.
+
+        `left` tells what stands when it was stopped.
+        """
+        if not self._begin(text):
+            return
+        self._long_text = text
+        self.busy.cancel.setEnabled(True)
+        self.busy.cancel.show()
+        self._long_token = self.context.work_long(
+            job, lambda result: self._done(done, result),
+            failed=lambda error: self._failed(error, failed), progress=self._long_step,
+            cancelled=lambda: self._long_stopped(left, stopped),
+        )  # fmt: skip
+
+    def _long_step(self, done: int, total: int) -> None:
+        if self._long_token is not None and not self._long_token.cancelled:
+            share = f"{100 * done // max(total, 1)} %"
+            self.busy.step(done, total, f"{self._long_text} {share}")
+
+    def _long_stop(self) -> None:
+        if self._long_token is not None:
+            self._long_token.cancel()
+            self.busy.cancel.setEnabled(False)
+            self.busy.step(0, 0, self.tr("Avbryter …"))
+
+    def _long_stopped(self, left: str, then: Callable[[], None] | None) -> None:
+        self._ready()
+        self.say("info", self.tr("Avbrutet."), left)
+        if then is not None:
+            then()
 
     def work_hard(
         self, text: str, deed: Callable[[], Result], done: Then[Result],
@@ -100,6 +142,9 @@ class ExchangePage(Page):
 
     def _ready(self) -> None:
         self._working = False
+        if self._long_token is not None:
+            self._long_token = None
+            self.busy.cancel.hide()
         self.busy.stop()
 
     def _failed(self, error: Exception, taken: Callable[[Expected], bool] | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.office import Peer
-from mia_desktop.services import ingest, old_self, opening, peers, receipts, releasing, sticks
+from mia_desktop.services import ingest, old_self, peers, receipts, releasing, sticks
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.exchange_errors import AsksFirst
 from mia_desktop.services.ingest import Taken
@@ -187,14 +187,19 @@ class InboxPage(ExchangePage):
         self._read_one(path, agreed=False)
 
     def _read_one(self, path: Path, *, agreed: bool) -> None:
-        self.work(
+        self.work_long(
             self.tr("Läser {name} …").format(name=path.name),
-            lambda desk: ingest.ingest(
-                desk, opening.read_file(path), name=path.name, agreed=agreed
-            ),
+            lambda desk: ingest.ingesting_file(desk, path, agreed=agreed),
             lambda taken: self._one_read(path, taken),
             failed=lambda error: self._one_refused(path, error),
-        )
+            left=exchange.read_again(), stopped=lambda: self._one_stopped(path),
+        )  # fmt: skip
+
+    def _one_stopped(self, path: Path) -> None:
+        """What of it is here stays; neither it nor what waits behind it is read on."""
+        self._result(path.name, [exchange.read_again()], (self.tr("Avbrutet"), "warning"))
+        self._stop()
+        self._next()
 
     def _one_read(self, path: Path, taken: Taken) -> None:
         title = self.tr("{sender}: {file}").format(sender=taken.sender, file=path.name)
