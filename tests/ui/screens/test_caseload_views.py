@@ -262,3 +262,11 @@ def test_columns_and_filters_are_whole_for_keyboard_and_listener(
     QApplication.processEvents()
 
     assert a11y.audit(opened.screen) == []
+
+
+def test_insert_takes_somebody_in(opened: OpenWindow) -> None:
+    """Insert is a new row in every list (decisions P11)."""
+    opened.keys("Down")
+    opened.keys("Ins")
+
+    assert opened.gone[-1][0] == "new_participant"
