@@ -391,3 +391,19 @@ def test_a_later_follow_up_is_begun_from_the_participants_page(
     assert not early
     assert screen(opened).filling.form.id == "efteruppfoljning"
     assert screen(opened).filling.earlier["participantOutcome"].stored == {"v": "POSITIVT"}
+
+
+def test_why_a_sensitive_question_is_asked_can_be_unfolded(
+    open_page: OpenPage, document: str
+) -> None:
+    """Ux §1.9: one key, one or two sentences, and folded again."""
+    opened = open_page("form", {"document": document, "section": "halsa"})
+    name = "Varför frågar vi? Hur bedömer du ditt allmänna hälsotillstånd?"
+    before = opened.texts()
+    opened.press(name)
+    told = opened.texts()
+    opened.press(name)
+
+    assert "säger mer om vad som passar dig" not in before
+    assert "säger mer om vad som passar dig" in told
+    assert "säger mer om vad som passar dig" not in opened.texts()

@@ -16,6 +16,7 @@ from mia_desktop.forms.definition import Kind, Question
 from mia_ui.base.announce import announce
 from mia_ui.forms.answers import Answer, LinkAnswer, Setting, answer_for
 from mia_ui.forms.past import Beside, Past, PastCard
+from mia_ui.forms.why import Why
 from mia_ui.widgets.buttons import IconButton
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.keep_place import kept_in_place
@@ -104,6 +105,11 @@ class QuestionBox(QWidget):
         asked = QWidget()
         rows = column(self._theme, "xs", asked)
         rows.addWidget(self.row)
+        if self.question.why is not None:
+            why = Why(self._theme, self._setting.text(self.question.why))
+            why.setObjectName(f"why-{self.question.id}")
+            why.button.setAccessibleName(f"{why.button.text()} {self.row.label.text()}")
+            rows.addWidget(why)
         foot = line(self._theme, "s")
         foot.addWidget(self.no_answer)
         self._foot = foot
