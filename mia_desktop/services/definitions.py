@@ -23,6 +23,11 @@ class UnknownForm(Expected):
         self.version = version
 
 
+def document_kinds() -> tuple[str, ...]:
+    """The kinds of records that are documents of a shipped form or register."""
+    return tuple(dict.fromkeys(form.record for form in load.shipped().values()))
+
+
 def newest(form_id: str) -> Form:
     """The shipped definition of a form."""
     return load.shipped()[form_id]

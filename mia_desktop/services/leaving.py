@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from mia_desktop.domain.writes import COMPLETE, Entry, Write
-from mia_desktop.services import deviations, exchange, handed, invitations, reports, scope
+from mia_desktop.services import (
+    definitions,
+    deviations,
+    exchange,
+    handed,
+    invitations,
+    reports,
+    scope,
+)
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.scope import CaseChoice, Leaving, WriteWhy
 from mia_desktop.services.unsent import Waiting, waiting
@@ -150,7 +158,7 @@ def _people(desk: Desk, leaving: Leaving, pending: Sequence[Entry]) -> list[Pers
 
 
 def _unfinished(desk: Desk, case: str, touched: set[str]) -> list[str]:
-    documents = desk.of_case(case, *scope.DOCUMENTS)
+    documents = desk.of_case(case, *definitions.document_kinds())
     return [
         str((record.values.get("form") or {}).get("id") or record.kind)
         for record in documents

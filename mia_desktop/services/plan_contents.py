@@ -9,7 +9,7 @@ from mia_desktop.domain import codes, parties
 from mia_desktop.domain.consent_rules import is_in_force
 from mia_desktop.domain.plan_rules import in_plan_order
 from mia_desktop.domain.records.base import Record
-from mia_desktop.domain.records.person import Consent, Participant
+from mia_desktop.domain.records.person import Consent, ConsentScope, Participant
 from mia_desktop.domain.records.work import (
     Activity,
     Goal,
@@ -20,6 +20,8 @@ from mia_desktop.domain.records.work import (
 )
 from mia_desktop.pdf.content import plan as plan_content
 from mia_desktop.services.desk import Desk
+
+_NOTHING = "Inga uppgifter angivna, så inget får delas"
 
 KINDS: dict[str, type[msgspec.Struct]] = {
     "plan": Plan, "goal": Goal, "sub_goal": SubGoal, "activity": Activity,
@@ -124,12 +126,18 @@ def _consents(desk: Desk, case: str) -> list[plan_content.PlanConsent]:
         found += [
             plan_content.PlanConsent(
                 party=parties.label(party),
-                categories=tuple(_label("CL-CONSENT-CATEGORY", c, "") for c in scope.categories),
+                categories=_about(scope),
                 until=scope.end,
             )
             for party in scope.parties
         ]
     return found
+
+
+def _about(scope: ConsentScope) -> tuple[str, ...]:
+    """What it is about; a consent that names nothing opens nothing, and says so (R-35)."""
+    named = tuple(_label("CL-CONSENT-CATEGORY", code, "") for code in scope.categories)
+    return named or (_NOTHING,)
 
 
 def _label(name: str, code: str, words: str) -> str:

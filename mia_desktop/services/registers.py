@@ -27,6 +27,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     day: str
+    """When it was, or where nobody has said so the day that it was begun."""
+    dated: bool = False
     until: str = ""
     line: tuple[Said, ...] = ()
     detail: tuple[Said, ...] = ()
@@ -121,6 +123,7 @@ def _entry(form: Form, record: Record, rows: Sequence[Record], desk: Desk) -> En
     return Entry(
         id=record.id,
         day=days.get(head.day, "") or str(record.values.get("started") or ""),
+        dated=bool(days.get(head.day)),
         until=days.get(head.until, ""),
         line=line,
         detail=detail,

@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from mia_desktop.domain import consent_rules
 from mia_desktop.domain.parties import OFFICE
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.office import Peer
@@ -20,7 +21,7 @@ from mia_desktop.domain.records.person import Consent
 from mia_desktop.domain.writes import Share, Write
 from mia_desktop.forms import load
 from mia_desktop.forms.definition import Form, Question
-from mia_desktop.services import exchange, invitations
+from mia_desktop.services import definitions, exchange, invitations
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.identity import public_keys
 from mia_desktop.store import entries, reading
@@ -33,7 +34,6 @@ CaseWhy = Literal[
 WriteWhy = Literal["", "internal_note", "never_shared", "private", "paper"]
 
 ANSWER, CELL = "answer/", "cell/"
-DOCUMENTS = ("assessment", "follow_up", "exit", "post_exit_follow_up")
 SHARED: tuple[Share, ...] = ("case", "counts")
 """What a full case carries: `counts` says that counts may carry it as well (architecture §4)."""
 
@@ -80,7 +80,7 @@ def to_office(
     scope = Scope(
         shares=SHARED,
         cases=going,
-        records=_withdrawals(desk, peer, chosen),
+        records=[*_withdrawals(desk, peer, chosen), *_workplaces(desk, going)],
         authors=exchange.my_epochs(desk),
         formerly=exchange.former_feeds(desk, peer),
         may=lambda write: not why_not(write),
@@ -121,7 +121,7 @@ def to_handledare(desk: Desk, peer: Peer) -> Leaving:
     scope = Scope(
         shares=SHARED,
         cases=going,
-        records=farewell,
+        records=[*farewell, *_workplaces(desk, going)],
         formerly=exchange.former_feeds(desk, peer),
         may=lambda write: not why_not(write),
     )
@@ -144,20 +144,10 @@ def is_protected(record: Record) -> bool:
 
 def consent_to(desk: Desk, case: str, party: str, today: date) -> CaseWhy:
     """Why there is no consent in force to this party; empty where there is one."""
-    found: list[CaseWhy] = []
-    for record in desk.of_case(case, "consent"):
-        consent = record.as_type(Consent)
-        if consent.kind != "INFO_EXCHANGE" or party not in consent.scope.parties:
-            continue
-        if consent.scope.withdrawn is not None:
-            found.append("withdrawn")
-        elif consent.scope.end is not None and consent.scope.end < today:
-            found.append("ended")
-        elif consent.scope.start is not None and consent.scope.start > today:
-            found.append("not_yet")
-        else:
-            return ""
-    return found[-1] if found else "no_consent"
+    every = [record.as_type(Consent) for record in desk.of_case(case, "consent")]
+    lack = consent_rules.lacking(every, party, today, kinds=("INFO_EXCHANGE",))
+    assert lack != "not_covered", "no category was asked about"
+    return lack
 
 
 def _choice(desk: Desk, record: Record, peer: Peer, *, f3: bool, left_out: bool) -> CaseChoice:
@@ -207,13 +197,23 @@ def _withdrawals(desk: Desk, peer: Peer, chosen: list[CaseChoice]) -> list[str]:
     return found
 
 
+def _workplaces(desk: Desk, cases: Collection[str]) -> list[str]:
+    """The workplaces that somebody in these cases is at: a place without its name says nothing.
+
+    Their contact logs stay at home.
+    """
+    placed = (record for case in cases for record in desk.of_case(case, "placement"))
+    named = ((record.values.get(f"{ANSWER}workplace") or {}).get("v") for record in placed)
+    return sorted({str(place) for place in named if place and desk.find(str(place)) is not None})
+
+
 def _write_rule(desk: Desk, cases: Collection[str]) -> Callable[[Write], WriteWhy]:
     """The question that is asked of each write; what it needs to know is read once."""
     internal: set[str] = set()
     papers: set[str] = set()
     questions: dict[str, tuple[str, str]] = {}
     for case in cases:
-        documents = {record.id for record in desk.of_case(case, *DOCUMENTS)}
+        documents = {record.id for record in desk.of_case(case, *definitions.document_kinds())}
         for record in desk.of_case(case, "note", "attachment", "row", "step_progress"):
             if record.kind == "note" and record.values.get("internal"):
                 internal.add(record.id)

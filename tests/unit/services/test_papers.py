@@ -123,6 +123,17 @@ class TestPlan:
             party in paper for party in ("Försäkringskassan", "Psykiatrin", "vuxenutbildning")
         )
 
+    @pytest.mark.rule("R-35")
+    def test_a_consent_that_names_no_data_says_so(
+        self, desk: Desk, clock: FakeClock, case: str
+    ) -> None:
+        """An empty cell under "Om vad" would be read as everything."""
+        plan, _ = planned(desk, case)
+        scope = ConsentScope(parties=("AF",), start=clock.today())
+        people.give_consent(desk, case, "INFO_EXCHANGE", scope, "MUNTLIGT")
+
+        assert "Inga uppgifter angivna" in words(papers.plan_paper(desk, plan))
+
     def test_the_file_name_tells_a_passer_by_nothing(self, desk: Desk, case: str) -> None:
         """R-53: a number, no name."""
         plan, _ = planned(desk, case)

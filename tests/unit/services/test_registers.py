@@ -16,6 +16,7 @@ from mia_desktop.services import (
     access,
     caseload,
     filling,
+    ingest,
     papers,
     participation,
     people,
@@ -25,7 +26,10 @@ from mia_desktop.services import (
 )
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.registers import Listed
+from tests.helpers.caseloads import take_in
+from tests.helpers.clock import FakeClock
 from tests.helpers.desks import new_desk
+from tests.helpers.federations import Federation
 
 
 @pytest.fixture
@@ -208,3 +212,28 @@ def test_what_stands_on_a_printed_register_is_what_stands_now(desk: Desk, case: 
     filling.commit(desk, filling.open_document(desk, document), "name", given("Eva Ek"))
 
     assert papers.issued_before(desk, papers.document_paper(desk, document)) is None
+
+
+def test_registers_go_to_the_office_with_their_case(tmp_path: Path) -> None:
+    """A placement that arrives without the name of its workplace says nothing there.
+
+    Papers of a register stay at home, as those of a form do; so does the employer's log.
+    """
+    there = Federation(tmp_path / "federation", FakeClock())
+    anna = there.join("a", "Anna Handledare")
+    case = take_in(anna)
+    place = begun(anna, "arbetsplats", name="Stallet")
+    begun(anna, "arbetsplats", name="Kaféet")
+    row = anna.new_id()
+    filling.save_rows(anna, filling.open_document(anna, place), "log", [], new=row)
+    placed = begun(anna, "placering", case, kind="PRAKTIK", workplace=place)
+    meeting = begun(anna, "mote", case, purpose="Planera", notTopics="Barnen")
+    paper = papers.issue(anna, papers.document_paper(anna, meeting), b"%PDF-1.7")
+    ingest.ingest(there.office, there.hand_over(anna))
+    office = there.office
+
+    assert listed(office, case, "placering").links[place] == "Stallet"
+    assert len(registers.of_caseload(office, "arbetsplats").entries) == 1
+    assert office.get(placed).values["answer/kind"] == given("PRAKTIK")
+    assert "answer/notTopics" not in office.get(meeting).values
+    assert [office.find(key) for key in (row, paper)] == [None, None]

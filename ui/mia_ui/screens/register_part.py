@@ -50,7 +50,7 @@ def _goes_on(listed: Listed, entry: Entry) -> bool:
 
 def _days(listed: Listed, entry: Entry) -> str:
     """When it was; of what goes on, since when."""
-    if not listed.head.day:
+    if not entry.dated and not entry.until:
         return ""
     day = _day(entry.day)
     if entry.until:
