@@ -125,7 +125,7 @@ class Letters:
         )  # fmt: skip
 
     def width(self, text: str) -> float:
-        return width(visual(text), self.role, self.size)
+        return width(visual(" ".join(prepare(text))), self.role, self.size)
 
 
 class PictureFlow(Flow):
@@ -181,7 +181,7 @@ class PictureFlow(Flow):
         self.canv.circle(x, y, disc.radius, stroke=1, fill=1)
 
     def _write(self, words: Writing) -> None:
-        text = visual(words.text, right=self.mirrored)
+        text = visual(" ".join(prepare(words.text)), right=self.mirrored)
         wide = width(text, self.style.role, self.style.size)
         x = self._x(words.x)
         if words.place == "middle":

@@ -18,7 +18,7 @@ from mia_desktop.pdf.drawn import (
     SignatureFlow,
 )
 from mia_desktop.pdf.flow import Flow, Side, TextFlow
-from mia_desktop.pdf.lowering import shapes
+from mia_desktop.pdf.lowering import entry, shapes
 from mia_desktop.pdf.style import TEXT, Look, TextStyle
 from mia_desktop.pdf.table import TableFlow
 from mia_desktop.pdf.text import prepare, says, shortened
@@ -134,8 +134,8 @@ class Layout:
         for place, heading in enumerate(self._listed):
             if heading.level == _LISTED:
                 link = whole.add("TOCI").add("Reference").add("Link")
-                link.tip = heading.text
-                text = self._text(heading.text, self.look.entry, link)
+                link.tip = entry(heading.text)
+                text = self._text(link.tip, self.look.entry, link)
                 made.append(EntryFlow(text, partial(self.headings.__getitem__, place)))
         return made
 

@@ -7,6 +7,8 @@ one is an error at once and not a line of plain text on somebody's paper.
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
+from msgspec.structs import replace
+
 from mia_desktop.pdf import blocks as b
 
 # More columns of running text than this are too narrow to read; each row becomes a card.
@@ -15,9 +17,12 @@ _SHORT = 12
 # Large print has one column, but two short ones stand well beside each other.
 _WIDEST_LARGE = 2
 _SHORT_LARGE = 26
+# Rows of a picture that fit a page with the longest labels.
+_CHANGES, _CHANGES_LARGE = 12, 8
 # So many signs are some six pages: enough to get lost in.
 _LONG = 12_000
 _PER_BLOCK = 60
+_ENTRY = 150
 
 
 def shapes(blocks: Iterable[b.Block], *, large: bool = False) -> Iterator[b.Block]:
@@ -44,10 +49,19 @@ def _shape(block: b.Block, *, large: bool) -> Iterator[b.Block]:
                 yield from _shape(made, large=large)
         case b.Facts(facts=facts) if large and facts:
             yield b.Card(facts=facts)
+        case b.ThenAndNow(changes=changes):
+            step = _CHANGES_LARGE if large else _CHANGES
+            for at in range(0, len(changes), step):
+                yield replace(block, changes=changes[at : at + step])
         case b.Table() if _narrow(block, large=large):
             yield from _cards(block, large=large)
         case _:
             yield block
+
+
+def entry(heading: str) -> str:
+    """Word a heading for the list of contents, where one line or two must do."""
+    return heading if len(heading) <= _ENTRY else f"{heading[:_ENTRY]}…"
 
 
 def _is_long(blocks: tuple[b.Block, ...]) -> bool:

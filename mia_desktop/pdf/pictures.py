@@ -57,7 +57,10 @@ class Drawing(Struct, frozen=True, kw_only=True):
 
 
 class _Sheet:
-    def __init__(self, kind: Type, room: float, *, stacked: bool, share: float = 0.36) -> None:
+    def __init__(
+        self, kind: Type, room: float, *, stacked: bool, share: float = 0.36, most: int = 3
+    ) -> None:
+        self.most = most
         self.kind, self.size, self.room = kind, kind.size, room
         # In large print a label stands over its line, not beside it.
         self.stacked = stacked
@@ -72,7 +75,7 @@ class _Sheet:
 
     def row(self, label: str, y: float) -> tuple[float, float]:
         """Write a label; returns where its line lies and where the row ends."""
-        lines = self.kind.lines(label, self.label_room)
+        lines = self._few(self.kind.lines(label, self.label_room))
         step = self.size * 1.3
         for place, text in enumerate(lines):
             self.words.append(Writing(x=0, y=y + place * step + self.size, text=text))
@@ -81,6 +84,10 @@ class _Sheet:
             return below + self.size * 0.8, below + self.size * 2.1
         end = max(below, y + self.size * 1.6) + self.size * 0.5
         return y + self.size * 0.66, end
+
+    def _few(self, lines: tuple[str, ...]) -> tuple[str, ...]:
+        """Keep a label to so many lines that a whole picture fits a page; it is heard in full."""
+        return lines if len(lines) <= self.most else (*lines[: self.most - 1], "…")
 
     def drawing(self, height: float) -> Drawing:
         return Drawing(
@@ -95,25 +102,27 @@ def then_and_now(
     block: b.ThenAndNow, kind: Type, room: float, say: Words, *, stacked: bool = False
 ) -> Drawing:
     """One line for each area: a ring where it was, a disc where it is, a bar between."""
-    sheet, size = _Sheet(kind, room, stacked=stacked), kind.size
+    sheet, size = _Sheet(kind, room, stacked=stacked, most=2 if stacked else 3), kind.size
     right = room - 4.4 * size
     scale = (right - sheet.left) / max(block.high - block.low, 1)
+
+    def at(value: int) -> float:
+        return sheet.left + (min(max(value, block.low), block.high) - block.low) * scale
+
     y = _legend(sheet, block, say)
     top = y - size * 0.3
     for change in block.changes:
         middle, end = sheet.row(change.label, y)
         sheet.line(sheet.left, middle, right, middle)
-        _marks(sheet, change, middle, lambda value: sheet.left + (value - block.low) * scale)
+        _marks(sheet, change, middle, at)
         shown = _arrow(change, mirrored=say.right)
-        at = Writing(x=room, y=middle + size * 0.33, text=shown, place="end")
-        sheet.words.append(at)
+        sheet.words.append(Writing(x=room, y=middle + size * 0.33, text=shown, place="end"))
         y = end
     for value in sorted({block.low, (block.low + block.high) // 2, block.high}):
-        x = sheet.left + (value - block.low) * scale
+        x = at(value)
         if not stacked:
             sheet.strokes.insert(0, Stroke(x1=x, y1=top, x2=x, y2=y))
-        at = Writing(x=x, y=y + size * 1.1, text=str(value), place="middle")
-        sheet.words.append(at)
+        sheet.words.append(Writing(x=x, y=y + size * 1.1, text=str(value), place="middle"))
     y += size * 1.5
     for value, label in ((block.low, block.low_label), (block.high, block.high_label)):
         if label:
@@ -161,7 +170,8 @@ def _arrow(change: b.Change, *, mirrored: bool) -> str:
 def step_track(block: b.StepTrack, kind: Type, room: float, *, stacked: bool = False) -> Drawing:
     """Stairs: days along the foot, steps from the bottom, a disc where a step was taken."""
     # Beside the stairs in large print too: over a line the stairs would run through the words.
-    sheet, size = _Sheet(kind, room, stacked=False, share=0.42 if stacked else 0.36), kind.size
+    share, most = (0.42, 2) if stacked else (0.36, 3)
+    sheet, size = _Sheet(kind, room, stacked=False, share=share, most=most), kind.size
     steps = sorted(block.steps, key=lambda step: step.day)
     used = range(min(s.level for s in steps), max(s.level for s in steps) + 1)
     heights: dict[int, float] = {}

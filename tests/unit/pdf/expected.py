@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf import pictures
-from mia_desktop.pdf.lowering import shapes
+from mia_desktop.pdf.lowering import entry, shapes
 from mia_desktop.pdf.meta import PaperMeta
 from mia_desktop.pdf.style import LARGE, NORMAL
 from mia_desktop.pdf.text import actual_text, prepare, says, shortened
@@ -54,7 +54,7 @@ def _texts(blocks: list[b.Block], say: Words, *, large: bool) -> Iterator[str]:
             case b.Contents(title=title):
                 yield title
                 heads = [one for one in blocks if isinstance(one, b.Heading) and says(one.text)]
-                yield from (one.text for one in heads if one.level == 2)
+                yield from (entry(one.text) for one in heads if one.level == 2)
             case _:
                 yield getattr(block, "text", "") or getattr(block, "label", "")
 

@@ -102,12 +102,12 @@ def test_everything_stays_on_the_paper(stacked: bool) -> None:
 
 
 def test_a_label_wraps_and_its_row_grows() -> None:
-    """The longest name of an area is whole."""
-    long = replace(CHANGES, changes=(b.Change(label="a" * 100, now=1), b.Change(label="b", now=2)))
+    """The longest name of an area is whole; a goal of a thousand words is heard whole."""
+    long = replace(CHANGES, changes=(b.Change(label="a" * 90, now=1), b.Change(label="b", now=2)))
     drawing = changes(long)
     label = [words.text for words in drawing.words if words.text.startswith("a")]
 
-    assert "".join(label) == "a" * 100
+    assert "".join(label) == "a" * 90
     assert marks(drawing, "b")
 
 
@@ -170,6 +170,27 @@ def test_a_figure_has_its_words_and_its_place() -> None:
         left, low, right, high = figure.box
         assert 60 < left < right < 535
         assert 60 < low < high < 800
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_fullest_picture_fits_its_page(large: bool) -> None:
+    """Forty goals with five thousand signs each become several pictures, and no error."""
+    long = tuple(
+        b.Change(label=f"{n} " + "långa ord " * 999, now=n % 12, then=n) for n in range(40)
+    )
+    levels = tuple(f"{n} " + "långa ord \U0001f600" * 99 for n in range(9))
+    track = b.StepTrack(
+        levels=levels, steps=tuple(b.Step(day=date(2026, 1, n + 1), level=n) for n in range(9))
+    )
+    blocks = [
+        b.Heading(text="1", level=1),
+        replace(CHANGES, changes=long, then="\U0001f600"),
+        track,
+    ]
+    full = Paper(render(blocks, replace(META, large=large)))
+
+    assert len(full.kinds("Figure")) == (6 if large else 5)
+    assert all(f"{n} långa" in " ".join(full.texts()) for n in range(40))
 
 
 def test_a_picture_of_nothing_is_not_drawn() -> None:

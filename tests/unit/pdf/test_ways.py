@@ -63,6 +63,17 @@ def test_the_list_of_contents_tells_the_page_and_leads_there(name: str) -> None:
         assert link.links == [f"page {number}"]
 
 
+def test_a_heading_without_end_has_a_short_entry() -> None:
+    """Somebody's own words as a heading may be as long as they like."""
+    blocks = [
+        b.Heading(text="1", level=1), b.Contents(title="Innehåll"), b.Heading(text="ord " * 7000),
+    ]  # fmt: skip
+    (link,) = Paper(render(blocks, META)).kinds("Link")
+
+    assert link.text.endswith("… 1")
+    assert len(link.text) < 160
+
+
 def test_a_short_paper_has_no_list_of_contents() -> None:
     """Two pages need no map."""
     assert heard("document").kinds("TOC") == []
