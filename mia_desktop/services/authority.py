@@ -42,6 +42,8 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
 
     def in_feed(self) -> list[Entry]:
         """All items as the feed keeps them: what waits has its place there, and nothing more."""
+        if not self.held:
+            return list(self.every)
         waiting = {entry.id for entry in self.held}
         return [_place(entry) if entry.id in waiting else entry for entry in self.every]
 

@@ -44,11 +44,9 @@ from mia_desktop.store.parking import Parked
 from mia_desktop.sync import feeds as verdicts
 from mia_desktop.sync.bundle import Opened
 
-FIRST = LEAST = 10
-"""Items in the first turn of a merge; what it takes tells how many fit in the next.
-
-The disk's own time at the end of a turn does not count: on a slow one each would hold fewer.
-"""
+FIRST, LEAST = 10, 20
+"""Items in the first turn of a merge, which tells how many fit in the next; never fewer than so
+many, however slow the disk is at the end of each turn, or a year of casework would take hours."""
 NOT_ASSIGNED = "NOT_ASSIGNED"
 STUCK = "STUCK"
 """It waited for another part, which is here now, and still could not be taken in."""
@@ -266,8 +264,8 @@ def _merge(
                 unfinished.begin(desk, begun)
             applying.put(desk, some, enclosures)
             feeds.append(desk.connection, feed, some)
-            portion = max(LEAST, turns.fitting(portion))
         at += len(some)
+        portion = max(LEAST, turns.fitting(portion))
         yield At(at, len(items))
 
 
