@@ -287,6 +287,18 @@ def test_a_finished_form_can_be_read_and_not_written(play: Play) -> None:
     assert not [button for button in choosing if button.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
 
+def test_what_a_field_cannot_show_is_not_rubbed_out_by_looking(play: Play) -> None:
+    """A code of a newer program stands in the vault; going through the field leaves it there."""
+    played = play(answers={"choice": {"v": "KOD_SOM_INTE_FINNS"}})
+    played.enter("choice")
+    played.leave()
+    played.form.flush()
+    played.form.commit()
+
+    assert "choice" not in played.answered
+    assert played.session.stored("choice") == {"v": "KOD_SOM_INTE_FINNS"}
+
+
 def test_the_answers_of_a_finished_form_are_not_pale(play: Play) -> None:
     """What was said is read for years: it is no switched off control."""
     played = play(answers=every_kind.ANSWERS, rows=every_kind.ROWS)

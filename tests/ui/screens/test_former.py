@@ -119,12 +119,13 @@ class TestLastTime:
 
         def work(desk: Desk) -> None:
             opened = filling.open_document(desk, renewed)
-            fillings.answer(desk, opened, "housing", "FORSTAHAND")
+            fillings.answer(desk, opened, "housing", "EGET_KONTRAKT")
             fillings.answer(desk, opened, "homeSituation.now", "Eget rum.")
             fillings.answer(desk, opened, "economyText", "Sparar.")
 
         desk_thread.run(work)
         opened = open_page("check_answers", {"document": renewed})
+        QApplication.processEvents()  # the page is laid out when its texts know their width
         (card,) = [c for c in opened.screen.findChildren(Surface) if c.objectName() == "changed"]
         words = "\n".join(str(w.text()) for w in card.findChildren(QWidget) if hasattr(w, "text"))
 

@@ -60,7 +60,7 @@ class Beside(QWidget):
         super().__init__()
         self._wide = theme.scaled(BESIDE)
         self._row = column(theme, "m", self)
-        self._row.addWidget(main, 3)
+        self._row.addWidget(main, 5)  # a scale of eleven steps has room in one row
         self._aside = aside
         if aside is not None:
             aside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -66,7 +66,7 @@ class QuestionBox(QWidget):
         self._setting = setting
         self._theme = setting.theme
         self._stored: Stored = None
-        self._drafted = self._read_only = False
+        self._drafted = self._touched = self._read_only = False
         self.answer: Answer = answer_for(setting, question)
         if isinstance(self.answer, LinkAnswer):
             self.answer.offer(links or {})
@@ -170,7 +170,7 @@ class QuestionBox(QWidget):
 
     def show_stored(self, stored: Stored, draft: str | None = None) -> None:
         """Show what is kept, and over it what was being written when somebody was interrupted."""
-        self._stored = stored
+        self._stored, self._touched = stored, False
         self._drafted = draft is not None
         no = non_answer_of(stored)
         self.no_answer.set_value(no.value if no is not None else None)
@@ -202,9 +202,11 @@ class QuestionBox(QWidget):
         if problem:
             self._offer_draft()
             return
+        if not (self._touched or self._drafted):
+            return  # what the field cannot show, of another's program, is not rubbed out by looking
         stored = self.answer.stored()
         if stored != self._stored or self._drafted:  # said, so that the draft goes
-            self._stored, self._drafted = stored, False
+            self._stored, self._drafted, self._touched = stored, False, False
             self.answered.emit(self.question.id, stored)
 
     def take_focus(self) -> None:
@@ -238,6 +240,7 @@ class QuestionBox(QWidget):
         if self._read_only:  # a screen reader can press what no key and no mouse reaches
             self.answer.show(self._stored)
             return
+        self._touched = True
         written = isinstance(QApplication.focusWidget(), QLineEdit)  # own words beside a choice
         if self.question.kind in AT_ONCE and not written:
             self.commit()

@@ -1,5 +1,7 @@
 """What the pages of a form are made from, read on the store thread."""
 
+from datetime import date
+
 from mia_desktop.domain.records.base import CASELOAD
 from mia_desktop.services import filling as service
 from mia_desktop.services import people
@@ -8,6 +10,7 @@ from mia_desktop.services.filling import Filling
 from mia_ui.base.actions import Language
 from mia_ui.forms.past import Past
 from mia_ui.forms.wording import Wording
+from mia_ui.widgets.date_text import plain_date
 
 
 class Opened:
@@ -38,12 +41,20 @@ def past_answers(filling: Filling, language: Language) -> dict[str, Past]:
     wording = Wording(language, links_of(filling))
     return {
         address: Past(
-            day=wording.short_day(earlier.day),
+            day=_day(earlier.day),
             text=wording.of(filling.session.leaf(address), earlier.stored),
             stored=earlier.stored if earlier.fits else None,
         )
         for address, earlier in filling.earlier.items()
     }
+
+
+def _day(iso: str) -> str:
+    """12 mars 2026; a day that cannot be read stays as it is."""
+    try:
+        return plain_date(date.fromisoformat(iso))
+    except ValueError:
+        return iso
 
 
 def links_of(filling: Filling) -> dict[str, str]:
