@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from mia_desktop.platform import files
-from mia_desktop.platform.slices import UNWATCHED, Beside, Long, Watch, at_once
+from mia_desktop.platform.slices import UNWATCHED, At, Beside, Long, Watch, at_once
 from mia_desktop.store import backup_file, backup_slots, errors, recipients, schema
 from mia_desktop.store import connection as db
 from mia_desktop.store import vault as vaults
@@ -81,9 +81,11 @@ def making(vault: Vault, reason: str, *, slice_s: float | None = None) -> Long[P
     part, ready = folder / f".{name}{PART}", folder / f".{name}{PART}{READY}"
     secure = vault.opening.memory_security
     try:
-        yield from copying(
-            vault.connection, part, key, memory_security=secure, slice_s=slice_s
-        )  # fmt: skip
+        copies = copying(vault.connection, part, key, memory_security=secure, slice_s=slice_s)
+        with contextlib.closing(copies):
+            for at in copies:
+                assert isinstance(at, At)
+                yield At(at.done, 2 * at.total)
         everybody = recipients.everyone(vault.connection)
         sealed = recipients.sealed_for(everybody, vault.id, key)
         yield Beside(lambda watch: _wrap(part, ready, (key, sealed), vault.opening, watch))
@@ -103,8 +105,19 @@ def _wrap(
     with _opened(part, key, opening, watch) as copy:
         verify_pages(copy)
     watch.check()
-    backup_file.write(ready, slots, part, watch)
+    backup_file.write(ready, slots, part, _SecondHalf(watch))
     _unlink(part)
+
+
+class _SecondHalf:
+    """Goes on counting where the copying of the pages has ended."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+        self.check = watch.check
+
+    def progress(self, done: int, total: int) -> None:
+        self._watch.progress(total + done, 2 * total)
 
 
 def _keep(vault: Vault, key: DatabaseKey, reason: str, ready: Path, path: Path) -> None:
