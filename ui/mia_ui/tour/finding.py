@@ -80,13 +80,21 @@ def of(name: str, kinds: Kinds, within: str = "") -> list[QWidget]:
 
 
 def row(name: str, within: str = "") -> Row | None:
-    """The first row of that name in the lists and trees that are shown."""
-    for view in widgets():
-        if isinstance(view, QAbstractItemView) and (not within or called(view) == within):
-            for index in _indexes(view):
-                if spoken(index) == name:
-                    return Row(view, index)
-    return None
+    """The first row of that name in the lists and trees that are shown.
+
+    As with buttons the name will do where more is heard after it.
+    """
+    there = [
+        Row(view, index)
+        for view in widgets()
+        if isinstance(view, QAbstractItemView) and (not within or called(view) == within)
+        for index in _indexes(view)
+        if spoken(index).startswith(name)
+    ]
+    longer = (f"{name}, ", f"{name}. ")
+    exact = [each for each in there if spoken(each.at) == name]
+    found = exact or [each for each in there if spoken(each.at).startswith(longer)]
+    return found[0] if found else None
 
 
 def spoken(index: QModelIndex) -> str:

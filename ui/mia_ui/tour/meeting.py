@@ -26,7 +26,7 @@ def follow_up(stage: Stage) -> Script:
     yield from driver.picture()
     yield from driver.step("handledaren: uppföljning, så är det nu")
     yield from hands.press("Så är det nu")
-    yield from hands.see(": 3 av 10")
+    yield from hands.see("3 av 10")
     yield from hands.choose("Hur är det nu med arbete?", "5")
     yield from hands.fill("Egna ord om arbete", "Jag har varit på stallet två gånger.")
     yield from driver.picture()
