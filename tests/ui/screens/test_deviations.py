@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mia_ui.messages import deviations as words
+from mia_ui.models import deviations as words
 from mia_ui.screens.deviation_board import FORMAT, Card, Lane
 from mia_ui.screens.deviation_form import NEW, DeviationForm
 from mia_ui.screens.deviations import DeviationsPage

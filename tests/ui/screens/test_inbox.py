@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mia_ui.messages import inbox as words
+from mia_ui.models import inbox as words
 from mia_ui.screens.inbox import InboxPage
 from mia_ui.theme import Theme
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl

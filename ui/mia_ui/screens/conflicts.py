@@ -10,7 +10,7 @@ from mia_desktop.services import conflicts, peers, undoing
 from mia_desktop.services.conflicts import Conflict
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.identity import my_keys
-from mia_ui.messages import krock
+from mia_ui.screens import krock_words as krock
 from mia_ui.screens.context import Context
 from mia_ui.screens.krock_card import KrockCard
 from mia_ui.widgets.banner import EmptyState

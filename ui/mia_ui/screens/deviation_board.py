@@ -11,8 +11,8 @@ from typing_extensions import override
 from mia_desktop.domain.records.office import Deviation
 from mia_desktop.services import deviations, undoing
 from mia_desktop.services.deviations import STATUSES
-from mia_ui.messages import deviations as words
 from mia_ui.messages import volumes
+from mia_ui.models import deviations as words
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.theme import Theme, sizes

@@ -11,8 +11,8 @@ from mia_desktop.domain.deviation_check import Hit
 from mia_desktop.domain.records.office import Deviation
 from mia_desktop.services import deviations, drafting, reports
 from mia_desktop.services.deviations import TEXTS, Checked, Written
-from mia_ui.messages import deviations as words
 from mia_ui.messages import volumes
+from mia_ui.models import deviations as words
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.screens.record_fields import DRAFT_MS

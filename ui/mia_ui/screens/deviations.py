@@ -9,8 +9,8 @@ from mia_desktop.domain.records.office import Deviation
 from mia_desktop.services import deviations, drafting, undoing
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.deviations import TEXTS, Written
-from mia_ui.messages import deviations as words
 from mia_ui.messages import volumes
+from mia_ui.models import deviations as words
 from mia_ui.screens.context import Context
 from mia_ui.screens.deviation_form import NEW, DeviationForm
 from mia_ui.screens.reveal import reveal

@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.services.leaving import ReportLine
 from mia_ui.base.actions import Language
-from mia_ui.messages import deviations, volumes
+from mia_ui.messages import volumes
+from mia_ui.models import deviations
 from mia_ui.theme import Theme
 from mia_ui.widgets.surface import Surface
 from mia_ui.widgets.text import PlainLabel

@@ -16,7 +16,8 @@ from mia_desktop.services.ingest import Taken
 from mia_desktop.services.releasing import Parked
 from mia_desktop.services.sticks import SUFFIX, Lying
 from mia_ui import messages
-from mia_ui.messages import exchange, inbox, when
+from mia_ui.messages import exchange, when
+from mia_ui.models import inbox
 from mia_ui.screens.changed_words import changed_card
 from mia_ui.screens.context import Context
 from mia_ui.screens.drop_area import DropArea

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from mia_desktop.services.conflicts import Conflict, Side, text_of
 from mia_ui.base.actions import Language
-from mia_ui.messages import krock, when
+from mia_ui.messages import when
+from mia_ui.screens import krock_words as krock
 from mia_ui.screens.word_diff import MarkedText, pieces
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import Button

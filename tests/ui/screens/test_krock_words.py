@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from mia_ui.messages import krock
+from mia_ui.screens import krock_words as krock
 
 from mia_desktop.services.conflicts import Conflict, Side, text_of
 
