@@ -12,11 +12,13 @@ from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_ui.desktop import single
 from mia_ui.desktop.crash import CrashHook
-from mia_ui.desktop.program import Program
+from mia_ui.desktop.program import AGAIN, Program
 from mia_ui.widgets.window import PROGRAM
 
 if TYPE_CHECKING:
     from mia_desktop.services.access import Terms
+
+__all__ = ["AGAIN", "application", "run"]
 
 
 def application(argv: Sequence[str]) -> QApplication:
