@@ -375,36 +375,3 @@ class TestCalm:
 
         assert before.args["section"] == "forsorjning"
         assert a11y.spoken(focus()) == ECONOMY
-
-
-@pytest.mark.rule("R-26")
-def test_a_later_follow_up_is_begun_from_the_participants_page(
-    open_page: OpenPage, desk_thread: DeskThread, case: str
-) -> None:
-    """There once the period has ended; the answers of the end stand beside."""
-    before = open_page("case", {"case": case})
-    early = "Gör en efteruppföljning" in before.texts()
-    desk_thread.run(partial(fillings.left_with_consent, case=case))
-    opened = open_page("case", {"case": case})
-    opened.press("Gör en efteruppföljning")
-    opened.settle()
-
-    assert not early
-    assert screen(opened).filling.form.id == "efteruppfoljning"
-    assert screen(opened).filling.earlier["participantOutcome"].stored == {"v": "POSITIVT"}
-
-
-def test_why_a_sensitive_question_is_asked_can_be_unfolded(
-    open_page: OpenPage, document: str
-) -> None:
-    """Ux §1.9: one key, one or two sentences, and folded again."""
-    opened = open_page("form", {"document": document, "section": "halsa"})
-    name = "Varför frågar vi? Hur bedömer du ditt allmänna hälsotillstånd?"
-    before = opened.texts()
-    opened.press(name)
-    told = opened.texts()
-    opened.press(name)
-
-    assert "säger mer om vad som passar dig" not in before
-    assert "säger mer om vad som passar dig" in told
-    assert "säger mer om vad som passar dig" not in opened.texts()

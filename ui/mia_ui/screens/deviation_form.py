@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 from mia_desktop.domain.deviation_check import Hit
 from mia_desktop.domain.records.office import Deviation
 from mia_desktop.services import deviations, drafting, reports
+from mia_desktop.services.desk import Desk
 from mia_desktop.services.deviations import TEXTS, Checked, Written
 from mia_ui.messages import volumes
 from mia_ui.models import deviations as words
@@ -140,10 +141,12 @@ class DeviationForm(Surface):
     def _keep(self) -> None:
         record = self.record or NEW
         texts = {name: area.draft() for name, area in self.areas.items()}
-        self._context.ask(
-            lambda desk: [drafting.keep(desk, "", record, n, t) for n, t in texts.items()],
-            lambda _none: self._context.window.saved(),
-        )
+
+        def work(desk: Desk) -> None:
+            for name, text in texts.items():
+                drafting.keep(desk, "", record, name, text)
+
+        self._context.ask(work, lambda _none: self._context.window.saved())
 
     def _close(self) -> None:
         self.flush()
@@ -228,7 +231,7 @@ class DeviationForm(Surface):
         text = area.edit.toPlainText()
         place.setPosition(_units(text, hit.start))
         place.setPosition(_units(text, hit.end), QTextCursor.MoveMode.KeepAnchor)
-        mark.format, mark.cursor = look, place  # type: ignore[attr-defined]
+        mark.format, mark.cursor = look, place
         return mark
 
     def _replace(self, name: str, text: str, hits: tuple[Hit, ...], _on: bool = False) -> None:
