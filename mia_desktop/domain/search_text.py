@@ -7,6 +7,7 @@ _SWEDISH = {"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}"}
 
 _PLAIN = {"æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"}
 """Letters that Unicode does not take apart, as they are typed on a Swedish keyboard."""
+_PLAIN_ORD = str.maketrans(_PLAIN)
 
 
 def sort_key(text: str) -> str:
@@ -19,7 +20,11 @@ def sort_key(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without any marks, so that `elise` finds Élise and `bjork` finds Björk."""
-    return "".join(_bare(letter) for letter in unicodedata.normalize("NFC", text).casefold())
+    folded = unicodedata.normalize("NFC", text).casefold()
+    if folded.isascii():  # most letters of most notes: a whole case is looked through at once
+        return folded
+    apart = unicodedata.normalize("NFD", folded)
+    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_PLAIN_ORD)
 
 
 def words(text: str) -> list[str]:

@@ -75,8 +75,12 @@ def of_case(records: Sequence[Record]) -> list[Kept]:
 
 def add(desk: Desk, case: str, path: Path, *, sort: str = "", about: str = "") -> str:
     """Keep a copy of a file in the vault; the same file twice is one. Raises NotKept."""
-    data = _read(path)
-    media = _media(path.name, data)
+    return keep(desk, case, path.name, _read(path), sort=sort, about=about)
+
+
+def keep(desk: Desk, case: str, name: str, data: bytes, *, sort: str = "", about: str = "") -> str:
+    """The same of a file's bytes."""
+    media = _media(name, data)
     digest = hashlib.sha256(data).hexdigest()
     for record in desk.of_case(case, "attachment"):
         if record.values.get("sha256") == digest:
@@ -85,7 +89,7 @@ def add(desk: Desk, case: str, path: Path, *, sort: str = "", about: str = "") -
         key = desk.new_id()
         blobs.put(desk.connection, key, case, data)
         values: dict[str, Any] = {
-            "name": path.name, "media": media, "sha256": digest, "size": len(data),
+            "name": name, "media": media, "sha256": digest, "size": len(data),
             "made": desk.clock.today(), "sort": sort,
         }  # fmt: skip
         if about:

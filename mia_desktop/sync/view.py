@@ -12,7 +12,7 @@ from mia_desktop.domain.authoring import members_of, open_conflicts, rows_by_doc
 from mia_desktop.domain.completing import Units, Versions, versions
 from mia_desktop.domain.composing import compose
 from mia_desktop.domain.records import LOCAL
-from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.base import CASELOAD, Record
 from mia_desktop.domain.writes import COMPLETE, Entry, Stub, Write
 from mia_desktop.sync.merge import Log
 
@@ -141,6 +141,6 @@ def _waiting(grouped: Mapping[str, Units], known: Mapping[str, Record]) -> tuple
 
 def _is_placed(body: Record, known: Mapping[str, Any]) -> bool:
     needed = [body.values.get(unit) for unit in PARENTS.get(body.kind, ())]
-    if body.kind not in LOCAL:
+    if body.kind not in LOCAL and body.case != CASELOAD:  # a workplace is nobody's
         needed.append(body.case)
     return all(key in known for key in needed if key)

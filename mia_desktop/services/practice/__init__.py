@@ -6,7 +6,7 @@ is led from a year ago to yesterday, so that dates, histories and what is due ar
 
 from mia_desktop.services import caseload
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.practice import example, forms, plans
+from mia_desktop.services.practice import example, forms, lists, plans
 from mia_desktop.services.practice.life import Life
 from mia_desktop.services.practice.past import PastClock
 from mia_desktop.store import vault_tables
@@ -35,6 +35,7 @@ def fill(desk: Desk) -> int:
             for life in lives
             for event in (*life.events(), *forms.events(life), *plans.events(life))
         ]
+        events += lists.events(lives)
         for ago, happen in sorted(events, key=lambda event: -event[0]):
             clock.go(ago)
             happen()

@@ -158,7 +158,9 @@ def test_the_kind_that_was_looked_at_is_kept(
     """Whoever reads notes reads notes of the next participant too."""
     desk_thread.run(lambda desk: people.add_note(desk, case, "Om lagret"))
     opened = at(open_page, case, "timeline")
-    opened.press("Anteckningar (1)")
+    page(opened).timeline.kinds.buttons[""].setFocus()
+    opened.keys("Right")
+    opened.keys("Space")
     opened.shell.go("caseload")
     opened.settle()
     opened.shell.go("case", {"case": case, "section": "timeline"})

@@ -12,11 +12,12 @@ import pytest
 
 from mia_desktop.domain import codes, personal_number
 from mia_desktop.domain.records import KINDS
-from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.base import CASELOAD, Record
 from mia_desktop.domain.records.person import Participant
 from mia_desktop.services import (
     access,
     caseload,
+    definitions,
     filling,
     papers,
     people,
@@ -51,7 +52,8 @@ def cases(desk: Desk) -> list[str]:
 
 
 def records(desk: Desk, *kinds: str) -> list[Record]:
-    return [record for case in cases(desk) for record in desk.of_case(case, *kinds)]
+    every = (*cases(desk), CASELOAD)
+    return [record for case in every for record in desk.of_case(case, *kinds)]
 
 
 def told(desk: Desk) -> list[str]:
@@ -60,7 +62,7 @@ def told(desk: Desk) -> list[str]:
     found = []
     for record in records(desk):
         text = repr((record.kind, sorted(record.values.items())))
-        found.append(re.sub("[0-9a-f-]{36}", lambda key: kinds[key[0]], text))
+        found.append(re.sub("[0-9a-f]{8}-[0-9a-f-]{27}", lambda key: kinds[key[0]], text))
     return sorted(found)
 
 
@@ -172,6 +174,15 @@ def test_consents_end_soon_have_ended_and_were_taken_back(desk: Desk) -> None:
     assert len(soon) >= 4
     assert any(end < today for end in ends)
     assert sum(scope["withdrawn"] is not None for scope in scopes) == 1
+
+
+def test_registers_hold_something_to_look_at(desk: Desk) -> None:
+    """Whoever practises sees a meeting, a workplace and what goes on at the same time."""
+    kinds = Counter(record.kind for record in records(desk))
+    empty = [kind for kind in definitions.document_kinds() if not kinds[kind]]
+
+    assert set(empty) <= {"post_exit_follow_up"}
+    assert kinds["attachment"]
 
 
 def test_something_is_due_and_something_is_late(desk: Desk) -> None:

@@ -47,7 +47,8 @@ def cast(desk: Desk) -> Cast:
     documents = {
         (line.form, line.complete): line for view in views.values() for line in view.documents
     }
-    fullest = max(views, key=lambda case: _fullness(views[case]))
+    kinds = definitions.document_kinds()
+    fullest = max(views, key=lambda c: _fullness(views[c]) + len(desk.of_case(c, *kinds)))
     planned = max(views, key=lambda case: (bool(views[case].plan), _fullness(views[case])))
     return Cast(
         fullest=fullest, documents=documents, planned=planned,
@@ -94,10 +95,11 @@ def _cases(_desk: Desk, those: Cast) -> Iterator[Visit]:
         yield Visit(name="protected", args={"case": those.protected})
 
 
-def _files(desk: Desk, those: Cast) -> Iterator[Visit]:
-    """A paper that was issued, where there is one."""
-    kept = desk.of_case(those.fullest, "attachment")
-    yield from (Visit(name="", args={"attachment": one.id}) for one in kept[:1])
+def _files(desk: Desk, _those: Cast) -> Iterator[Visit]:
+    """A file that somebody brought."""
+    every = (desk.of_case(case, "attachment") for case in caseload.ids(desk, Filter()))
+    kept = [record.id for records in every for record in records]
+    yield from (Visit(name="", args={"attachment": key}) for key in kept[:1])
 
 
 def _helps(_desk: Desk, _those: Cast) -> Iterator[Visit]:

@@ -29,6 +29,7 @@ from mia_ui.widgets.surface import Surface, column
 from mia_ui.widgets.text import PlainLabel
 
 _PAPER_IN = 210 / 25.4
+_LEAST_DPI = 48
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,9 +104,8 @@ class AttachmentPage(Page):
 
     def _show(self, opened: Opened) -> None:
         if opened.attachment.media == PDF:
-            self.context.compute(
-                lambda _token: viewing.pages(opened.data, dpi=self._dpi), self._drawn
-            )
+            dpi = self._dpi
+            self.context.compute(lambda _token: viewing.pages(opened.data, dpi=dpi), self._drawn)
             return
         if opened.kept.shown_here:
             self._sheets.addWidget(self._picture(opened))
@@ -116,7 +116,9 @@ class AttachmentPage(Page):
 
     @property
     def _dpi(self) -> int:
-        return round(96 * self.theme.scale)
+        """As large as the text size asks for, but never wider than there is room."""
+        room = self.area.viewport().width() - 2 * self.theme.px("l")
+        return max(_LEAST_DPI, min(round(96 * self.theme.scale), int(room / _PAPER_IN)))
 
     def _drawn(self, pages: list[PageView]) -> None:
         for number, page in enumerate(pages, 1):

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from mia_ui.theme import Theme
@@ -35,8 +35,6 @@ class FilterChips(QWidget):
         self._box.setFlat(True)
         self._box.setAccessibleName(name)
         self._lines = column(theme, "xs", self._box)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column(theme, None, self).addWidget(self._box)
 
@@ -49,13 +47,16 @@ class FilterChips(QWidget):
         self._value = value if value in known else known[0]
         for code in [code for code in self.buttons if code not in known]:
             gone = self.buttons.pop(code)
-            self._group.removeButton(gone)
             gone.hide()
             gone.deleteLater()
         for chip in chips:
             button = self.buttons.get(chip.code) or self._make(chip.code)
             button.setText(f"{chip.text} ({chip.count})")
             button.setChecked(chip.code == self._value)
+            chosen = chip.code == self._value  # one stop for Tab; arrows go on to the others
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+            )
         self.buttons = {code: self.buttons[code] for code in known}
         self._shown = []
         self._lay_out()
@@ -66,7 +67,7 @@ class FilterChips(QWidget):
         button.setCheckable(True)
         button.setObjectName(f"chip-{code or 'all'}")
         button.clicked.connect(lambda _on=False: self._choose(code))
-        self._group.addButton(button)
+        button.setAutoExclusive(True)
         self.buttons[code] = button
         return button
 

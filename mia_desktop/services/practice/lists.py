@@ -1,0 +1,99 @@
+"""Registers of the practice caseload: workplaces, meetings, placements, one kept file."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+import mia_resources
+import msgspec
+
+from mia_desktop.domain.writes import Write
+from mia_desktop.forms.answers import given
+from mia_desktop.forms.definition import Kind, Question
+from mia_desktop.services import attachments, filling, registers
+from mia_desktop.services.practice.example import Past, Told
+from mia_desktop.services.practice.life import Event, Life
+
+FILE = "example/registers.toml"
+
+
+class Line(Told, frozen=True, kw_only=True):
+    """A document of a register: whose it is (nobody's: a workplace), when, and what is said.
+
+    `days` are answers told as days ago; a link names what was called so before.
+    """
+
+    form: str
+    day: Past
+    who: str = ""
+    called: str = ""
+    said: Mapping[str, Any] = {}
+    days: Mapping[str, int] = {}
+    rows: Mapping[str, tuple[Mapping[str, Any], ...]] = {}
+
+
+class Kept(Told, frozen=True, kw_only=True):
+    """A file of the package that somebody brought."""
+
+    who: str
+    day: Past
+    file: str
+    sort: str
+
+
+class Story(Told, frozen=True, kw_only=True):
+    line: tuple[Line, ...]
+    file: tuple[Kept, ...] = ()
+
+
+def story() -> Story:
+    return msgspec.convert(tomllib.loads(mia_resources.read_text(FILE)), Story)
+
+
+def events(lives: list[Life]) -> Iterator[Event]:
+    """What is written in registers, and which file was brought, each on its day."""
+    told = story()
+    by_name = {f"{life.person.given} {life.person.family}": life for life in lives}
+    called: dict[str, str] = {}
+    for line in told.line:
+        life = by_name[line.who] if line.who else lives[0]
+        yield line.day, partial(_write, life, line, called)
+    for kept in told.file:
+        yield kept.day, partial(_bring, by_name[kept.who], kept)
+
+
+def _write(life: Life, line: Line, called: dict[str, str]) -> None:
+    desk = life.desk
+    document = registers.begin(desk, line.form, life.case if line.who else "")
+    if line.called:
+        called[line.called] = document
+    opened = filling.open_document(desk, document)
+    days = {name: life.clock.day(ago).isoformat() for name, ago in line.days.items()}
+    for name, value in {**line.said, **days}.items():
+        filling.commit(desk, opened, name, given(_value(opened.form.question(name), value, called)))
+    for table, rows in line.rows.items():
+        for cells in rows:
+            _row(life, opened, table, cells)
+
+
+def _row(life: Life, opened: filling.Filling, table: str, cells: Mapping[str, Any]) -> None:
+    desk, row = life.desk, life.desk.new_id()
+    filling.save_rows(desk, opened, table, opened.session.add_row(table, row), new=row)
+    asked = opened.form.question(table)
+    made: list[Write] = []
+    for name, value in cells.items():
+        column = asked.column(name)
+        if column.kind is Kind.DATE:
+            value = life.clock.day(value).isoformat()  # noqa: PLW2901  days ago, as all else here
+        made += filling.set_cell(desk, opened, table, row, name, given(value))
+
+
+def _value(question: Question, value: Any, called: Mapping[str, str]) -> Any:
+    """A link by what it was called; all else as it stands."""
+    return called[value] if question.kind is Kind.LINK else value
+
+
+def _bring(life: Life, kept: Kept) -> None:
+    data = mia_resources.read_bytes(f"example/{kept.file}")
+    attachments.keep(life.desk, life.case, kept.file, data, sort=kept.sort)
