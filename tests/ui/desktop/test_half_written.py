@@ -94,7 +94,9 @@ def test_a_note_that_is_being_written_is_open_again(begin: Begin) -> None:
     whole.program.inside.shell.go("case", case.args)
     whole.settle()
     whole.keys("Ctrl+J")
-    QTest.keyClicks(QApplication.focusWidget(), "Ringde om")
+    writing = QApplication.focusWidget()
+    assert writing is not None
+    QTest.keyClicks(writing, "Ringde om")
 
     lock_and_unlock(whole)
 

@@ -63,7 +63,8 @@ class PhasePart(QWidget):
         self.phase.set_value(present.status if present else "")
         over = present is not None and present.status in OVER
         self.reopen.setVisible(over)
-        self.coaches.set_value(", ".join(view.participant.coaches))
+        if not self.coaches.edit.hasFocus():  # what is being written stays
+            self.coaches.set_value(", ".join(view.participant.coaches))
         clear_layout(self.doubts)
         if over:
             left = participation.before_coming_back(view, self._context.clock.today())

@@ -192,7 +192,8 @@ class LineField(WrittenField):
         return self.text() or None
 
     def set_value(self, value: str | None) -> None:
-        self.edit.setText(value or "")
+        if self.edit.text() != (value or ""):  # the cursor stays in what is there already
+            self.edit.setText(value or "")
 
 
 class _Paper(QPlainTextEdit):

@@ -56,6 +56,17 @@ def _half_written(screen: Screen) -> dict[str, str]:
     }
 
 
+def _is_put_away(field: QWidget, screen: Screen) -> bool:
+    """Whether it stands in something that was hidden; what is not laid out yet was not."""
+    hidden = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    above: QWidget | None = field
+    while above is not None and above is not screen:
+        if above.isHidden() and above.testAttribute(hidden):
+            return True
+        above = above.parentWidget()
+    return False
+
+
 def _keeps_itself(field: QWidget, screen: Screen) -> bool:
     above: QWidget | None = field
     while above is not None and not getattr(above, "keeps_itself", False):
@@ -250,7 +261,7 @@ class Shell(QWidget):
         if place is None or screen is None or not place.field:
             return
         field = screen.findChild(QWidget, place.field)
-        if field is None:
+        if field is None or _is_put_away(field, screen):
             return
         self._wanted = None
         area = screen.findChild(QScrollArea)
@@ -263,14 +274,21 @@ class Shell(QWidget):
         if place.cursor >= 0:
             field.set_caret(place.cursor)
 
-    @staticmethod
-    def _put_cursor(field: Field, cursor: int) -> None:
+    def _put_cursor(self, field: Field, cursor: int) -> None:
         """Back to where the person was, unless they have gone or written on meanwhile."""
-        if not isValid(field) or field.touched or cursor < 0:
+        if not isValid(field) or cursor < 0 or self._here is None:
+            return
+        if field.touched and field.draft() != self._here.texts.get(field.objectName()):
             return
         focus = QApplication.focusWidget()
         if focus is not None and field.isAncestorOf(focus):
             field.set_caret(cursor)
+
+    def _keep_cursor(self, field: Field) -> None:
+        """A text that is put in anew leaves its cursor at the end."""
+        here = self._here
+        if here is not None and here.field == field.objectName() and here.cursor >= 0:
+            field.set_caret(here.cursor)
 
     def _give_back(self) -> None:
         """Write half-written texts into their fields again, each once, when its field is there."""
@@ -279,7 +297,7 @@ class Shell(QWidget):
             return
         for field in screen.findChildren(Field):
             text, now = self._texts.get(field.objectName()), field.draft()
-            if text is None:
+            if text is None or _is_put_away(field, screen):
                 continue
             if text != now:
                 field.set_draft(text)
@@ -287,6 +305,7 @@ class Shell(QWidget):
                 del self._texts[field.objectName()]
                 if text != now:
                     field.changed.emit()
+                    self._keep_cursor(field)
             else:  # a list that has nothing to choose from yet
                 field.set_draft(now)
 
