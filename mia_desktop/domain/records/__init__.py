@@ -24,6 +24,13 @@ from mia_desktop.domain.records.person import (
     Participant,
     Participation,
 )
+from mia_desktop.domain.records.time import (
+    Attendance,
+    Group,
+    GroupMeeting,
+    GroupMember,
+    HoursMonth,
+)
 from mia_desktop.domain.records.work import (
     Activity,
     Attachment,
@@ -66,6 +73,11 @@ KINDS: Mapping[str, type[Case]] = MappingProxyType(
         "step_progress": StepProgress,
         "attachment": Attachment,
         "reminder": Reminder,
+        "attendance": Attendance,
+        "hours_month": HoursMonth,
+        "group": Group,
+        "group_member": GroupMember,
+        "group_meeting": GroupMeeting,
         "deviation": Deviation,
         "deviation_report": DeviationReport,
         "volume_report": VolumeReport,
