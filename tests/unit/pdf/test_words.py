@@ -13,7 +13,10 @@ from mia_desktop.pdf.words import SWEDISH, Text, languages, languages_of, words
 from tests.unit.pdf.papers import heard
 
 PDF = Path(mia_desktop.pdf.__file__).parent
-OWN = ("plan", "document", "next_meeting")
+OWN = (
+    "plan", "document", "next_meeting", "summary", "progress", "decisions", "consent", "withdrawal",
+    "personal_data", "agreement",
+)  # fmt: skip
 """The participant's own papers, which exist in English too (issue D)."""
 every = pytest.mark.parametrize("language", languages())
 
