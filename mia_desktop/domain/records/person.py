@@ -24,6 +24,13 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
     number: str = ""
 
 
+class Coordination(msgspec.Struct, frozen=True, kw_only=True):
+    """How sure it is whose samordningsnummer it is, and whether it rests (lag 2022:1697, R-46)."""
+
+    grade: Literal["", "STYRKT", "SANNOLIK", "OSAKER"] = ""
+    dormant: bool = False
+
+
 class FormerIdentity(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     number: str
@@ -55,6 +62,7 @@ class Participant(Case, frozen=True, kw_only=True):
     former_names: tuple[str, ...] = ()
     identity: Identity = Identity()
     former_identities: tuple[FormerIdentity, ...] = ()
+    coordination: Coordination = Coordination()
     birth_date: date | None = None
     sex: Literal["", "KVINNA", "MAN"] = ""
     protected: Protected = "NEJ"
