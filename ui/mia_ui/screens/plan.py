@@ -61,6 +61,7 @@ class PlanScreen(Screen):
         self._specs = PlanSpecs(context)
         self._deeds = PlanDeeds(context)
         self.side = OutlinePane(self.theme, context.language)
+        self.side.setEnabled(False)  # until there is a plan for its buttons to change
         self.outline = self.side.outline
         self.page = Page(self.theme, self.tr("Läser in …"), back=self.tr("Deltagaren"))
         self.paper = PaperPane(context, self._case)
@@ -206,6 +207,7 @@ class PlanScreen(Screen):
         wanted, self._wanted = self._wanted, ""
         self._opened, self._deeds.view = opened, opened.view
         self.title_changed.emit()
+        self.side.setEnabled(True)
         self.side.show_plan(opened.view, focus or wanted)
         here = self.outline.current()
         if first or here != self._shown or focus:
