@@ -34,6 +34,8 @@ class Row(Case, frozen=True, kw_only=True):
     document: str = ""
     question: str = ""
     place: int = 0
+    activity: str = ""
+    """What a meeting's decision became in the plan."""
 
 
 class Plan(Case, frozen=True, kw_only=True):

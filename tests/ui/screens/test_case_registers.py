@@ -298,6 +298,49 @@ def test_a_party_that_is_added_closes_the_topic_at_once(
     assert "Psykiatrin har inget samtycke." not in opened.texts()
 
 
+def test_decisions_go_into_the_plan_and_back(
+    open_page: OpenPage, case: str, desk_thread: DeskThread
+) -> None:
+    """What was agreed at the table is not typed twice."""
+
+    def furnish(desk: Desk) -> str:
+        fillings.plan_with_goal(desk, case)
+        document = meeting(desk, case)
+        opened = filling.open_document(desk, document)
+        row = desk.new_id()
+        filling.save_rows(desk, opened, "decisions", [], new=row)
+        filling.set_cell(desk, opened, "decisions", row, "what", given("Ringa stallet"))
+        return document
+
+    def count() -> int:
+        return desk_thread.run(lambda desk: len(desk.of_case(case, "activity")))
+
+    document = desk_thread.run(furnish)
+    opened = open_page("form", {"document": document, "section": "under"})
+    opened.press("Lägg överenskommelserna i planen")
+    assert (count(), len(opened.told.toasts)) == (2, 1)
+    opened.shell.toast.undo.click()
+    opened.settle()
+    assert count() == 1
+    opened.press("Lägg överenskommelserna i planen")
+    opened.press("Lägg överenskommelserna i planen")
+
+    assert opened.told.toasts[-1].startswith("Inget nytt att lägga i planen.")
+
+
+def test_the_profile_is_a_section_of_the_kartlaggning(
+    open_page: OpenPage, case: str, desk_thread: DeskThread
+) -> None:
+    """Step 2 of Supported Employment is written where it is asked, and nowhere else."""
+    opened = open_page("case", {"case": case, "section": "work"})
+    assert "Yrkesprofil i kartläggningen" not in opened.texts()
+    document = desk_thread.run(lambda desk: filling.start(desk, case, "kartlaggning"))
+    read_anew(opened, case, "work")
+    opened.press("Yrkesprofil i kartläggningen")
+
+    assert opened.gone[-1] == ("form", {"document": document, "section": "yrkesprofil"})
+
+
 # what a register's page does otherwise
 
 

@@ -78,7 +78,9 @@ class CaseScreen(Split):
         self.way_in = RegistersPart(context)
         self.heading = Heading(context.theme, "", 2)
         self.places = Button(context.theme, self.tr("Alla arbetsplatser"), "quiet", "briefcase")
-        work = case_sections.under_each_other(context, self.work, self.places)
+        profile = self.tr("Yrkesprofil i kartläggningen")
+        self.profile = Button(context.theme, profile, "quiet", "clipboard-list")
+        work = case_sections.under_each_other(context, self.work, self.profile, self.places)
         last = case_sections.under_each_other(context, self.phase, self.way_in)
         self._parts: dict[str, QWidget] = {
             "overview": self.overview, "timeline": self.timeline, "contacts": self.contacts,
@@ -103,6 +105,7 @@ class CaseScreen(Split):
         self.notes.change_wanted.connect(self._change)
         self.notes.closed.connect(self._put_note_away)
         self.notes.removed.connect(self._say_removed)
+        self.profile.clicked.connect(self._open_profile)
         self.places.clicked.connect(lambda _on=False: self.go.emit("workplaces", {}))
         for part in (self.contacts, self.work, self.way_in):
             part.opened.connect(self._open_document)
@@ -163,8 +166,7 @@ class CaseScreen(Split):
         first = self._opened is None
         self._opened = opened
         self._show_head(opened, say=first)
-        today = self.context.clock.today()
-        self.tasks.show_items(case_sections.items(opened, today))
+        self.tasks.show_items(case_sections.items(opened, self.context.clock.today()))
         self.tasks.set_current(self._section)
         if first:
             if self.notes.go_on(opened):
@@ -255,6 +257,7 @@ class CaseScreen(Split):
             case "contacts":
                 self.contacts.show_registers(opened.of_part("contacts"))
             case "work":
+                self.profile.setVisible(bool(case_sections.mapped(opened)))
                 self.work.show_registers(opened.of_part("work"))
             case "consents":
                 period = view.present.period if view.present else Period()
@@ -374,6 +377,11 @@ class CaseScreen(Split):
 
     def _open_document(self, document: str) -> None:
         self.go.emit("form", {"document": document})
+
+    def _open_profile(self) -> None:
+        """The profile is a section of the newest kartläggning, written in one place."""
+        document = case_sections.mapped(self._opened) if self._opened is not None else ""
+        self.go.emit("form", {"document": document, "section": "yrkesprofil"})
 
     def _open_file(self, attachment: str) -> None:
         self.go.emit("attachment", {"attachment": attachment})

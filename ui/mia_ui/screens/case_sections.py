@@ -63,6 +63,12 @@ def items(opened: Opened, today: date) -> list[TaskItem]:
     return [TaskItem(id=s, title=t, state=states[s]) for s, t in titles().items()]
 
 
+def mapped(opened: Opened) -> str:
+    """The newest kartläggning's document; empty before there is one."""
+    found = [line for line in opened.view.documents if line.form == "kartlaggning"]
+    return max(found, key=lambda line: (line.started, line.id)).id if found else ""
+
+
 def _goes_on(listed: Listed, today: date) -> int:
     """How many lines are under way."""
     day = today.isoformat()

@@ -10,7 +10,7 @@ from mia_desktop.domain.consent_rules import Lack
 from mia_desktop.domain.records.person import Consent
 from mia_desktop.forms.definition import Home
 from mia_desktop.forms.session import SectionState
-from mia_desktop.services import topics
+from mia_desktop.services import decisions, topics, undoing
 from mia_desktop.services.filling import Filling
 from mia_desktop.services.topics import Closed
 from mia_ui.forms.question import QuestionBox
@@ -55,7 +55,13 @@ class OpenRegister(QObject):
         text = QCoreApplication.translate("FormRegister", "Tillbaka till listan")
         button = Button(self._main.theme, text, "primary")
         button.clicked.connect(lambda _on=False: back())
-        return (button,)
+        if not decisions.has_decisions(self._filling.form):
+            return (button,)
+        text = QCoreApplication.translate("FormRegister", "Lägg överenskommelserna i planen")
+        plan = Button(self._main.theme, text, icon="target")
+        plan.setObjectName("into-plan")
+        plan.clicked.connect(self._into_plan)
+        return button, plan
 
     def items(self) -> list[TaskItem]:
         """The sections; a register has no end, so they are only empty or not."""
@@ -68,6 +74,28 @@ class OpenRegister(QObject):
             )
             for view in self._filling.session.sections()
         ]  # fmt: skip
+
+    def _into_plan(self) -> None:
+        work = partial(decisions.into_plan, document=self._filling.document.id)
+        self._context.ask(work, self._taken_in)
+
+    def _taken_in(self, made: int) -> None:
+        window = self._context.window
+        if made:
+            window.saved()
+            text = QCoreApplication.translate(
+                "FormRegister", "%n aktiviteter är lagda i planen.", "", made
+            )
+            window.toast(text, self._undo)
+            return
+        window.toast(
+            QCoreApplication.translate(
+                "FormRegister", "Inget nytt att lägga i planen. Välj mål för överenskommelsen."
+            )
+        )
+
+    def _undo(self) -> None:
+        self._context.ask(undoing.undo, lambda _done: self._context.window.saved())
 
     # topics
 
