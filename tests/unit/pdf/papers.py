@@ -17,6 +17,7 @@ from mia_desktop.pdf.meta import PaperMeta
 from mia_desktop.pdf.render import render
 from tests.unit.pdf.answers import document
 from tests.unit.pdf.naughty import STRINGS
+from tests.unit.pdf.office_papers import office_papers
 from tests.unit.pdf.own_papers import own_papers
 from tests.unit.pdf.reader import Paper
 from tests.unit.pdf.samples import CHANGES, DAY, MEETINGS, NUMBER, TRACK, goal, plan
@@ -144,6 +145,7 @@ def _normal() -> dict[str, Made]:
         "thick": _thick(),
         **{f"meeting_{language}": _meeting(language) for language in MEETINGS},
         **own_papers(),
+        **office_papers(),
     }  # fmt: skip
 
 
