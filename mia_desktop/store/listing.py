@@ -3,19 +3,19 @@
 Nothing is written that stands already: most saves change none of these.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
 
 from mia_desktop.domain.search_text import sort_key, words
-from mia_desktop.store import due, loose
+from mia_desktop.store import due, loose, merging
 from mia_desktop.store.connection import Connection, Row
 from mia_desktop.store.due import DOCUMENTS, OVER, Document, Due, Found, Listed
 
 __all__ = ["COACHES", "KINDS", "OVER", "exact", "list_case"]
 
-KINDS = ("participant", "note", *due.KINDS)
+KINDS = ("participant", "note", merging.KIND, *due.KINDS)
 """Kinds that the caseload, the due days and the name index are made of."""
 
 COACHES = ", "
@@ -43,15 +43,26 @@ _document = msgspec.json.Decoder(Document)
 
 
 def list_case(connection: Connection, case: str) -> None:
-    """Bring the rows of one case up to date with its records."""
+    """Bring the rows of one case up to date with its records, and of those merged with it."""
+    under = merging.shown_under(connection)
+    for near in sorted(merging.neighbours(connection, case)):
+        others = sorted(other for other, root in under.items() if root == near)
+        _list_one(connection, near, others, hidden=near in under)
+
+
+def _read(connection: Connection, cases: Sequence[str]) -> tuple[Found, str]:
+    """The records of a person that lists are made of, and the day of the latest note.
+
+    Participations of the registration that is shown come last: they say where it stands.
+    """
     records: dict[str, list[Listed]] = {}
     documents: list[Document] = []
     latest = ""
-    marks = ",".join("?" * len(KINDS))
+    kinds, marks = ",".join("?" * len(KINDS)), ",".join("?" * len(cases))
     for kind, body in connection.execute(
-        f"SELECT kind, body FROM record WHERE case_id = ? AND kind IN ({marks})"  # noqa: S608
-        " AND removed = 0 ORDER BY id",
-        (case, *KINDS),
+        f"SELECT kind, body FROM record WHERE case_id IN ({marks}) AND kind IN ({kinds})"  # noqa: S608
+        " AND removed = 0 ORDER BY kind = 'participation' AND case_id = ?, id",
+        (*cases, *KINDS, cases[0]),
     ):
         if kind == "note":
             latest = max(latest, loose.day(_note.decode(body).values.day))
@@ -59,10 +70,16 @@ def list_case(connection: Connection, case: str) -> None:
             documents.append(_document.decode(body))
         else:
             records.setdefault(kind, []).append(_body.decode(body))
-    found = Found(records=records, documents=documents)
+    return Found(records=records, documents=documents), latest
+
+
+def _list_one(connection: Connection, case: str, others: Sequence[str], *, hidden: bool) -> None:
+    """The rows of one registration with those that are shown under it; a merged one has none."""
+    cases = (case, *others)
+    found, latest = _read(connection, cases)
     # The participant's id is the case's (decisions C1).
     persons = sorted(found.of("participant"), key=lambda person: person.id != case)
-    person = persons[0].values if persons else None
+    person = persons[0].values if persons and not hidden else None
     days = due.days(case, found) if person is not None else set()
     _replace(connection, "due", "case_id, day, kind, record, time", case, days)
     if person is None:
@@ -71,15 +88,24 @@ def list_case(connection: Connection, case: str) -> None:
         _index(connection, case, "", "")
         return
     conflicts = connection.value(
-        "SELECT coalesce(sum(conflicts), 0) FROM record WHERE case_id = ? AND removed = 0", (case,)
+        "SELECT coalesce(sum(conflicts), 0) FROM record WHERE removed = 0"  # noqa: S608
+        f" AND case_id IN ({','.join('?' * len(cases))})",
+        cases,
     )
     row = _caseload(case, person, found, days, latest, conflicts)
+    everyone = [one.values for one in persons]
     _replace(connection, "caseload", _COLUMNS, case, [row])
-    _replace(connection, "person_number", "number, case_id", case, _numbers(case, person))
+    numbers = {number for one in everyone for number in _numbers(case, one)}
+    _replace(connection, "person_number", "number, case_id", case, numbers)
+    names = [text for one in everyone for text in _names(one)]
+    labels = [loose.text(one.get("number")) for one in everyone]
+    _index(connection, case, " ".join(map(loose.text, names)), " ".join(labels))
+
+
+def _names(person: dict[str, Any]) -> list[Any]:
     name = loose.fields(person.get("name"))
     names = [name.get("given"), person.get("preferred_name"), name.get("family")]
-    names += loose.items(person.get("former_names"))
-    _index(connection, case, " ".join(map(loose.text, names)), loose.text(person.get("number")))
+    return [*names, *loose.items(person.get("former_names"))]
 
 
 def exact(number: str) -> str:

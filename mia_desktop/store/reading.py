@@ -11,7 +11,7 @@ from mia_desktop.domain.completing import ROWS, Version, Versions
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.search_text import words
 from mia_desktop.domain.writes import COMPLETE, Entry, Write
-from mia_desktop.store import entries, projection
+from mia_desktop.store import entries, merging, projection
 from mia_desktop.store.connection import Connection
 from mia_desktop.store.listing import COACHES, exact
 
@@ -88,13 +88,26 @@ def record(connection: Connection, key: str) -> Record | None:
 
 
 def records(connection: Connection, case: str, kinds: Sequence[str] = ()) -> list[Record]:
-    """All standing records of a case, oldest first (ids sort by the time they were made)."""
-    marks = ",".join("?" * len(kinds))
-    sql = "SELECT body FROM record WHERE case_id = ? AND removed = 0"
+    """All standing records of a person, oldest first (ids sort by the time they were made).
+
+    Those of a registration that was merged with this one are among them, but for who the person
+    is: that is said once. Participations of this one come last, as where the person stands.
+    """
+    cases = merging.registrations(connection, case)
+    sql = f"SELECT body FROM record WHERE case_id IN ({_marks(cases)}) AND removed = 0"  # noqa: S608
     if kinds:
-        sql += f" AND kind IN ({marks})"
-    rows = connection.execute(sql + " ORDER BY id", (case, *kinds))
+        sql += f" AND kind IN ({_marks(kinds)})"
+    if len(cases) > 1:
+        sql += " AND (case_id = ? OR kind NOT IN ('participant', 'merged'))"
+        sql += " ORDER BY kind = 'participation' AND case_id = ?, id"
+        rows = connection.execute(sql, (*cases, *kinds, case, case))
+    else:
+        rows = connection.execute(sql + " ORDER BY id", (*cases, *kinds))
     return [projection.read_body(body) for (body,) in rows]
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ",".join("?" * len(values))
 
 
 def of_kind(connection: Connection, kind: str) -> list[Record]:

@@ -155,3 +155,16 @@ class Note(Case, frozen=True, kw_only=True):
     text: str = ""
     minutes: int | None = None
     internal: bool = False
+
+
+class Merged(Case, frozen=True, kw_only=True):
+    """This registration is of the same person as another and is shown under it (domain.merging).
+
+    A record of the case that is shown no more by itself; taken away, the two are two again.
+    """
+
+    into: str = ""
+    day: date | None = None
+    by: str = ""
+    taken: dict[str, Any] = msgspec.field(default_factory=dict)
+    """By unit what stood in the shown registration before, and what was put there."""
