@@ -10,8 +10,10 @@ from typing import Any
 
 import msgspec
 
+from mia_desktop.domain import quarters
 from mia_desktop.domain.records.base import Record
-from mia_desktop.services import registers
+from mia_desktop.domain.records.time import Attendance
+from mia_desktop.services import attendance, registers
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.register_words import Said
 from mia_desktop.services.registers import Entry, Listed
@@ -46,6 +48,7 @@ def read(desk: Desk, records: Sequence[Record], listed: Iterable[Listed] = ()) -
     found: list[Event] = []
     for record in records:
         found += _events(desk, record)
+    found += _time(desk, records)
     by_id = {record.id: record for record in records}
     for one in listed:
         found += [_of_register(desk, one, entry, by_id[entry.id].kind) for entry in one.entries]
@@ -56,6 +59,18 @@ def of_case(desk: Desk, case: str) -> list[Event]:
     """The same for a case by its id."""
     records = desk.of_case(case)
     return read(desk, records, registers.of_case(desk, case, records).values())
+
+
+def _time(desk: Desk, records: Iterable[Record]) -> Iterator[Event]:
+    """Time and absence; of a group only its name and that this one was there."""
+    entries = [one.as_type(Attendance) for one in records if one.kind == attendance.KIND]
+    for entry, hours in attendance.told(entries):
+        yield Event(
+            day=entry.day.isoformat() if entry.day else "", kind=attendance.KIND,
+            title=entry.name or entry.what.code, record=entry.id,
+            author=_author(desk, entry.id, "day"), what=entry.presence.state,
+            text=quarters.stored(hours) if hours else "",
+        )  # fmt: skip
 
 
 def _of_register(desk: Desk, listed: Listed, entry: Entry, kind: str) -> Event:

@@ -1,7 +1,7 @@
 """Hours that nobody has handed in for a month that is over (ux §1.6, Tid).
 
-Whoever keeps hours says so here: `sources` holds what tells which cases are reported for a month.
-While nobody does, nobody is asked for hours.
+`sources` holds what tells which cases have hours for a month: those that `recorded` finds. Without
+any, nobody is asked for hours.
 """
 
 from collections.abc import Callable, Collection
@@ -22,17 +22,21 @@ LAST_DAY = 5
 
 RUNNING = frozenset({"PAGAR", "KLAR"})
 
-sources: list[Source] = []
-
 
 def recorded(desk: Desk, month: str) -> Collection[str]:
-    """Cases with a record of hours whose month, or a day of which, is this one."""
-    found = reading.of_kind(desk.connection, KIND)
-    return {
-        record.case
-        for record in found
-        if any(str(record.values.get(unit) or "").startswith(month) for unit in ("month", "day"))
-    }
+    """Cases with time on a day of a month, or whose month was handed in."""
+    rows = desk.connection.execute(
+        "SELECT DISTINCT case_id FROM record WHERE removed = 0 AND ("
+        " kind = 'attendance' AND"
+        " substr(json_extract(CAST(body AS TEXT), '$.values.day'), 1, 7) = ?1"
+        " OR kind = 'hours_month' AND"
+        " json_extract(CAST(body AS TEXT), '$.values.month') = ?1)",
+        (month,),
+    )
+    return {case for (case,) in rows}
+
+
+sources: list[Source] = [recorded]
 
 
 def missing(desk: Desk, today: date) -> list[Item]:

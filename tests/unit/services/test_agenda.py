@@ -245,7 +245,10 @@ def test_of_a_protected_person_neither_name_nor_place_is_told(desk: Desk) -> Non
     assert item.protected
 
 
-def test_without_anybody_who_keeps_hours_nobody_is_asked_for_them(desk: Desk, case: str) -> None:
+def test_without_anybody_who_keeps_hours_nobody_is_asked_for_them(
+    desk: Desk, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting_hours, "sources", [])
     worked(desk, case)
 
     assert waiting_hours.missing(desk, DAY) == []
@@ -260,15 +263,14 @@ def worked(desk: Desk, case: str, **values: Any) -> None:
 
 
 def test_hours_of_a_month_that_is_over_are_asked_for_from_the_fifth(
-    desk: Desk, case: str, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, case: str
 ) -> None:
     """One row for each participant who was at something; gone when it is handed in."""
-    monkeypatch.setattr(waiting_hours, "sources", [waiting_hours.recorded])
     worked(desk, case)
     other = caseload.add(desk, caseload.NewParticipant(given="Bo", family="Ek"))
     worked(desk, other, period={"start": "2026-03-01", "end": None})
     item = one(desk, "hours")
-    desk.create("hours", case, {"month": "2026-02"})
+    desk.create("hours_month", case, {"month": "2026-02"})
 
     assert (item.case, item.what, item.args) == (
         case,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mia_desktop.forms import load
 from mia_desktop.services.timeline import DOCUMENTS, Event, day_of
 from mia_ui.base.actions import Language
-from mia_ui.models import casework
+from mia_ui.models import casework, time_words
 from mia_ui.screens.context import Context
 from mia_ui.screens.register_part import words
 from mia_ui.widgets.banner import EmptyState
@@ -33,6 +33,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "form": DOCUMENTS,
     "plan": ("plan_version",),
     "step": ("step_progress",),
+    "time": ("attendance",),
     "consent": ("consent",),
     "phase": ("participation", "referral"),
     "paper": ("attachment",),
@@ -64,6 +65,8 @@ def title(event: Event, language: Language = "sv") -> str:
         return text.format(n=event.title)
     if event.kind == "step_progress":
         return tr("Timeline", "Stegförflyttning")
+    if event.kind == "attendance":
+        return time_words.event(event, language)
     return tr("Timeline", "Dokument: {name}").format(name=event.title)
 
 
@@ -120,6 +123,7 @@ class Timeline(QWidget):
             "form": self.tr("Formulär"),
             "plan": self.tr("Plan"),
             "step": self.tr("Stegförflyttning"),
+            "time": self.tr("Tid"),
             "consent": self.tr("Samtycken"),
             "phase": self.tr("Fas och period"),
             "paper": self.tr("Filer"),
@@ -191,6 +195,8 @@ class Timeline(QWidget):
         facts = " · ".join(part for part in (when(event), event.author) if part)
         card.body.addWidget(PlainLabel(theme, facts, "caption", "muted"))
         text = event.text or words(event.said, language, self._links)
+        if event.kind == "attendance":
+            text = ""  # its hours are what it is called by
         if text:
             card.body.addWidget(PlainLabel(theme, text))
         buttons = self._buttons(event, f"{name}, {when(event)}")
