@@ -16,7 +16,6 @@ Lack = Literal["", "no_consent", "not_yet", "ended", "withdrawn", "not_covered"]
 
 SHARING = frozenset({"INFO_EXCHANGE", "FLERPART", "SIP"})
 """Consents that let others know something. The other kinds never do (R-37)."""
-AT_A_MEETING = SHARING
 OWN = frozenset({"DELTAGAREN", "HANDLEDARE"})
 """Parties that nobody needs a consent for: the participant, and whoever works with them."""
 

@@ -112,7 +112,7 @@ def test_a_file_is_chosen_by_the_button(
     page(opened).files.choose()
 
     assert kept(opened, case) == ["cv.pdf"]
-    assert "*.pdf" in files_part.KINDS
+    assert "*.pdf" in files_part.kinds()
 
 
 def attached(desk_thread: DeskThread, case: str, path: Path) -> str:

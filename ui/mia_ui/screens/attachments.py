@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
@@ -18,7 +18,13 @@ from mia_ui.widgets.date_text import plain_date
 from mia_ui.widgets.surface import column
 from mia_ui.widgets.text import ChipKind, PlainLabel
 
-KINDS = "PDF, bilder och dokument (*.pdf *.png *.jpg *.jpeg *.docx *.doc *.odt *.rtf *.txt)"
+_ENDINGS = "*.pdf *.png *.jpg *.jpeg *.docx *.doc *.odt *.rtf *.txt"
+
+
+def kinds() -> str:
+    """The files that a file dialog offers."""
+    words = QCoreApplication.translate("FilesPart", "PDF, bilder och dokument")
+    return f"{words} ({_ENDINGS})"
 
 
 def facts(one: Attachment, language: Language) -> str:
@@ -69,7 +75,7 @@ class FilesPart(QWidget):
         )  # fmt: skip
 
     def choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Lägg till fil"), "", KINDS)
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Lägg till fil"), "", kinds())
         if chosen:
             self.added.emit(chosen)
 

@@ -12,7 +12,7 @@ from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.person import Consent, ConsentScope, Interpreter
 from mia_ui.base.actions import Language
 from mia_ui.models import casework
-from mia_ui.screens.attachments import KINDS
+from mia_ui.screens.attachments import kinds
 from mia_ui.screens.consent_form import ConsentForm, Given
 from mia_ui.screens.context import Context
 from mia_ui.widgets.buttons import Button
@@ -168,7 +168,7 @@ class Consents(QWidget):
 
     def _scan(self, consent: str) -> None:
         title = self.tr("Lägg till skannat papper")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", KINDS)
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds())
         if chosen:
             self.signed.emit(consent, chosen)
 
