@@ -275,10 +275,10 @@ def _spans(desk: Desk) -> Iterator[Span]:
         if record.case not in sexes or run.status in NOT_COUNTED:
             continue
         sex = sexes[record.case]
-        yield from _of_run(run, insatser.get(record.id, ()), sex)
+        yield from spans_of(run, insatser.get(record.id, ()), sex)
 
 
-def _of_run(run: Participation, insatser: Iterable[Intervention], sex: str) -> Iterator[Span]:
+def spans_of(run: Participation, insatser: Iterable[Intervention], sex: str) -> Iterator[Span]:
     """One participation, and each insats in it once however often it was taken up again."""
     if run.period.start is not None:
         yield INSATS, "", sex, run.period.start, run.period.end

@@ -9,19 +9,18 @@ import csv
 import html
 import io
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Literal, get_args
 
 import msgspec
 
-from mia_desktop.domain import codes
+from mia_desktop.domain import codes, small_cells
 from mia_desktop.platform import files
 from mia_desktop.services import reports
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.reports import INSATS, VolumeRow
 from mia_desktop.store.errors import files_sorted
-from mia_desktop.sync.reports import SMALL
 
 Column = Literal["started", "ongoing", "ended"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
@@ -118,8 +117,8 @@ def label(row: Row, language: str = "sv", total: str = "Deltagare totalt") -> st
 def hide_small(rows: Sequence[Row]) -> list[Row]:
     """A breakdown without its cells of 1 to 4, and without what they could be reckoned from.
 
-    The totals of each column are told exactly elsewhere, so a cell that is hidden alone in its
-    column takes the next smallest with it; a row with a hidden cell has no total (S4).
+    The totals of each column are told exactly elsewhere; a row with a hidden cell has no total
+    (decisions S4).
     """
     return [
         msgspec.structs.replace(
@@ -133,18 +132,10 @@ def _hidden(rows: Sequence[Row], place: int, column: Column) -> Counts:
     own = rows[place].counts[column]
     kept: dict[str, Cell] = {}
     for sex in ("women", "men", "unknown"):
-        cells = [int(getattr(row.counts[column], sex)) for row in rows]
-        kept[sex] = None if place in _to_hide(cells) else cells[place]
+        cells = [small_cells.of_people(int(getattr(row.counts[column], sex))) for row in rows]
+        kept[sex] = None if place in small_cells.to_hide(cells) else cells[place].n
     total = None if None in kept.values() else own.total
     return Counts(**kept, total=total)
-
-
-def _to_hide(cells: Sequence[int]) -> set[int]:
-    small = {place for place, cell in enumerate(cells) if cell in SMALL}
-    if len(small) != 1:
-        return small
-    others = [place for place, cell in enumerate(cells) if cell and place not in small]
-    return small | ({min(others, key=lambda place: cells[place])} if others else set())
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -186,15 +177,18 @@ def as_tsv(every: Sequence[Line]) -> str:
 
 
 def as_html(every: Sequence[Line]) -> str:
-    """For pasting into a letter: the longest lines are the table, the others stand over it."""
-    rows = [line for line in every if len(line) > 1]
-    texts = [line[0] for line in every if len(line) == 1]
-    told = "".join(f"<p>{html.escape(str(text))}</p>" for text in texts)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(str(cell))}</td>" for cell in row) + "</tr>"
-        for row in rows
-    )
-    return f"{told}<table>{body}</table>"
+    """For pasting into a letter: lines of one cell are text, those between them are tables."""
+    parts: list[str] = []
+    for is_text, some in groupby(filter(None, every), key=lambda line: len(line) == 1):
+        if is_text:
+            parts += [f"<p>{html.escape(str(text))}</p>" for (text,) in some]
+        else:
+            parts.append(f"<table>{''.join(_html_row(line) for line in some)}</table>")
+    return "".join(parts)
+
+
+def _html_row(line: Line) -> str:
+    return "<tr>" + "".join(f"<td>{html.escape(str(cell))}</td>" for cell in line) + "</tr>"
 
 
 def as_csv(every: Sequence[Line]) -> bytes:
@@ -205,7 +199,10 @@ def as_csv(every: Sequence[Line]) -> bytes:
 
 
 def as_xlsx(every: Sequence[Line]) -> bytes:
-    """A workbook in which figures are figures and no text is a formula."""
+    """A workbook in which figures are figures and no text is a formula.
+
+    The first line, and each that follows an empty one, is a heading.
+    """
     from openpyxl import Workbook  # noqa: PLC0415 - 0.1 s, and few save one
     from openpyxl.styles import Font  # noqa: PLC0415
 
@@ -217,10 +214,10 @@ def as_xlsx(every: Sequence[Line]) -> bytes:
             cell = page.cell(number, place, value)
             if isinstance(value, str):
                 cell.data_type = "s"
-            if number in {1, 4}:
+            if number == 1 or not every[number - 2]:
                 cell.font = Font(bold=True)
     page.column_dimensions["A"].width = 44
-    page.freeze_panes = "B5"
+    page.freeze_panes = "B1"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
