@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Det som inte är prövat av människor än: NVDA, Skärmläsaren i Windows, VoiceOver och Windows kontrastteman. Möter du ett hinder, berätta för den som sköter programmet.</source>
+        <translation>Not yet tried by people: NVDA, Narrator in Windows, VoiceOver and the Windows contrast themes. If you meet an obstacle, tell whoever looks after the program.</translation>
+    </message>
+    <message>
+        <source>Fri programvara under EUPL 1.2. Du får använda, granska och ändra det.</source>
+        <translation>Free software under EUPL 1.2. You may use, examine and change it.</translation>
+    </message>
+    <message>
+        <source>Fråga först den som sköter programmet hos er. Läs upp raden här under. Skicka aldrig valvet, en skärmbild eller något om en deltagare.</source>
+        <translation>First ask whoever looks after the program where you work. Read out the line below. Never send the vault, a screenshot or anything about a participant.</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hjälp om tillgänglighet</source>
+        <translation>Help on accessibility</translation>
+    </message>
+    <message>
+        <source>Kopiera raden</source>
+        <translation>Copy the line</translation>
+    </message>
+    <message>
+        <source>Kopierat.</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>Krypterat, nätlöst arbetsredskap för handledare i MIA-insatser.</source>
+        <translation>Encrypted, offline tool for coaches in MIA measures.</translation>
+    </message>
+    <message>
+        <source>Licens: {name}</source>
+        <translation>Licence: {name}</translation>
+    </message>
+    <message>
+        <source>Licenser</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Licenstext</source>
+        <translation>Licence text</translation>
+    </message>
+    <message>
+        <source>MIA Desktop {version}</source>
+        <translation>MIA Desktop {version}</translation>
+    </message>
+    <message>
+        <source>Målet är EN 301 549 och WCAG 2.2 nivå AA för fönstret och PDF/UA för papper. Namn, tangentbord, fokus, kontrast och 200 % text prövas på varje sida innan programmet lämnas ut, och ett test går genom skärmläsarnas riktiga väg på Linux.</source>
+        <translation>The aim is EN 301 549 and WCAG 2.2 level AA for the window and PDF/UA for papers. Names, keyboard, focus, contrast and 200% text are tested on every page before the program is released, and one test goes the screen readers’ real way on Linux.</translation>
+    </message>
+    <message>
+        <source>När du behöver hjälp</source>
+        <translation>When you need help</translation>
+    </message>
+    <message>
+        <source>Om MIA Desktop</source>
+        <translation>About MIA Desktop</translation>
+    </message>
+    <message>
+        <source>Programmet</source>
+        <translation>The program</translation>
+    </message>
+    <message>
+        <source>Qt och PySide6 används under LGPL 3. De ligger som egna filer i programmets mapp (PySide6 och shiboken6). Du får byta ut dem mot andra versioner med samma gränssnitt: lägg de nya filerna där och starta programmet igen. Källkoden finns hos Qt Company. Detsamma gäller python-bidi.</source>
+        <translation>Qt and PySide6 are used under LGPL 3. They are files of their own in the program’s folder (PySide6 and shiboken6). You may replace them with other versions that have the same interface: put the new files there and start the program again. The source code is available from the Qt Company. The same holds for python-bidi.</translation>
+    </message>
+    <message>
+        <source>Tillgänglighet</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Utseende, språk och fönstrets plats: {path}</source>
+        <translation>Appearance, language and the window’s place: {path}</translation>
+    </message>
+    <message>
+        <source>Vad programmet minns om sig självt: {path}</source>
+        <translation>What the program remembers about itself: {path}</translation>
+    </message>
+    <message>
+        <source>Valvet, krypterat: {path}</source>
+        <translation>The vault, encrypted: {path}</translation>
+    </message>
+    <message>
+        <source>Var uppgifterna ligger</source>
+        <translation>Where the data is</translation>
+    </message>
+</context>
+<context>
     <name>ActorField</name>
     <message>
         <source>Kontakt</source>
@@ -10,6 +101,85 @@
     <message>
         <source>Namn eller roll</source>
         <translation>Name or role</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n krockar att gå igenom</source>
+        <translation><numerusform>%n conflict to review</numerusform><numerusform>%n conflicts to review</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mån efter avslut: {who} har inte samtyckt till kontakt.</source>
+        <translation><numerusform>%n month after exit: {who} has not consented to contact.</numerusform><numerusform>%n months after exit: {who} has not consented to contact.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar att lämna</source>
+        <translation><numerusform>%n change to hand over</numerusform><numerusform>%n changes to hand over</numerusform></translation>
+    </message>
+    <message>
+        <source>AF:s handlingsplan är förnyad idag.</source>
+        <translation>The action plan of Arbetsförmedlingen was renewed today.</translation>
+    </message>
+    <message>
+        <source>Förnyad idag</source>
+        <translation>Renewed today</translation>
+    </message>
+    <message>
+        <source>Inte lämnat</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kontakten är klar.</source>
+        <translation>The contact is done.</translation>
+    </message>
+    <message>
+        <source>Krock</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Kvittens väntar</source>
+        <translation>Waiting for a receipt</translation>
+    </message>
+    <message>
+        <source>Möte</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Planens version {n} väntar på underskrift</source>
+        <translation>Version {n} of the plan is waiting for signature</translation>
+    </message>
+    <message>
+        <source>Påbörjat</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Påminnelsen är klar.</source>
+        <translation>The reminder is done.</translation>
+    </message>
+    <message>
+        <source>Sedan {day}</source>
+        <translation>Since {day}</translation>
+    </message>
+    <message>
+        <source>Timmar för {month}</source>
+        <translation>Hours for {month}</translation>
+    </message>
+    <message>
+        <source>Väntar</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>senast {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>{form}, avsnittet {section}</source>
+        <translation>{form}, the section {section}</translation>
     </message>
 </context>
 <context>
@@ -29,6 +199,172 @@
     <message>
         <source>Vänta</source>
         <translation>Wait</translation>
+    </message>
+</context>
+<context>
+    <name>AssignPage</name>
+    <message numerus="yes">
+        <source>%n deltagare är flyttade.</source>
+        <translation><numerusform>%n participant has been moved.</numerusform><numerusform>%n participants have been moved.</numerusform></translation>
+    </message>
+    <message>
+        <source>De är nu hos {name}.</source>
+        <translation>They are now with {name}.</translation>
+    </message>
+    <message>
+        <source>Deltagare hos {name}</source>
+        <translation>Participants with {name}</translation>
+    </message>
+    <message>
+        <source>Deltagare kommer hit när handledaren har lämnat dem till kontoret.</source>
+        <translation>Participants appear here when the coach has handed them over to the office.</translation>
+    </message>
+    <message>
+        <source>Den som tar över får allt som står om deltagaren med nästa kvittens. Den som lämnar får veta att deltagaren är flyttad, och skriver inte mer om den.</source>
+        <translation>Whoever takes over gets everything there is about the participant with the next receipt. Whoever hands over gets to know that the participant has been moved, and writes no more about them.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen annan bekräftad dator att flytta till.</source>
+        <translation>There is no other confirmed computer to move to.</translation>
+    </message>
+    <message>
+        <source>Flytta</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Flytta de valda till</source>
+        <translation>Move the chosen ones to</translation>
+    </message>
+    <message>
+        <source>Flyttar …</source>
+        <translation>Moving …</translation>
+    </message>
+    <message>
+        <source>Inga deltagare här.</source>
+        <translation>No participants here.</translation>
+    </message>
+    <message>
+        <source>Minst en. De får ändringarna med nästa kvittens.</source>
+        <translation>At least one. They get the changes with the next receipt.</translation>
+    </message>
+    <message>
+        <source>Också hos {names}</source>
+        <translation>Also with {names}</translation>
+    </message>
+    <message>
+        <source>Papper till den som tar över</source>
+        <translation>Paper for whoever takes over</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected personal data</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter: hos fler än en handledare lämnas de bara till den som är godkänd i registret.</source>
+        <translation>Protected personal data: with more than one coach, they are handed over only to those approved in the register.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Sparat: handledarna får veta det med nästa kvittens.</source>
+        <translation>Saved: the coaches get to know with the next receipt.</translation>
+    </message>
+    <message>
+        <source>Till registret</source>
+        <translation>To the register</translation>
+    </message>
+    <message>
+        <source>Vem har {number}?</source>
+        <translation>Who has {number}?</translation>
+    </message>
+    <message>
+        <source>Vems deltagare</source>
+        <translation>Whose participant</translation>
+    </message>
+    <message>
+        <source>Vilka handledare får skriva om deltagaren?</source>
+        <translation>Which coaches may write about the participant?</translation>
+    </message>
+    <message>
+        <source>Välj alla</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>Välj först vilka deltagare som ska flyttas.</source>
+        <translation>First choose which participants to move.</translation>
+    </message>
+    <message>
+        <source>Välj minst en handledare.</source>
+        <translation>Choose at least one coach.</translation>
+    </message>
+    <message>
+        <source>Öppna deltagaren</source>
+        <translation>Open the participant</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPage</name>
+    <message>
+        <source>Bild: {name}</source>
+        <translation>Picture: {name}</translation>
+    </message>
+    <message>
+        <source>Bilden går inte att läsa. Skanna den en gång till.</source>
+        <translation>The picture cannot be read. Scan it once more.</translation>
+    </message>
+    <message>
+        <source>En kopia ligger öppet utanför programmet. Att den görs står i loggen.</source>
+        <translation>A copy lies open outside the program. Making it is recorded in the log.</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Fil utan namn</source>
+        <translation>File without a name</translation>
+    </message>
+    <message>
+        <source>Filen visas inte här. Spara en kopia för att öppna den.</source>
+        <translation>The file is not shown here. Save a copy to open it.</translation>
+    </message>
+    <message>
+        <source>Filer</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Kopia sparad som {name}. Ta bort den när du är klar.</source>
+        <translation>Copy saved as {name}. Remove it when you are done.</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Sida {n} av {all}</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Spara kopia</source>
+        <translation>Save copy</translation>
+    </message>
+    <message>
+        <source>Spara kopia …</source>
+        <translation>Save copy …</translation>
+    </message>
+    <message>
+        <source>Vad är det?</source>
+        <translation>What is it?</translation>
+    </message>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
     </message>
 </context>
 <context>
@@ -67,6 +403,14 @@
     <message>
         <source>Alla kopior är krypterade. De öppnas med den lösenfras eller det blad som gäller nu, om inget annat står. Så återställer du: lås valvet, välj Glömt lösenfrasen? och Återställ från säkerhetskopia. Valvet som finns läggs undan, inget skrivs över.</source>
         <translation>All copies are encrypted. They open with the passphrase or the sheet that is valid now, unless it says otherwise. How to restore: lock the vault, choose Forgotten the passphrase? and Restore from a backup. The vault that is here is put aside, nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>Avbrutet. Inget halvfärdigt är kvar.</source>
+        <translation>Cancelled. Nothing half-finished is left.</translation>
+    </message>
+    <message>
+        <source>Avbryter …</source>
+        <translation>Cancelling …</translation>
     </message>
     <message>
         <source>Den innehåller {people} och {changes}.</source>
@@ -148,6 +492,88 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>v. {n}, {first}–{last}</source>
+        <translation>Week {n}, {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra: {what}, {who}</source>
+        <translation>Change: {what}, {who}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Dagar</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Föregående</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Gå till idag</source>
+        <translation>Go to today</translation>
+    </message>
+    <message>
+        <source>Inget den här dagen.</source>
+        <translation>Nothing on this day.</translation>
+    </message>
+    <message>
+        <source>Inget den här månaden.</source>
+        <translation>Nothing in this month.</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Månad</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Mötet är borttaget.</source>
+        <translation>The meeting has been removed.</translation>
+    </message>
+    <message>
+        <source>Mötet är inlagt.</source>
+        <translation>The meeting has been added.</translation>
+    </message>
+    <message>
+        <source>Mötet är ändrat.</source>
+        <translation>The meeting has been changed.</translation>
+    </message>
+    <message>
+        <source>Nytt möte</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Vecka</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Veckan på papper</source>
+        <translation>The week on paper</translation>
+    </message>
+    <message>
+        <source>Visa alla {n}</source>
+        <translation>Show all {n}</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Dagar</source>
@@ -167,85 +593,65 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Flytta till {status}: {text}</source>
+        <translation>Move to {status}: {text}</translation>
+    </message>
+    <message>
+        <source>Följd: {text}</source>
+        <translation>Consequence: {text}</translation>
+    </message>
+    <message>
+        <source>Förslag: {text}</source>
+        <translation>Suggestion: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Case</name>
     <message>
         <source>1 krock att gå igenom</source>
         <translation>1 conflict to review</translation>
     </message>
     <message>
+        <source>En ny period behöver ett nytt samtycke.</source>
+        <translation>A new period needs a new consent.</translation>
+    </message>
+    <message>
         <source>Ett samtycke går ut {day}</source>
         <translation>A consent expires {day}</translation>
     </message>
     <message>
-        <source>Gå igenom</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>Kontrollera i er rutin hur uppgifterna får hanteras.</source>
-        <translation>Check your routine for how the data may be handled.</translation>
-    </message>
-    <message>
-        <source>Skyddade personuppgifter</source>
-        <translation>Protected personal data</translation>
-    </message>
-    <message>
-        <source>Säker kontakt: {text}</source>
-        <translation>Safe contact: {text}</translation>
-    </message>
-    <message>
-        <source>Talar {language}</source>
-        <translation>Speaks {language}</translation>
-    </message>
-    <message>
-        <source>Tolk: {language}</source>
-        <translation>Interpreter: {language}</translation>
-    </message>
-    <message>
-        <source>{n} krockar att gå igenom</source>
-        <translation>{n} conflicts to review</translation>
-    </message>
-    <message>
-        <source>{n} år</source>
-        <translation>{n} years old</translation>
-    </message>
-    <message>
-        <source>Öppna samtycken</source>
-        <translation>Open consents</translation>
-    </message>
-</context>
-<context>
-    <name>CaseScreen</name>
-    <message>
-        <source>Anteckningen är borttagen.</source>
-        <translation>The note has been removed.</translation>
-    </message>
-    <message>
-        <source>Delar</source>
-        <translation>Parts</translation>
-    </message>
-    <message>
-        <source>Deltagare</source>
-        <translation>Participants</translation>
+        <source>Ett samtycke är från en tidigare period</source>
+        <translation>One consent is from an earlier period</translation>
     </message>
     <message>
         <source>Fas och period</source>
         <translation>Phase and period</translation>
     </message>
     <message>
+        <source>Filer</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Gå igenom</source>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>Ifyllda</source>
         <translation>Filled in</translation>
     </message>
     <message>
-        <source>Läser in …</source>
-        <translation>Loading …</translation>
+        <source>Insatser och arbetsplatser</source>
+        <translation>Measures and workplaces</translation>
     </message>
     <message>
-        <source>Ny anteckning</source>
-        <translation>New note</translation>
+        <source>Kontakter och möten</source>
+        <translation>Contacts and meetings</translation>
     </message>
     <message>
-        <source>Ny uppföljning</source>
-        <translation>New follow-up</translation>
+        <source>Kontrollera i er rutin hur uppgifterna får hanteras.</source>
+        <translation>Check your routine for how the data may be handled.</translation>
     </message>
     <message>
         <source>Nästa steg</source>
@@ -260,8 +666,24 @@
         <translation>Consents</translation>
     </message>
     <message>
-        <source>Tidslinje och anteckningar</source>
-        <translation>Timeline and notes</translation>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected personal data</translation>
+    </message>
+    <message>
+        <source>Säker kontakt: {text}</source>
+        <translation>Safe contact: {text}</translation>
+    </message>
+    <message>
+        <source>Talar {language}</source>
+        <translation>Speaks {language}</translation>
+    </message>
+    <message>
+        <source>Tidslinje</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Tolk: {language}</source>
+        <translation>Interpreter: {language}</translation>
     </message>
     <message>
         <source>Uppgifter</source>
@@ -272,8 +694,28 @@
         <translation>{n} valid</translation>
     </message>
     <message>
+        <source>{n} krockar att gå igenom</source>
+        <translation>{n} conflicts to review</translation>
+    </message>
+    <message>
+        <source>{n} pågår</source>
+        <translation>{n} ongoing</translation>
+    </message>
+    <message>
+        <source>{n} samtycken är från en tidigare period</source>
+        <translation>{n} consents are from an earlier period</translation>
+    </message>
+    <message>
         <source>{n} st</source>
-        <translation>{n} events</translation>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation>{n} years old</translation>
+    </message>
+    <message>
+        <source>Öppna samtycken</source>
+        <translation>Open consents</translation>
     </message>
     <message>
         <source>Översikt</source>
@@ -281,10 +723,166 @@
     </message>
 </context>
 <context>
+    <name>CaseCards</name>
+    <message>
+        <source> (enligt första anteckningen)</source>
+        <translation> (according to the first note)</translation>
+    </message>
+    <message numerus="yes">
+        <source>, efter %n dagar</source>
+        <translation><numerusform>, after %n day</numerusform><numerusform>, after %n days</numerusform></translation>
+    </message>
+    <message>
+        <source>Första insatsen</source>
+        <translation>First measure</translation>
+    </message>
+    <message>
+        <source>Första kontakten</source>
+        <translation>First contact</translation>
+    </message>
+    <message>
+        <source>Ingen anteckning än.</source>
+        <translation>No note yet.</translation>
+    </message>
+    <message>
+        <source>Inget samtycke gäller nu. Då får inget delas med andra.</source>
+        <translation>No consent is valid now. Then nothing may be shared with others.</translation>
+    </message>
+    <message>
+        <source>Remiss {day}</source>
+        <translation>Referral {day}</translation>
+    </message>
+    <message>
+        <source>Remissdagen är inte ifylld. Fyll i den under Fas och period.</source>
+        <translation>The day of the referral is not filled in. Fill it in under Phase and period.</translation>
+    </message>
+    <message>
+        <source>Samtycken som gäller</source>
+        <translation>Valid consents</translation>
+    </message>
+    <message>
+        <source>Senaste anteckningar</source>
+        <translation>Latest notes</translation>
+    </message>
+    <message>
+        <source>Vägen in</source>
+        <translation>The way in</translation>
+    </message>
+    <message>
+        <source>till {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>{name} {day}</source>
+        <translation>{name} {day}</translation>
+    </message>
+    <message>
+        <source>{name}: inte än</source>
+        <translation>{name}: not yet</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFind</name>
+    <message>
+        <source>Aktivitet</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Delmål</source>
+        <translation>Sub-goal</translation>
+    </message>
+    <message>
+        <source>Fas och period</source>
+        <translation>Phase and period</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>CaseNotes</name>
+    <message>
+        <source>Anteckningen är borttagen.</source>
+        <translation>The note has been removed.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseScreen</name>
+    <message>
+        <source>Alla arbetsplatser</source>
+        <translation>All workplaces</translation>
+    </message>
+    <message>
+        <source>Delar</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Filen är borttagen.</source>
+        <translation>The file has been removed.</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Ny anteckning</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Ny uppföljning</source>
+        <translation>New follow-up</translation>
+    </message>
+    <message>
+        <source>Raden är borttagen.</source>
+        <translation>The row has been removed.</translation>
+    </message>
+    <message>
+        <source>Yrkesprofil i kartläggningen</source>
+        <translation>Vocational profile in the assessment</translation>
+    </message>
+</context>
+<context>
     <name>Caseload</name>
+    <message numerus="yes">
+        <source>%n ändringar att lämna</source>
+        <translation><numerusform>%n change to hand over</numerusform><numerusform>%n changes to hand over</numerusform></translation>
+    </message>
     <message>
         <source>1 krock</source>
         <translation>1 conflict</translation>
+    </message>
+    <message>
+        <source>De kommer med de paket som handledarna lämnar.</source>
+        <translation>They come with the bundles that the coaches hand over.</translation>
     </message>
     <message>
         <source>Deltagarnummer</source>
@@ -299,59 +897,8 @@
         <translation>Ended {day}</translation>
     </message>
     <message>
-        <source>Krockar</source>
-        <translation>Conflicts</translation>
-    </message>
-    <message>
-        <source>Namn</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Nästa</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Samtycke till</source>
-        <translation>Consent until</translation>
-    </message>
-    <message>
-        <source>inga krockar</source>
-        <translation>no conflicts</translation>
-    </message>
-    <message>
-        <source>inget planerat</source>
-        <translation>nothing planned</translation>
-    </message>
-    <message>
-        <source>inget slutdatum</source>
-        <translation>no end date</translation>
-    </message>
-    <message>
-        <source>{number} (skyddade uppgifter)</source>
-        <translation>{number} (protected data)</translation>
-    </message>
-    <message>
-        <source>{n} krockar</source>
-        <translation>{n} conflicts</translation>
-    </message>
-</context>
-<context>
-    <name>CaseloadScreen</name>
-    <message>
-        <source>De kommer med de paket som handledarna lämnar.</source>
-        <translation>They come with the bundles that the coaches hand over.</translation>
-    </message>
-    <message>
-        <source>Deltagare</source>
-        <translation>Participants</translation>
-    </message>
-    <message>
-        <source>Filter och ordning</source>
-        <translation>Filter and order</translation>
+        <source>Handledare</source>
+        <translation>Coach</translation>
     </message>
     <message>
         <source>Hämta från kontoret</source>
@@ -370,8 +917,103 @@
         <translation>No participant matches the filters.</translation>
     </message>
     <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Krockar</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
         <source>Lägg till den första eller hämta från kontoret.</source>
         <translation>Add the first one or collect from the office.</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Rensa alla filter</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>Rensa alla filter och visa alla</source>
+        <translation>Clear all filters and show all</translation>
+    </message>
+    <message>
+        <source>Samtycke till</source>
+        <translation>Consent until</translation>
+    </message>
+    <message>
+        <source>Senaste kontakt</source>
+        <translation>Latest contact</translation>
+    </message>
+    <message>
+        <source>Ta bort ett filter eller rensa alla.</source>
+        <translation>Remove a filter or clear all.</translation>
+    </message>
+    <message>
+        <source>Till kontoret</source>
+        <translation>To the office</translation>
+    </message>
+    <message>
+        <source>inga krockar</source>
+        <translation>no conflicts</translation>
+    </message>
+    <message>
+        <source>ingen kontakt antecknad</source>
+        <translation>no contact noted</translation>
+    </message>
+    <message>
+        <source>inget att lämna</source>
+        <translation>nothing to hand over</translation>
+    </message>
+    <message>
+        <source>inget planerat</source>
+        <translation>nothing planned</translation>
+    </message>
+    <message>
+        <source>inget slutdatum</source>
+        <translation>no end date</translation>
+    </message>
+    <message>
+        <source>{number} (skyddade uppgifter)</source>
+        <translation>{number} (protected data)</translation>
+    </message>
+    <message>
+        <source>{n} krockar</source>
+        <translation>{n} conflicts</translation>
+    </message>
+    <message>
+        <source>Öppna inkorgen</source>
+        <translation>Open the inbox</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadScreen</name>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Filter och ordning</source>
+        <translation>Filter and order</translation>
+    </message>
+    <message>
+        <source>Kolumner</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Kolumner …</source>
+        <translation>Columns …</translation>
     </message>
     <message>
         <source>Läser in …</source>
@@ -390,16 +1032,28 @@
         <translation>Clear all filters</translation>
     </message>
     <message>
-        <source>Rensa alla filter och visa alla</source>
-        <translation>Clear all filters and show all</translation>
+        <source>Sparade urval med egen ordning.</source>
+        <translation>Saved selections with an order of their own.</translation>
     </message>
     <message>
         <source>Sök deltagare</source>
         <translation>Search participants</translation>
     </message>
     <message>
-        <source>Ta bort ett filter eller rensa alla.</source>
-        <translation>Remove a filter or clear them all.</translation>
+        <source>Ta bort filtret {text}</source>
+        <translation>Remove the filter {text}</translation>
+    </message>
+    <message>
+        <source>Vy</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Vyn är borttagen.</source>
+        <translation>The view has been removed.</translation>
+    </message>
+    <message>
+        <source>Vyn är sparad.</source>
+        <translation>The view has been saved.</translation>
     </message>
     <message>
         <source>{n} av {all} deltagare</source>
@@ -409,13 +1063,13 @@
         <source>{words} ({n})</source>
         <translation>{words} ({n})</translation>
     </message>
-    <message>
-        <source>Öppna inkorgen</source>
-        <translation>Open the inbox</translation>
-    </message>
 </context>
 <context>
     <name>Casework</name>
+    <message>
+        <source>AF:s handlingsplan ska förnyas</source>
+        <translation>The action plan of Arbetsförmedlingen needs renewing</translation>
+    </message>
     <message>
         <source>Aktualiserad</source>
         <translation>Referred</translation>
@@ -529,8 +1183,20 @@
         <translation>Paused</translation>
     </message>
     <message>
+        <source>Plan väntar på underskrift</source>
+        <translation>Plan waiting for signature</translation>
+    </message>
+    <message>
         <source>Planering</source>
         <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Planperioden tar slut</source>
+        <translation>The plan period ends</translation>
+    </message>
+    <message>
+        <source>Påbörjat formulär</source>
+        <translation>Started form</translation>
     </message>
     <message>
         <source>Pågående</source>
@@ -600,8 +1266,20 @@
 <context>
     <name>CaseworkMessages</name>
     <message>
+        <source>Deltagaren är redan flyttad härifrån.</source>
+        <translation>The participant has already been moved from here.</translation>
+    </message>
+    <message>
+        <source>Den som har deltagaren nu gör papperet, eller kontoret.</source>
+        <translation>Whoever has the participant now makes the paper, or the office.</translation>
+    </message>
+    <message>
         <source>Det finns en krock att gå igenom först.</source>
         <translation>There is a conflict to review first.</translation>
+    </message>
+    <message>
+        <source>Det finns inget samtycke som gäller {party}.</source>
+        <translation>There is no valid consent for {party}.</translation>
     </message>
     <message>
         <source>Det finns {n} krockar att gå igenom först.</source>
@@ -612,8 +1290,16 @@
         <translation>It can no longer be undone.</translation>
     </message>
     <message>
+        <source>Fråga deltagaren om ett samtycke som räcker planen ut, eller korta planen.</source>
+        <translation>Ask the participant for a consent that lasts as long as the plan, or shorten the plan.</translation>
+    </message>
+    <message>
         <source>Något annat har skrivits på samma ställe sedan dess.</source>
         <translation>Something else has been written in the same place since then.</translation>
+    </message>
+    <message>
+        <source>Samtycket för {party} går ut {day}, innan planen är slut.</source>
+        <translation>The consent for {party} expires {day}, before the end of the plan.</translation>
     </message>
     <message>
         <source>Två har skrivit olika. Välj vad som gäller och slutför sedan.</source>
@@ -710,6 +1396,10 @@ Now: {after}</translation>
         <translation><numerusform>There is %n thing to correct</numerusform><numerusform>There are %n things to correct</numerusform></translation>
     </message>
     <message>
+        <source>Det här har ändrats sedan {day}</source>
+        <translation>This has changed since {day}</translation>
+    </message>
+    <message>
         <source>Formuläret</source>
         <translation>The form</translation>
     </message>
@@ -741,6 +1431,14 @@ Now: {after}</translation>
         <source>{form} för {name}</source>
         <translation>{form} for {name}</translation>
     </message>
+    <message>
+        <source>{label}
+Förut: {before}
+Nu: {after}</source>
+        <translation>{label}
+Before: {before}
+Now: {after}</translation>
+    </message>
 </context>
 <context>
     <name>CheckNumbersPage</name>
@@ -769,12 +1467,12 @@ Now: {after}</translation>
         <translation>The office gives you a file that ends with .miainvite.</translation>
     </message>
     <message>
-        <source>Kontoret tar emot volymer och ärenden där samtycke finns.</source>
-        <translation>The office takes in volumes, and cases where there is consent.</translation>
+        <source>Kontoret tar emot volymer, inga uppgifter om deltagare.</source>
+        <translation>The office receives volumes, no data about participants.</translation>
     </message>
     <message>
-        <source>Kontoret tar emot volymer, inga ärenden.</source>
-        <translation>The office takes in volumes, no cases.</translation>
+        <source>Kontoret tar emot volymer, och uppgifter om deltagare som har samtyckt.</source>
+        <translation>The office receives volumes, and data about participants who have consented.</translation>
     </message>
     <message>
         <source>Kontrollerar numret …</source>
@@ -829,6 +1527,10 @@ Now: {after}</translation>
 </context>
 <context>
     <name>CollectPage</name>
+    <message numerus="yes">
+        <source>%n av dina avvikelser eller guldkorn har ett nytt läge.</source>
+        <translation><numerusform>%n of your deviations or good examples has a new status.</numerusform><numerusform>%n of your deviations or good examples have a new status.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n av dina paket gav krockar på kontoret.</source>
         <translation><numerusform>%n of your bundles gave conflicts at the office.</numerusform><numerusform>%n of your bundles gave conflicts at the office.</numerusform></translation>
@@ -894,8 +1596,16 @@ Now: {after}</translation>
         <translation>The collection has been undone.</translation>
     </message>
     <message>
+        <source>Inga krockar.</source>
+        <translation>No conflicts.</translation>
+    </message>
+    <message>
         <source>Inget nytt om dina deltagare.</source>
         <translation>Nothing new about your participants.</translation>
+    </message>
+    <message>
+        <source>Inget är ändrat.</source>
+        <translation>Nothing has been changed.</translation>
     </message>
     <message>
         <source>Kontoret håller ett paket: {why}</source>
@@ -975,6 +1685,21 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>ColumnPanel</name>
+    <message>
+        <source>Flytta senare: {column}</source>
+        <translation>Move later: {column}</translation>
+    </message>
+    <message>
+        <source>Flytta tidigare: {column}</source>
+        <translation>Move earlier: {column}</translation>
+    </message>
+    <message>
+        <source>Som från början</source>
+        <translation>As at the start</translation>
+    </message>
+</context>
+<context>
     <name>CommonMessages</name>
     <message>
         <source>Det finns redan en fil där, och ingen skrivs över.</source>
@@ -996,12 +1721,12 @@ Now: {after}</translation>
 <context>
     <name>ConflictsPage</name>
     <message>
-        <source>Behåll det här</source>
-        <translation>Keep this</translation>
+        <source>De ligger kvar i listan. Båda texterna finns kvar tills någon väljer.</source>
+        <translation>They stay in the list. Both texts remain until somebody chooses.</translation>
     </message>
     <message>
-        <source>Behåll det som {author} skrev: {what}</source>
-        <translation>Keep what {author} wrote: {what}</translation>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
     </message>
     <message>
         <source>Inga krockar.</source>
@@ -1012,24 +1737,36 @@ Now: {after}</translation>
         <translation>Nobody else has written in the same place as you.</translation>
     </message>
     <message>
+        <source>Inget mer att ta ställning till nu.</source>
+        <translation>Nothing more to decide now.</translation>
+    </message>
+    <message>
         <source>Krockar</source>
         <translation>Conflicts</translation>
     </message>
     <message>
-        <source>Krocken är löst. Båda orden finns i historiken.</source>
+        <source>Krocken är löst. Båda texterna finns i historiken.</source>
         <translation>The conflict is settled. Both texts are in the history.</translation>
     </message>
     <message>
-        <source>Två personer har skrivit på samma ställe. Båda orden finns kvar tills du väljer. Du kan ta ställning senare.</source>
-        <translation>Two people have written in the same place. Both texts stay until you choose. You can decide later.</translation>
+        <source>Senare</source>
+        <translation>Later</translation>
     </message>
     <message>
-        <source>{author}, {moment}</source>
-        <translation>{author}, {moment}</translation>
+        <source>Öppen</source>
+        <translation>Open</translation>
     </message>
     <message>
-        <source>{number}: {what}</source>
-        <translation>{number}: {what}</translation>
+        <source>Öppna deltagaren</source>
+        <translation>Open the participant</translation>
+    </message>
+    <message>
+        <source>Öppna formuläret</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>Öppna krockar</source>
+        <translation>Open conflicts</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1792,26 @@ Now: {after}</translation>
         <translation>How was the consent given?</translation>
     </message>
     <message>
+        <source>Högst 12 månader när uppgifter delas. En ny period behöver ett nytt.</source>
+        <translation>At most 12 months when data is shared. A new period needs a new one.</translation>
+    </message>
+    <message>
+        <source>Jag går med på att min handledare och {who} berättar för varandra om: {what}. Det behövs för: {purpose}. Det gäller från {start} till {end}. Inget annat får delas. Jag kan ta tillbaka mitt samtycke när som helst, och då slutar det gälla genast.</source>
+        <translation>I agree that my coach and {who} may tell each other about: {what}. It is needed for: {purpose}. It is valid from {start} until {end}. Nothing else may be shared. I can withdraw my consent at any time, and then it stops being valid at once.</translation>
+    </message>
+    <message>
+        <source>Jag går med på: {kind}. Det behövs för: {purpose}. Det gäller från {start} till {end}. Jag kan ta tillbaka mitt samtycke när som helst, och då slutar det gälla genast.</source>
+        <translation>I agree to: {kind}. It is needed for: {purpose}. It is valid from {start} until {end}. I can withdraw my consent at any time, and then it stops being valid at once.</translation>
+    </message>
+    <message>
+        <source>Läs upp för deltagaren</source>
+        <translation>Read aloud to the participant</translation>
+    </message>
+    <message>
+        <source>På vilket språk förklarades det?</source>
+        <translation>In which language was it explained?</translation>
+    </message>
+    <message>
         <source>Registrera samtycke</source>
         <translation>Register consent</translation>
     </message>
@@ -1069,6 +1826,10 @@ Now: {after}</translation>
     <message>
         <source>Spara samtycket</source>
         <translation>Save the consent</translation>
+    </message>
+    <message>
+        <source>Tolk var med</source>
+        <translation>An interpreter was present</translation>
     </message>
     <message>
         <source>Vad gäller det?</source>
@@ -1087,8 +1848,28 @@ Now: {after}</translation>
         <translation>Which data?</translation>
     </message>
     <message>
+        <source>Välj en dag senast {day}: högst 12 månader när uppgifter delas.</source>
+        <translation>Choose a day no later than {day}: at most 12 months when data is shared.</translation>
+    </message>
+    <message>
         <source>Välj hur samtycket gavs.</source>
         <translation>Choose how the consent was given.</translation>
+    </message>
+    <message>
+        <source>Välj vilka som får veta.</source>
+        <translation>Choose who may know.</translation>
+    </message>
+    <message>
+        <source>Välj vilka uppgifter det gäller.</source>
+        <translation>Choose which data it covers.</translation>
+    </message>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>tills vidare</source>
+        <translation>I withdraw it</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1885,10 @@ Now: {after}</translation>
     <message>
         <source>För att: {purpose}</source>
         <translation>Purpose: {purpose}</translation>
+    </message>
+    <message>
+        <source>Förnya</source>
+        <translation>Renew</translation>
     </message>
     <message>
         <source>Gäller</source>
@@ -1130,6 +1915,14 @@ Now: {after}</translation>
         <translation>No consent is registered. Then no data is handed over to other parties.</translation>
     </message>
     <message>
+        <source>Lägg till skannat papper</source>
+        <translation>Add scanned paper</translation>
+    </message>
+    <message>
+        <source>Lägg till skannat papper …</source>
+        <translation>Add scanned paper …</translation>
+    </message>
+    <message>
         <source>Med: {parties}</source>
         <translation>With: {parties}</translation>
     </message>
@@ -1154,6 +1947,18 @@ Now: {after}</translation>
         <translation>Withdraw: {name}</translation>
     </message>
     <message>
+        <source>Visa det underskrivna</source>
+        <translation>Show the signed paper</translation>
+    </message>
+    <message>
+        <source>inga uppgifter angivna, så inget får delas</source>
+        <translation>no data named, so nothing may be shared</translation>
+    </message>
+    <message>
+        <source>med tolk</source>
+        <translation>with an interpreter</translation>
+    </message>
+    <message>
         <source>tills vidare</source>
         <translation>until further notice</translation>
     </message>
@@ -1169,8 +1974,28 @@ Now: {after}</translation>
 <context>
     <name>ContentMessages</name>
     <message>
+        <source>Den går inte att läsa. Kontrollera stickan eller mappen.</source>
+        <translation>It cannot be read. Check the stick or the folder.</translation>
+    </message>
+    <message>
+        <source>Den är större än 10 MB. Skanna med lägre upplösning.</source>
+        <translation>It is larger than 10 MB. Scan it at a lower resolution.</translation>
+    </message>
+    <message>
+        <source>Den är tom.</source>
+        <translation>It is empty.</translation>
+    </message>
+    <message>
         <source>Det finns ett tecken i texten som inte går att läsa, kanske från något inklistrat. Skriv om det stycket.</source>
         <translation>There is a character in the text that cannot be read, perhaps from something pasted in. Rewrite that paragraph.</translation>
+    </message>
+    <message>
+        <source>Det finns inget samtycke till kontakt efter avslut.</source>
+        <translation>There is no consent to contact after exit.</translation>
+    </message>
+    <message>
+        <source>Det går inte att skriva om ämnet på det här mötet.</source>
+        <translation>It is not possible to write about the topic at this meeting.</translation>
     </message>
     <message>
         <source>Det går inte att spara det som står i fältet.</source>
@@ -1187,6 +2012,14 @@ Now: {after}</translation>
     <message>
         <source>Det är ett fel i formulärets beskrivning.</source>
         <translation>There is a fault in the form’s definition.</translation>
+    </message>
+    <message>
+        <source>Efteruppföljningen görs efter avslutet.</source>
+        <translation>The later follow-up is done after the exit.</translation>
+    </message>
+    <message>
+        <source>Filen {name} är inte sparad.</source>
+        <translation>The file {name} has not been saved.</translation>
     </message>
     <message>
         <source>Formuläret finns inte i den här versionen av MIA Desktop.</source>
@@ -1209,6 +2042,10 @@ Now: {after}</translation>
         <translation>Get it from a backup, or create a new paper.</translation>
     </message>
     <message>
+        <source>Ingen period är avslutad än.</source>
+        <translation>No period has ended yet.</translation>
+    </message>
+    <message>
         <source>Inget är ändrat. Teknisk information: {why}.</source>
         <translation>Nothing has been changed. Technical information: {why}.</translation>
     </message>
@@ -1225,8 +2062,16 @@ Now: {after}</translation>
         <translation>Something in the form is not finished.</translation>
     </message>
     <message>
+        <source>PDF, PNG, JPEG och dokument (docx, odt, rtf, doc, txt) går att spara här.</source>
+        <translation>PDF, PNG, JPEG and documents (docx, odt, rtf, doc, txt) can be saved here.</translation>
+    </message>
+    <message>
         <source>Papperet är inte längre det som sparades.</source>
         <translation>The paper is no longer the one that was saved.</translation>
+    </message>
+    <message>
+        <source>Samtycke saknas för: {who}.</source>
+        <translation>Consent is missing for: {who}.</translation>
     </message>
     <message>
         <source>Svaren ligger kvar. Installera den nyare versionen.</source>
@@ -1239,6 +2084,61 @@ Now: {after}</translation>
     <message>
         <source>Texten är längre än 100 000 tecken. Dela den på flera ställen.</source>
         <translation>The text is longer than 100,000 characters. Divide it between several places.</translation>
+    </message>
+    <message>
+        <source>Utan samtycke avslutas ärendet utan efteruppföljning. Har deltagaren själv hört av sig och sagt ja: registrera samtycket först.</source>
+        <translation>Without consent the case is ended with no later follow-up. Has the participant been in touch and said yes? Then register the consent first.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationScreen</name>
+    <message>
+        <source>Avsluta samtalsläget</source>
+        <translation>Leave conversation mode</translation>
+    </message>
+    <message>
+        <source>Den sista frågan här</source>
+        <translation>The last question here</translation>
+    </message>
+    <message>
+        <source>Det var alla frågor här. Svaren är sparade.</source>
+        <translation>That was all the questions here. The answers are saved.</translation>
+    </message>
+    <message>
+        <source>En bit på väg</source>
+        <translation>Some way along</translation>
+    </message>
+    <message>
+        <source>Föregående</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Gå vidare till {section}</source>
+        <translation>Go on to {section}</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Mer än halvvägs</source>
+        <translation>More than halfway</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Samtalsläge</source>
+        <translation>Conversation mode</translation>
+    </message>
+    <message>
+        <source>Snart klara</source>
+        <translation>Nearly done</translation>
+    </message>
+    <message>
+        <source>Vi börjar här</source>
+        <translation>We start here</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +2191,21 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>DayGrid</name>
+    <message>
+        <source>v. {n}</source>
+        <translation>Wk {n}</translation>
+    </message>
+    <message>
+        <source>{day}, idag</source>
+        <translation>{day}, today</translation>
+    </message>
+    <message>
+        <source>{day}, inget</source>
+        <translation>{day}, nothing</translation>
+    </message>
+</context>
+<context>
     <name>DaysField</name>
     <message>
         <source>Lägg till dag</source>
@@ -1299,6 +2214,233 @@ Now: {after}</translation>
     <message>
         <source>Ta bort {day}</source>
         <translation>Remove {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationBoard</name>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Avvikelser och guldkorn</source>
+        <translation>Deviations and good examples</translation>
+    </message>
+    <message>
+        <source>De kommer med handledarnas paket, utan koppling till någon deltagare.</source>
+        <translation>They come with the coaches’ bundles, with no link to any participant.</translation>
+    </message>
+    <message>
+        <source>Flyttad till {status}. Handledaren får veta det med nästa kvittens.</source>
+        <translation>Moved to {status}. The coach gets to know with the next receipt.</translation>
+    </message>
+    <message>
+        <source>Inga avvikelser eller guldkorn än.</source>
+        <translation>No deviations or good examples yet.</translation>
+    </message>
+    <message>
+        <source>Inget</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Lyfts till</source>
+        <translation>Raised to</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation>Kind</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationForm</name>
+    <message>
+        <source>Berörda parter (valfritt)</source>
+        <translation>Parties concerned (optional)</translation>
+    </message>
+    <message>
+        <source>Ersätt det som hittades i: {field}</source>
+        <translation>Replace what was found in: {field}</translation>
+    </message>
+    <message>
+        <source>Ersätt med [personen] och [numret]</source>
+        <translation>Replace with [the person] and [the number]</translation>
+    </message>
+    <message>
+        <source>Förslag (valfritt)</source>
+        <translation>Suggestion (optional)</translation>
+    </message>
+    <message>
+        <source>Ingen än</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Lyfts till</source>
+        <translation>Raised to</translation>
+    </message>
+    <message>
+        <source>Månad</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Ny avvikelse eller nytt guldkorn</source>
+        <translation>New deviation or good example</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Skriv klart senare</source>
+        <translation>Finish writing later</translation>
+    </message>
+    <message>
+        <source>Skriv om det som hände, inte om vem. Programmet hittar namn och nummer ur din lista, men inte ”han på affären i byn”: läs igenom texten själv.</source>
+        <translation>Write about what happened, not about whom. The program finds names and numbers from your list, but not “him at the village shop”: read the text through yourself.</translation>
+    </message>
+    <message>
+        <source>Skriv vad som hände.</source>
+        <translation>Write what happened.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Vad blev följden? (valfritt)</source>
+        <translation>What did it lead to? (optional)</translation>
+    </message>
+    <message>
+        <source>Vad hände? Utan personuppgifter</source>
+        <translation>What happened? Without personal data</translation>
+    </message>
+    <message>
+        <source>Vad är det?</source>
+        <translation>What is it?</translation>
+    </message>
+    <message>
+        <source>Välj ett område.</source>
+        <translation>Choose an area.</translation>
+    </message>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>[numret]</source>
+        <translation>[the number]</translation>
+    </message>
+    <message>
+        <source>[personen]</source>
+        <translation>[the person]</translation>
+    </message>
+    <message>
+        <source>{words} är inget namn</source>
+        <translation>{words} is not a name</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>Deviations</name>
+    <message>
+        <source>Avvikelse</source>
+        <translation>Deviation</translation>
+    </message>
+    <message>
+        <source>Det här kan peka ut någon: {words}</source>
+        <translation>This may point somebody out: {words}</translation>
+    </message>
+    <message>
+        <source>Guldkorn</source>
+        <translation>Good example</translation>
+    </message>
+    <message>
+        <source>lyfts till {level}</source>
+        <translation>raised to {level}</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationsLeaving</name>
+    <message>
+        <source>Avvikelser och guldkorn, {period}</source>
+        <translation>Deviations and good examples, {period}</translation>
+    </message>
+    <message>
+        <source>Det som lämnades för månaden tas tillbaka.</source>
+        <translation>What was handed over for the month is taken back.</translation>
+    </message>
+    <message>
+        <source>Följd: {text}</source>
+        <translation>Consequence: {text}</translation>
+    </message>
+    <message>
+        <source>Förslag: {text}</source>
+        <translation>Suggestion: {text}</translation>
+    </message>
+    <message>
+        <source>Läs igenom: programmet hittar namn och nummer ur din lista, men inte omskrivningar.</source>
+        <translation>Read it through: the program finds names and numbers from your list, but not descriptions of somebody.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationsPage</name>
+    <message>
+        <source>Avvikelser och guldkorn</source>
+        <translation>Deviations and good examples</translation>
+    </message>
+    <message>
+        <source>Borttaget.</source>
+        <translation>Removed.</translation>
+    </message>
+    <message>
+        <source>Det som skaver i samverkan, och det som fungerar. Texten lämnas till kontoret utan koppling till någon deltagare, och du får veta vad som händer med den.</source>
+        <translation>What chafes in the cooperation, and what works. The text is handed over to the office with no link to any participant, and you get to know what happens to it.</translation>
+    </message>
+    <message>
+        <source>Inget skrivet än.</source>
+        <translation>Nothing written yet.</translation>
+    </message>
+    <message>
+        <source>Skriv en ny</source>
+        <translation>Write a new one</translation>
+    </message>
+    <message>
+        <source>Sparat.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Stannar här</source>
+        <translation>Stays here</translation>
+    </message>
+    <message>
+        <source>Texten nämner nu någon i din lista. Ändra den, så kan den lämnas.</source>
+        <translation>The text now mentions somebody in your list. Change it, and it can be handed over.</translation>
+    </message>
+    <message>
+        <source>Väntetider, oklart ansvar, regler som krockar – eller något som gick bra.</source>
+        <translation>Waiting times, unclear responsibility, rules that collide – or something that went well.</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra: {text}</source>
+        <translation>Change: {text}</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +2520,10 @@ Now: {after}</translation>
         <translation>It comes from the computer as it was before a restore.</translation>
     </message>
     <message>
+        <source>Det som redan är inläst finns kvar. Läs in samma fil igen, så kommer resten.</source>
+        <translation>What has been read in already is still there. Read in the same file again, and the rest will come.</translation>
+    </message>
+    <message>
         <source>Det är skrivet i ett annat valvs namn.</source>
         <translation>It is written in another vault’s name.</translation>
     </message>
@@ -1426,8 +2572,8 @@ Now: {after}</translation>
         <translation>Read in</translation>
     </message>
     <message>
-        <source>Kontoret tar inte emot ärenden, bara volymer.</source>
-        <translation>The office does not take in cases, only volumes.</translation>
+        <source>Kontoret tar inte emot uppgifter om deltagare, bara volymer.</source>
+        <translation>The office does not receive data about participants, only volumes.</translation>
     </message>
     <message>
         <source>Mottaget</source>
@@ -1474,8 +2620,20 @@ Now: {after}</translation>
         <translation>activities</translation>
     </message>
     <message>
+        <source>anpassningar</source>
+        <translation>adjustments</translation>
+    </message>
+    <message>
+        <source>ansvarig</source>
+        <translation>responsible</translation>
+    </message>
+    <message>
         <source>anteckningar</source>
         <translation>notes</translation>
+    </message>
+    <message>
+        <source>arbetsplatser</source>
+        <translation>workplaces</translation>
     </message>
     <message>
         <source>avslut</source>
@@ -1498,16 +2656,48 @@ Now: {after}</translation>
         <translation>participation period</translation>
     </message>
     <message>
+        <source>deltagarens egna ord</source>
+        <translation>the participant’s own words</translation>
+    </message>
+    <message>
+        <source>deltagarens uppgift</source>
+        <translation>the participant’s task</translation>
+    </message>
+    <message>
         <source>e-post</source>
         <translation>email</translation>
+    </message>
+    <message>
+        <source>efteruppföljning</source>
+        <translation>later follow-up</translation>
+    </message>
+    <message>
+        <source>efteruppföljningen</source>
+        <translation>the later follow-up</translation>
     </message>
     <message>
         <source>fastställd plan</source>
         <translation>agreed plan</translation>
     </message>
     <message>
+        <source>födelsedatum</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>handledarens uppgift</source>
+        <translation>the coach’s task</translation>
+    </message>
+    <message>
+        <source>hur det märks</source>
+        <translation>how it is noticed</translation>
+    </message>
+    <message>
         <source>insatser</source>
         <translation>measures</translation>
+    </message>
+    <message>
+        <source>jämställdhet och tillgänglighet</source>
+        <translation>gender equality and accessibility</translation>
     </message>
     <message>
         <source>kartläggning</source>
@@ -1526,6 +2716,14 @@ Now: {after}</translation>
         <translation>contacts</translation>
     </message>
     <message>
+        <source>kontaktperson</source>
+        <translation>contact person</translation>
+    </message>
+    <message>
+        <source>kön</source>
+        <translation>sex</translation>
+    </message>
+    <message>
         <source>läge</source>
         <translation>status</translation>
     </message>
@@ -1534,12 +2732,32 @@ Now: {after}</translation>
         <translation>goals</translation>
     </message>
     <message>
+        <source>måldatum</source>
+        <translation>target date</translation>
+    </message>
+    <message>
+        <source>möten</source>
+        <translation>meetings</translation>
+    </message>
+    <message>
         <source>namn</source>
         <translation>name</translation>
     </message>
     <message>
+        <source>om det blir svårt</source>
+        <translation>if it gets difficult</translation>
+    </message>
+    <message>
+        <source>ordning</source>
+        <translation>order</translation>
+    </message>
+    <message>
         <source>period</source>
         <translation>period</translation>
+    </message>
+    <message>
+        <source>personnummer</source>
+        <translation>personal identity number</translation>
     </message>
     <message>
         <source>personuppgifter</source>
@@ -1550,8 +2768,24 @@ Now: {after}</translation>
         <translation>plan</translation>
     </message>
     <message>
+        <source>platser på arbetsplatser</source>
+        <translation>places at workplaces</translation>
+    </message>
+    <message>
+        <source>pronomen</source>
+        <translation>pronoun</translation>
+    </message>
+    <message>
         <source>påminnelser</source>
         <translation>reminders</translation>
+    </message>
+    <message>
+        <source>remiss eller anmälan</source>
+        <translation>referral or application</translation>
+    </message>
+    <message>
+        <source>resursgrupp</source>
+        <translation>resource group</translation>
     </message>
     <message>
         <source>samtycke</source>
@@ -1566,8 +2800,20 @@ Now: {after}</translation>
         <translation>protected data</translation>
     </message>
     <message>
+        <source>språk och tolk</source>
+        <translation>language and interpreter</translation>
+    </message>
+    <message>
         <source>steg</source>
         <translation>step changes</translation>
+    </message>
+    <message>
+        <source>steg i Supported Employment</source>
+        <translation>steps in Supported Employment</translation>
+    </message>
+    <message>
+        <source>säker kontakt</source>
+        <translation>safe contact</translation>
     </message>
     <message>
         <source>tabellrader</source>
@@ -1586,6 +2832,10 @@ Now: {after}</translation>
         <translation>preferred name</translation>
     </message>
     <message>
+        <source>timmar per vecka</source>
+        <translation>hours per week</translation>
+    </message>
+    <message>
         <source>uppföljning</source>
         <translation>follow-up</translation>
     </message>
@@ -1594,8 +2844,74 @@ Now: {after}</translation>
         <translation>the follow-up</translation>
     </message>
     <message>
+        <source>uppföljningsdagar</source>
+        <translation>follow-up days</translation>
+    </message>
+    <message>
+        <source>utbildning och språk</source>
+        <translation>education and language</translation>
+    </message>
+    <message>
+        <source>vad</source>
+        <translation>what</translation>
+    </message>
+    <message>
+        <source>varför</source>
+        <translation>why</translation>
+    </message>
+    <message>
         <source>vems deltagare</source>
         <translation>whose participant</translation>
+    </message>
+    <message>
+        <source>överenskommelse</source>
+        <translation>agreement</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Avbrutet.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>Avbryter …</source>
+        <translation>Cancelling …</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPart</name>
+    <message>
+        <source>Fil utan namn</source>
+        <translation>File without a name</translation>
+    </message>
+    <message>
+        <source>Filer</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Ingen fil än. Här kan ett underskrivet samtycke eller ett CV ligga.</source>
+        <translation>No file yet. A signed consent or a CV can be kept here.</translation>
+    </message>
+    <message>
+        <source>Lägg till fil</source>
+        <translation>Add file</translation>
+    </message>
+    <message>
+        <source>Lägg till fil …</source>
+        <translation>Add file …</translation>
+    </message>
+    <message>
+        <source>PDF, bilder och dokument</source>
+        <translation>PDF, pictures and documents</translation>
+    </message>
+    <message>
+        <source>Släpp filer här eller välj dem. De sparas krypterade i programmet. Ta bort dem sedan från stickan eller mappen de kom från.</source>
+        <translation>Drop files here or choose them. They are saved encrypted in the program. Then remove them from the stick or the folder they came from.</translation>
+    </message>
+    <message>
+        <source>Utskrivet papper</source>
+        <translation>Printed paper</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2923,14 @@ Now: {after}</translation>
     <message>
         <source>Alla som inte är avslutade</source>
         <translation>All who have not exited</translation>
+    </message>
+    <message>
+        <source>Alla som är avslutade</source>
+        <translation>All who have exited</translation>
+    </message>
+    <message>
+        <source>Fallande</source>
+        <translation>Descending</translation>
     </message>
     <message>
         <source>Fas</source>
@@ -1641,6 +2965,10 @@ Now: {after}</translation>
         <translation>Within 7 days</translation>
     </message>
     <message>
+        <source>Inte lämnat</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
         <source>Kommun</source>
         <translation>Municipality</translation>
     </message>
@@ -1649,12 +2977,47 @@ Now: {after}</translation>
         <translation>Next</translation>
     </message>
     <message>
+        <source>Ordning</source>
+        <translation>Order</translation>
+    </message>
+    <message>
         <source>Samtycke</source>
         <translation>Consent</translation>
     </message>
     <message>
         <source>Sortera efter</source>
         <translation>Sort by</translation>
+    </message>
+    <message>
+        <source>Stigande</source>
+        <translation>Ascending</translation>
+    </message>
+    <message>
+        <source>Till kontoret</source>
+        <translation>To the office</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
+    </message>
+    <message>
+        <source>Inga träffar på “{text}”.</source>
+        <translation>No hits for “{text}”.</translation>
+    </message>
+    <message>
+        <source>Stäng sökningen</source>
+        <translation>Close the search</translation>
+    </message>
+    <message>
+        <source>Sök hos deltagaren</source>
+        <translation>Search this participant</translation>
+    </message>
+    <message>
+        <source>Söker i svar, anteckningar, plan, samtycken och filnamn.</source>
+        <translation>Searches answers, notes, plan, consents and file names.</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +3087,10 @@ Now: {after}</translation>
         <translation>Nothing is handed over to the office until you have said which one holds.</translation>
     </message>
     <message>
+        <source>Inläsningen av {name} från {sender} blev inte klar.</source>
+        <translation>Reading in {name} from {sender} was not finished.</translation>
+    </message>
+    <message>
         <source>Kontrollera att de senaste uppgifterna finns kvar.</source>
         <translation>Check that the latest data is still there.</translation>
     </message>
@@ -1743,6 +3110,65 @@ Now: {after}</translation>
         <source>Valvet är äldre än det som den här datorn har sett.</source>
         <translation>The vault is older than what this computer has seen.</translation>
     </message>
+    <message>
+        <source>ett paket</source>
+        <translation>a bundle</translation>
+    </message>
+    <message>
+        <source>{done} av {total} ändringar är inlästa. Läs in samma fil igen, så kommer resten. Inget är förlorat.</source>
+        <translation>{done} of {total} changes have been read in. Read in the same file again, and the rest will come. Nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>FormRegister</name>
+    <message numerus="yes">
+        <source>%n aktiviteter är lagda i planen.</source>
+        <translation><numerusform>%n activity has been put in the plan.</numerusform><numerusform>%n activities have been put in the plan.</numerusform></translation>
+    </message>
+    <message>
+        <source>Anteckna inget om {topic} här. Samtycke saknas för: {who}.</source>
+        <translation>Note nothing about {topic} here. Consent is missing for: {who}.</translation>
+    </message>
+    <message>
+        <source>Ifyllt</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>Inget nytt att lägga i planen. Välj mål för överenskommelsen.</source>
+        <translation>Nothing new to put in the plan. Choose a goal for what was agreed.</translation>
+    </message>
+    <message>
+        <source>Lägg överenskommelserna i planen</source>
+        <translation>Put what was agreed in the plan</translation>
+    </message>
+    <message>
+        <source>Samtycke saknas</source>
+        <translation>Consent missing</translation>
+    </message>
+    <message>
+        <source>Samtycket för {who} gäller inte än den {day}.</source>
+        <translation>The consent for {who} is not valid yet on {day}.</translation>
+    </message>
+    <message>
+        <source>Samtycket för {who} har gått ut den {day}.</source>
+        <translation>The consent for {who} has expired on {day}.</translation>
+    </message>
+    <message>
+        <source>Samtycket för {who} är återtaget.</source>
+        <translation>The consent for {who} has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>Tillbaka till listan</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Tomt</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>{who} har inget samtycke.</source>
+        <translation>{who} has no consent.</translation>
+    </message>
 </context>
 <context>
     <name>FormRow</name>
@@ -1757,6 +3183,10 @@ Now: {after}</translation>
 </context>
 <context>
     <name>FormScreen</name>
+    <message>
+        <source>Arbetsplatser</source>
+        <translation>Workplaces</translation>
+    </message>
     <message>
         <source>Avsnitt</source>
         <translation>Section</translation>
@@ -1774,12 +3204,12 @@ Now: {after}</translation>
         <translation><numerusform>There is %n thing to correct in the section</numerusform><numerusform>There are %n things to correct in the section</numerusform></translation>
     </message>
     <message>
-        <source>Fortsätt senare</source>
-        <translation>Continue later</translation>
+        <source>Det tidigare värdet gäller igen.</source>
+        <translation>The earlier value holds again.</translation>
     </message>
     <message>
-        <source>Förra svaret, {day}: {answer}</source>
-        <translation>Previous answer, {day}: {answer}</translation>
+        <source>Fortsätt senare</source>
+        <translation>Continue later</translation>
     </message>
     <message>
         <source>Inte börjat</source>
@@ -1806,8 +3236,8 @@ Now: {after}</translation>
         <translation>Started</translation>
     </message>
     <message>
-        <source>Raden är borttagen.</source>
-        <translation>The row has been removed.</translation>
+        <source>Samtalsläge</source>
+        <translation>Conversation mode</translation>
     </message>
     <message>
         <source>Se över</source>
@@ -1818,12 +3248,27 @@ Now: {after}</translation>
         <translation>Completed</translation>
     </message>
     <message>
+        <source>Ta med de privata frågorna</source>
+        <translation>Include the private questions</translation>
+    </message>
+    <message>
+        <source>Tillbaka till svaren</source>
+        <translation>Back to the answers</translation>
+    </message>
+    <message>
         <source>Visa alla svar</source>
         <translation>Show all answers</translation>
     </message>
     <message>
         <source>{done} av {all} avsnitt klara</source>
         <translation>{done} of {all} sections done</translation>
+    </message>
+</context>
+<context>
+    <name>FormWriting</name>
+    <message>
+        <source>Raden är borttagen.</source>
+        <translation>The row has been removed.</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +3283,112 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>GivenRow</name>
+    <message>
+        <source>, avvikelser och guldkorn</source>
+        <translation>, deviations and good examples</translation>
+    </message>
+    <message>
+        <source>, deltagare som har samtyckt</source>
+        <translation>, participants who have consented</translation>
+    </message>
+    <message>
+        <source>Behåll</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Behåll: {name}</source>
+        <translation>Keep: {name}</translation>
+    </message>
+    <message>
+        <source>Beslut: {text}</source>
+        <translation>Decision: {text}</translation>
+    </message>
+    <message>
+        <source>Ersatt</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Filen kan inte tas tillbaka, men godkänn inget visitkort som svarar på den. Är handledarens dator redan godkänd spärrar ni den i registret.</source>
+        <translation>The file cannot be taken back, but do not approve any contact card that answers it. If the coach’s computer is already approved, block it in the register.</translation>
+    </message>
+    <message>
+        <source>Får lämna: volymer</source>
+        <translation>May hand over: volumes</translation>
+    </message>
+    <message>
+        <source>Given {day}</source>
+        <translation>Given {day}</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Inbjudan (*.miainvite)</source>
+        <translation>Invitation (*.miainvite)</translation>
+    </message>
+    <message>
+        <source>Inbjudan är sparad och kontrolläst.</source>
+        <translation>The invitation has been saved and read back.</translation>
+    </message>
+    <message>
+        <source>Ja, återkalla: {name}</source>
+        <translation>Yes, revoke: {name}</translation>
+    </message>
+    <message>
+        <source>Nr {n}: {prefix}</source>
+        <translation>No. {n}: {prefix}</translation>
+    </message>
+    <message>
+        <source>Ny version …</source>
+        <translation>New version …</translation>
+    </message>
+    <message>
+        <source>Spara filen igen …</source>
+        <translation>Save the file again …</translation>
+    </message>
+    <message>
+        <source>Spara inbjudan</source>
+        <translation>Save the invitation</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Visa kontrollnumret</source>
+        <translation>Show the check number</translation>
+    </message>
+    <message>
+        <source>{name} är återkallad.</source>
+        <translation>{name} has been revoked.</translation>
+    </message>
+    <message>
+        <source>Återkalla</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Återkallad</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Återkallad {day}</source>
+        <translation>Revoked {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>Kommando</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Sida</source>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
     <name>GroupBoard</name>
     <message>
         <source>Grupp {n}</source>
@@ -1849,6 +3400,10 @@ Now: {after}</translation>
     <message>
         <source> och {n} till</source>
         <translation> and {n} more</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n avvikelser nämner någon i din lista. Ändra texten först.</source>
+        <translation><numerusform>%n deviation mentions somebody in your list. Change the text first.</numerusform><numerusform>%n deviations mention somebody in your list. Change the text first.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n deltagare</source>
@@ -1899,8 +3454,8 @@ Now: {after}</translation>
         <translation>Has a bundle been lost? Create a new one. Everything without a receipt goes along.</translation>
     </message>
     <message>
-        <source>Inget nytt</source>
-        <translation>Nothing new</translation>
+        <source>Inget nytt om deltagare</source>
+        <translation>Nothing new about participants</translation>
     </message>
     <message>
         <source>Innehåll: {changes} för {people} deltagare</source>
@@ -2016,6 +3571,104 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>1 träff</source>
+        <translation>1 hit</translation>
+    </message>
+    <message>
+        <source>All hjälp</source>
+        <translation>All help</translation>
+    </message>
+    <message>
+        <source>Alla kortkommandon</source>
+        <translation>All keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Inga träffar på ”{text}”.</source>
+        <translation>No hits for “{text}”.</translation>
+    </message>
+    <message>
+        <source>Kortkommandon på sidan</source>
+        <translation>Keyboard shortcuts on the page</translation>
+    </message>
+    <message>
+        <source>Om MIA Desktop, licenser och tillgänglighet</source>
+        <translation>About MIA Desktop, licences and accessibility</translation>
+    </message>
+    <message>
+        <source>Om programmet</source>
+        <translation>About the program</translation>
+    </message>
+    <message>
+        <source>Pröva ett kortare eller ett annat ord.</source>
+        <translation>Try a shorter or a different word.</translation>
+    </message>
+    <message>
+        <source>Sök i hjälpen</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>{n} träffar</source>
+        <translation>{n} hits</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Annan dator</source>
+        <translation>Another computer</translation>
+    </message>
+    <message>
+        <source>Föreslaget</source>
+        <translation>Suggested</translation>
+    </message>
+    <message>
+        <source>Gäller nu</source>
+        <translation>Valid now</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till det här</source>
+        <translation>Go back to this one</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till det här: {head}</source>
+        <translation>Go back to this one: {head}</translation>
+    </message>
+    <message>
+        <source>Historik: {label}</source>
+        <translation>History: {label}</translation>
+    </message>
+    <message>
+        <source>I krock</source>
+        <translation>In conflict</translation>
+    </message>
+    <message>
+        <source>Inget är skrivet här än.</source>
+        <translation>Nothing has been written here yet.</translation>
+    </message>
+    <message>
+        <source>Löste en krock</source>
+        <translation>Settled a conflict</translation>
+    </message>
+    <message>
+        <source>Stäng historiken</source>
+        <translation>Close the history</translation>
+    </message>
+    <message>
+        <source>Två har skrivit olika på samma ställe. Välj vad som gäller.</source>
+        <translation>Two people have written different things in the same place. Choose which one holds.</translation>
+    </message>
+    <message>
+        <source>{author}, {moment}</source>
+        <translation>{author}, {moment}</translation>
+    </message>
+</context>
+<context>
     <name>IdentityField</name>
     <message>
         <source>Det ser ut som ett reservnummer. Kryssa i att det är ett reservnummer.</source>
@@ -2059,14 +3712,26 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
-    <name>InboxPage</name>
+    <name>Inbox</name>
+    <message numerus="yes">
+        <source>%n delar som väntade gick inte att läsa in. De ligger kvar nedan.</source>
+        <translation><numerusform>%n part that was waiting could not be read in. It remains below.</numerusform><numerusform>%n parts that were waiting could not be read in. They remain below.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n delar som väntade kom med.</source>
         <translation><numerusform>%n part that was waiting came along.</numerusform><numerusform>%n parts that were waiting came along.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n volymrapporter.</source>
-        <translation><numerusform>%n volume report.</numerusform><numerusform>%n volume reports.</numerusform></translation>
+        <source>%n deltagare</source>
+        <translation><numerusform>%n participant</numerusform><numerusform>%n participants</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ny</source>
+        <translation><numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rapporter om volymer eller avvikelser.</source>
+        <translation><numerusform>%n report on volumes or deviations.</numerusform><numerusform>%n reports on volumes or deviations.</numerusform></translation>
     </message>
     <message>
         <source>Föråldrad</source>
@@ -2077,12 +3742,79 @@ Now: {after}</translation>
         <translation>On hold</translation>
     </message>
     <message>
-        <source>Inkorg</source>
-        <translation>Inbox</translation>
+        <source>Inga ändringar om deltagare.</source>
+        <translation>No changes about participants.</translation>
     </message>
     <message>
         <source>Inläst</source>
         <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Redan inläst</source>
+        <translation>Already read in</translation>
+    </message>
+    <message>
+        <source>Väntar</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>{changes} för {people}, varav {fresh}.</source>
+        <translation>{changes} for {people}, {fresh}.</translation>
+    </message>
+    <message>
+        <source>{changes} för {people}.</source>
+        <translation>{changes} for {people}.</translation>
+    </message>
+    <message>
+        <source>{changes} väntar på dig: {why}</source>
+        <translation>{changes} waiting for you: {why}</translation>
+    </message>
+    <message>
+        <source>{conflicts} att ta ställning till.</source>
+        <translation>{conflicts} to decide.</translation>
+    </message>
+    <message>
+        <source>{n} nya</source>
+        <translation>{n} new</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message numerus="yes">
+        <source>%n filer är inte lästa. De ligger kvar där de låg.</source>
+        <translation><numerusform>%n file has not been read. It remains where it was.</numerusform><numerusform>%n files have not been read. They remain where they were.</numerusform></translation>
+    </message>
+    <message>
+        <source>Avbrutet</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Datorn används</source>
+        <translation>The computer is in use</translation>
+    </message>
+    <message>
+        <source>Den andra används</source>
+        <translation>The other one is in use</translation>
+    </message>
+    <message>
+        <source>Filerna ska sluta på {suffix}.</source>
+        <translation>The files must end with {suffix}.</translation>
+    </message>
+    <message>
+        <source>Fråga vilken dator som används nu. Allt läses in, vad du än väljer: frågan är vilken dator kvittenserna ska gå till.</source>
+        <translation>Ask which computer is in use now. Everything is read in, whatever you choose: the question is which computer the receipts should go to.</translation>
+    </message>
+    <message>
+        <source>Här ligger inga paket.</source>
+        <translation>There are no bundles here.</translation>
+    </message>
+    <message>
+        <source>Inkorg</source>
+        <translation>Inbox</translation>
     </message>
     <message>
         <source>Inläst nu</source>
@@ -2097,12 +3829,16 @@ Now: {after}</translation>
         <translation>Not written</translation>
     </message>
     <message>
-        <source>Kvittenser</source>
-        <translation>Receipts</translation>
+        <source>Kvittens till {name}</source>
+        <translation>Receipt for {name}</translation>
     </message>
     <message>
         <source>Kvittenser att lämna tillbaka</source>
         <translation>Receipts to hand back</translation>
+    </message>
+    <message>
+        <source>Läs en hel mapp …</source>
+        <translation>Read a whole folder …</translation>
     </message>
     <message>
         <source>Läs in {name} ändå</source>
@@ -2111,6 +3847,10 @@ Now: {after}</translation>
     <message>
         <source>Läs in ändå</source>
         <translation>Read in anyway</translation>
+    </message>
+    <message>
+        <source>Läs {name}</source>
+        <translation>Read {name}</translation>
     </message>
     <message>
         <source>Läser {name} …</source>
@@ -2129,16 +3869,24 @@ Now: {after}</translation>
         <translation>The bundle has been read in.</translation>
     </message>
     <message>
-        <source>Redan inläst</source>
-        <translation>Already read in</translation>
-    </message>
-    <message>
         <source>Skapa kvittenser …</source>
         <translation>Create receipts …</translation>
     </message>
     <message>
         <source>Skapar kvittens till {name} …</source>
         <translation>Creating a receipt for {name} …</translation>
+    </message>
+    <message>
+        <source>Skriv den bredvid paketet</source>
+        <translation>Write it beside the bundle</translation>
+    </message>
+    <message>
+        <source>Skriv kvittensen på samma ställe direkt</source>
+        <translation>Write the receipt in the same place at once</translation>
+    </message>
+    <message>
+        <source>Skriv {n} bredvid paketen</source>
+        <translation>Write {n} beside the bundles</translation>
     </message>
     <message>
         <source>Skriven</source>
@@ -2153,12 +3901,24 @@ Now: {after}</translation>
         <translation>Let in the bundle from {name}</translation>
     </message>
     <message>
-        <source>Släpp paket från handledare här, eller välj dem med knappen.</source>
-        <translation>Drop bundles from coaches here, or choose them with the button.</translation>
+        <source>Släpp in paketet från {name}, den andra datorn används</source>
+        <translation>Let in the bundle from {name}, the other computer is in use</translation>
+    </message>
+    <message>
+        <source>Släpp paket, en mapp eller ett helt minne här, eller välj med knapparna. Sätt i nästa minne när listan har fyllts på.</source>
+        <translation>Drop bundles, a folder or a whole stick here, or choose with the buttons. Insert the next stick when the list has filled up.</translation>
     </message>
     <message>
         <source>Släpper in …</source>
         <translation>Letting in …</translation>
+    </message>
+    <message>
+        <source>Töm listan</source>
+        <translation>Empty the list</translation>
+    </message>
+    <message>
+        <source>Välj minne eller mapp att läsa</source>
+        <translation>Choose a stick or folder to read</translation>
     </message>
     <message>
         <source>Välj minne eller mapp för kvittenserna</source>
@@ -2173,10 +3933,6 @@ Now: {after}</translation>
         <translation>Choose bundles …</translation>
     </message>
     <message>
-        <source>Väntar</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
         <source>Väntar på dig</source>
         <translation>Waiting for you</translation>
     </message>
@@ -2185,16 +3941,8 @@ Now: {after}</translation>
         <translation>{changes} from {name}. Nothing was lost.</translation>
     </message>
     <message>
-        <source>{changes} för {cases} deltagare, {new} nya.</source>
-        <translation>{changes} for {cases} participants, {new} new.</translation>
-    </message>
-    <message>
-        <source>{changes} väntar på dig: {why}</source>
-        <translation>Waiting for you: {changes}. {why}</translation>
-    </message>
-    <message>
-        <source>{conflicts} att ta ställning till.</source>
-        <translation>To be decided: {conflicts}.</translation>
+        <source>{names} i {folder}</source>
+        <translation>{names} in {folder}</translation>
     </message>
     <message>
         <source>{name}, kom {moment}</source>
@@ -2218,10 +3966,6 @@ Now: {after}</translation>
     <message>
         <source>Lås nu</source>
         <translation>Lock now</translation>
-    </message>
-    <message>
-        <source>Sparat {time}</source>
-        <translation>Saved {time}</translation>
     </message>
     <message>
         <source>Ångrat.</source>
@@ -2254,8 +3998,16 @@ Now: {after}</translation>
         <translation>A coach gets an invitation, reads it in and hands over their contact card. Both numbers are entered in the same call, on a phone number that you already have.</translation>
     </message>
     <message>
+        <source>Givna inbjudningar</source>
+        <translation>Invitations given</translation>
+    </message>
+    <message>
         <source>Godkänn visitkortet</source>
         <translation>Approve the contact card</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>Valid</translation>
     </message>
     <message>
         <source>Inbjudan (*.miainvite)</source>
@@ -2272,6 +4024,10 @@ Now: {after}</translation>
     <message>
         <source>Inbjudningar och visitkort</source>
         <translation>Invitations and contact cards</translation>
+    </message>
+    <message>
+        <source>Inlästa visitkort</source>
+        <translation>Contact cards read in</translation>
     </message>
     <message>
         <source>Klar</source>
@@ -2318,6 +4074,10 @@ Now: {after}</translation>
         <translation>Call the coach on a number that you already have, not one from the file. Ask them to read out the groups from My contact card, and enter them.</translation>
     </message>
     <message>
+        <source>Spärrad</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
         <source>Visa en inbjudans nummer …</source>
         <translation>Show the number of an invitation …</translation>
     </message>
@@ -2336,6 +4096,14 @@ Now: {after}</translation>
     <message>
         <source>{name} är godkänd.</source>
         <translation>{name} is approved.</translation>
+    </message>
+    <message>
+        <source>{name}, bekräftat {day} av {who}</source>
+        <translation>{name}, confirmed {day} by {who}</translation>
+    </message>
+    <message>
+        <source>Öppna registret</source>
+        <translation>Open the register</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +4129,10 @@ Now: {after}</translation>
         <translation>One capital letter and at most three more characters. Nobody else gets the same.</translation>
     </message>
     <message>
+        <source>Ert eget minne. Det står inte i filen.</source>
+        <translation>For your own memory. It is not in the file.</translation>
+    </message>
+    <message>
         <source>Fyll i dagen för beslutet.</source>
         <translation>Enter the day of the decision.</translation>
     </message>
@@ -2375,6 +4147,14 @@ Now: {after}</translation>
     <message>
         <source>Läser rotnyckeln …</source>
         <translation>Reading the root key …</translation>
+    </message>
+    <message>
+        <source>Ny version av inbjudan</source>
+        <translation>New version of the invitation</translation>
+    </message>
+    <message>
+        <source>När handledaren läser in den nya versionen skrivs kontrollnumret igen. Tills dess gäller den förra.</source>
+        <translation>When the coach reads in the new version, the check number is entered again. Until then the previous one is valid.</translation>
     </message>
     <message>
         <source>När togs beslutet?</source>
@@ -2421,16 +4201,20 @@ Now: {after}</translation>
         <translation>Save the invitation</translation>
     </message>
     <message>
+        <source>Till vem? (valfritt)</source>
+        <translation>To whom? (optional)</translation>
+    </message>
+    <message>
         <source>Vad får handledaren lämna hit?</source>
         <translation>What may the coach hand over here?</translation>
     </message>
     <message>
-        <source>Vem har beslutat att ärenden får lämnas?</source>
-        <translation>Who has decided that cases may be handed over?</translation>
+        <source>Vem har beslutat att uppgifter om deltagare får lämnas?</source>
+        <translation>Who has decided that data about participants may be handed over?</translation>
     </message>
     <message>
-        <source>Volymer, och ärenden där deltagaren har samtyckt</source>
-        <translation>Volumes, and cases where the participant has consented</translation>
+        <source>Volymer, och uppgifter om deltagare som har samtyckt</source>
+        <translation>Volumes, and data about participants who have consented</translation>
     </message>
     <message>
         <source>Välj rotnyckeln</source>
@@ -2571,10 +4355,108 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Krock</name>
+    <message>
+        <source>(tomt)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nej</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{form}: {question}</source>
+        <translation>{form}: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>KrockCard</name>
+    <message>
+        <source>+ och understrykning: tillagt sedan den tidigare texten. − och överstrykning: borttaget.</source>
+        <translation>+ and underline: added since the earlier text. − and strikethrough: removed.</translation>
+    </message>
+    <message>
+        <source>Använd valet</source>
+        <translation>Use the choice</translation>
+    </message>
+    <message>
+        <source>Båda texterna, efter varandra</source>
+        <translation>Both texts, one after the other</translation>
+    </message>
+    <message>
+        <source>Det som {author} skrev {moment}</source>
+        <translation>What {author} wrote {moment}</translation>
+    </message>
+    <message>
+        <source>En egen text</source>
+        <translation>A text of your own</translation>
+    </message>
+    <message>
+        <source>En text till finns, men inte här: den delas inte med er.</source>
+        <translation>There is one more text, but not here: it is not shared with you.</translation>
+    </message>
+    <message>
+        <source>Från andra</source>
+        <translation>From others</translation>
+    </message>
+    <message>
+        <source>Här stod inget förut, eller så finns det inte här.</source>
+        <translation>Nothing was here before, or it is not available here.</translation>
+    </message>
+    <message>
+        <source>Inget är förvalt. Du kan ta ställning senare.</source>
+        <translation>Nothing is chosen beforehand. You can decide later.</translation>
+    </message>
+    <message>
+        <source>Skriv texten som ska gälla.</source>
+        <translation>Write the text that is to hold.</translation>
+    </message>
+    <message>
+        <source>Skrivet här</source>
+        <translation>Written here</translation>
+    </message>
+    <message>
+        <source>Ta ställning senare</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Texten som ska gälla</source>
+        <translation>The text that is to hold</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Två personer har skrivit på samma ställe utan att ha läst varandras ord. Båda finns kvar tills du väljer.</source>
+        <translation>Two people have written in the same place without having read each other’s words. Both remain until you choose.</translation>
+    </message>
+    <message>
+        <source>Vad ska gälla?</source>
+        <translation>Which one is to hold?</translation>
+    </message>
+    <message>
+        <source>Välj vad som ska gälla, eller ta det senare.</source>
+        <translation>Choose what is to hold, or leave it for later.</translation>
+    </message>
+    <message>
+        <source>{author}, {moment}:</source>
+        <translation>{author}, {moment}:</translation>
+    </message>
+</context>
+<context>
     <name>Likenesses</name>
     <message>
         <source>Deltagarnummer {n}</source>
         <translation>Participant number {n}</translation>
+    </message>
+    <message>
+        <source>Den du skriver in</source>
+        <translation>The one you are adding</translation>
     </message>
     <message>
         <source>Det är en annan person.</source>
@@ -2621,10 +4503,377 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>Dela upp den på flera filer.</source>
+        <translation>Divide it into several files.</translation>
+    </message>
+    <message>
+        <source>Det behövs en rad med rubriker och minst en rad under den.</source>
+        <translation>A row of headings is needed, and at least one row below it.</translation>
+    </message>
+    <message>
+        <source>E-post</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Efternamn</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Fas</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Fasen ”{text}” finns inte här.</source>
+        <translation>The phase “{text}” does not exist here.</translation>
+    </message>
+    <message>
+        <source>Filen går inte att läsa som en lista.</source>
+        <translation>The file cannot be read as a list.</translation>
+    </message>
+    <message>
+        <source>Filen är för stor.</source>
+        <translation>The file is too large.</translation>
+    </message>
+    <message>
+        <source>Födelsedatum</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>För- och efternamn</source>
+        <translation>First and last name</translation>
+    </message>
+    <message>
+        <source>Förnamn</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Kommunen ”{text}” finns inte. Skriv namn eller kommunkod.</source>
+        <translation>The municipality “{text}” does not exist. Enter its name or municipality code.</translation>
+    </message>
+    <message>
+        <source>Kön</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Listan har fler än {n} rader.</source>
+        <translation>The list has more than {n} rows.</translation>
+    </message>
+    <message>
+        <source>Listan är tom.</source>
+        <translation>The list is empty.</translation>
+    </message>
+    <message>
+        <source>Namn fattas.</source>
+        <translation>A name is missing.</translation>
+    </message>
+    <message>
+        <source>Parten ”{text}” finns inte bland dem som remitterar.</source>
+        <translation>The party “{text}” is not among those who refer.</translation>
+    </message>
+    <message>
+        <source>Personnummer eller samordningsnummer</source>
+        <translation>Personal identity number or coordination number</translation>
+    </message>
+    <message>
+        <source>Remissdatum</source>
+        <translation>Referral date</translation>
+    </message>
+    <message>
+        <source>Remitterande part</source>
+        <translation>Referring party</translation>
+    </message>
+    <message>
+        <source>Siffrorna i {text} stämmer inte med kontrollsiffran.</source>
+        <translation>The digits in {text} do not match the check digit.</translation>
+    </message>
+    <message>
+        <source>Slutdatum</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>Slutdatum {text} ligger före startdatum.</source>
+        <translation>The end date {text} is before the start date.</translation>
+    </message>
+    <message>
+        <source>Spara listan som Excel (.xlsx) eller CSV och välj den igen.</source>
+        <translation>Save the list as Excel (.xlsx) or CSV and choose it again.</translation>
+    </message>
+    <message>
+        <source>Startdatum</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>{text} har inte varit än.</source>
+        <translation>{text} is in the future.</translation>
+    </message>
+    <message>
+        <source>”{text}” går inte att läsa som kön. Skriv kvinna eller man.</source>
+        <translation>“{text}” cannot be read as a sex. Enter kvinna (woman) or man (man).</translation>
+    </message>
+    <message>
+        <source>”{text}” är ingen dag. Skriv till exempel 2026-03-12.</source>
+        <translation>“{text}” is not a day. Write it as 2026-03-12, for example.</translation>
+    </message>
+    <message>
+        <source>”{text}” är ingen e-postadress.</source>
+        <translation>“{text}” is not an email address.</translation>
+    </message>
+    <message>
+        <source>”{text}” är inget personnummer eller samordningsnummer.</source>
+        <translation>“{text}” is not a personal identity number or coordination number.</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message numerus="yes">
+        <source>%n deltagare</source>
+        <translation><numerusform>%n participant</numerusform><numerusform>%n participants</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagare kan läsas in.</source>
+        <translation><numerusform>%n participant can be read in.</numerusform><numerusform>%n participants can be read in.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagare är borttagna.</source>
+        <translation><numerusform>%n participant has been removed.</numerusform><numerusform>%n participants have been removed.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagare är inlästa.</source>
+        <translation><numerusform>%n participant has been read in.</numerusform><numerusform>%n participants have been read in.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader</source>
+        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader liknar någon som redan finns.</source>
+        <translation><numerusform>%n row is like somebody who is already here.</numerusform><numerusform>%n rows are like somebody who is already here.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader tas inte med. Rätta dem i listan och välj den igen.</source>
+        <translation><numerusform>%n row is left out. Correct it in the list and choose the list again.</numerusform><numerusform>%n rows are left out. Correct them in the list and choose the list again.</numerusform></translation>
+    </message>
+    <message>
+        <source>Blad i filen</source>
+        <translation>Sheet in the file</translation>
+    </message>
+    <message>
+        <source>Går att ta bort igen här under.</source>
+        <translation>Can be removed again below.</translation>
+    </message>
+    <message>
+        <source>Inlästa listor</source>
+        <translation>Lists read in</translation>
+    </message>
+    <message>
+        <source>Kolumn {n}</source>
+        <translation>Column {n}</translation>
+    </message>
+    <message>
+        <source>Kvar är de som någon har skrivit något om sedan dess: {numbers}</source>
+        <translation>Those that somebody has written about since then remain: {numbers}</translation>
+    </message>
+    <message>
+        <source>Kön i listan och i numret skiljer sig. Listan gäller. Rad: {rows}</source>
+        <translation>The sex in the list and in the number differ. The list holds. Row: {rows}</translation>
+    </message>
+    <message>
+        <source>Listan behöver en rad med rubriker. Namn, nummer, dagar, kommun, fas, remittent och kontaktuppgifter kan läsas in. Annat i listan tas inte med. Personer med skyddade uppgifter lägger du in för hand.</source>
+        <translation>The list needs a row of headings. Names, numbers, days, municipality, phase, referring party and contact details can be read in. Anything else in the list is left out. Add people with protected data by hand.</translation>
+    </message>
+    <message>
+        <source>Listor (*.xlsx *.csv *.txt *.tsv)</source>
+        <translation>Lists (*.xlsx *.csv *.txt *.tsv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Läs in %n deltagare</source>
+        <translation><numerusform>Read in %n participant</numerusform><numerusform>Read in %n participants</numerusform></translation>
+    </message>
+    <message>
+        <source>Läs in en lista</source>
+        <translation>Read in a list</translation>
+    </message>
+    <message>
+        <source>Läser in deltagare …</source>
+        <translation>Reading in participants …</translation>
+    </message>
+    <message>
+        <source>Läser listan …</source>
+        <translation>Reading the list …</translation>
+    </message>
+    <message>
+        <source>Provar listan …</source>
+        <translation>Trying the list …</translation>
+    </message>
+    <message>
+        <source>Rad {row}, {column}: {what}</source>
+        <translation>Row {row}, {column}: {what}</translation>
+    </message>
+    <message>
+        <source>Rad {row}: liknar {number} i namn och födelsedatum.</source>
+        <translation>Row {row}: is like {number} in name and date of birth.</translation>
+    </message>
+    <message>
+        <source>Rad {row}: samma personnummer som {number}. Tas inte med.</source>
+        <translation>Row {row}: the same personal identity number as {number}. Left out.</translation>
+    </message>
+    <message>
+        <source>Rad {row}: samma personnummer står längre upp i listan.</source>
+        <translation>Row {row}: the same personal identity number stands further up in the list.</translation>
+    </message>
+    <message>
+        <source>Så här blir det</source>
+        <translation>This is how it will be</translation>
+    </message>
+    <message>
+        <source>Ta bort inläsningen</source>
+        <translation>Remove what was read in</translation>
+    </message>
+    <message>
+        <source>Ta bort inläsningen: {list}</source>
+        <translation>Remove what was read in: {list}</translation>
+    </message>
+    <message>
+        <source>Ta inte med</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Ta med dem som bara liknar i namn och födelsedatum</source>
+        <translation>Include those that are only alike in name and date of birth</translation>
+    </message>
+    <message>
+        <source>Tar bort inläsningen …</source>
+        <translation>Removing what was read in …</translation>
+    </message>
+    <message>
+        <source>Till exempel: {words}</source>
+        <translation>For example: {words}</translation>
+    </message>
+    <message>
+        <source>Vad står i kolumnerna?</source>
+        <translation>What is in the columns?</translation>
+    </message>
+    <message>
+        <source>Välj en fil</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Välj en lista</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>Välj vilken kolumn som har namnen.</source>
+        <translation>Choose which column has the names.</translation>
+    </message>
+    <message>
+        <source>{done} av {total} deltagare</source>
+        <translation>{done} of {total} participants</translation>
+    </message>
+    <message numerus="yes">
+        <source>… och %n till.</source>
+        <translation><numerusform>… and %n more.</numerusform><numerusform>… and %n more.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>LockedBy</name>
+    <message>
+        <source>Låst: datorn låstes eller gick i vila.</source>
+        <translation>Locked: the computer was locked or went to sleep.</translation>
+    </message>
+    <message>
+        <source>Låst: du valde att låsa.</source>
+        <translation>Locked: you chose to lock.</translation>
+    </message>
+    <message>
+        <source>Låst: ingen rörde datorn på {n} minuter.</source>
+        <translation>Locked: nobody touched the computer for {n} minutes.</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Arbetar …</source>
+        <translation>Working …</translation>
+    </message>
+    <message>
+        <source>Avbryter …</source>
+        <translation>Cancelling …</translation>
+    </message>
+    <message>
+        <source>{doing} {n} %</source>
+        <translation>{doing} {n}%</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Fel: {title}</source>
         <translation>Error: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPanel</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Fyll i vilken dag mötet är.</source>
+        <translation>Enter the day of the meeting.</translation>
+    </message>
+    <message>
+        <source>Nytt möte</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Plats (valfritt)</source>
+        <translation>Place (optional)</translation>
+    </message>
+    <message>
+        <source>Spara mötet</source>
+        <translation>Save the meeting</translation>
+    </message>
+    <message>
+        <source>Ta bort mötet</source>
+        <translation>Remove the meeting</translation>
+    </message>
+    <message>
+        <source>Tid (valfritt)</source>
+        <translation>Time (optional)</translation>
+    </message>
+    <message>
+        <source>Vad (valfritt)</source>
+        <translation>What (optional)</translation>
+    </message>
+    <message>
+        <source>Välj vem mötet är med.</source>
+        <translation>Choose whom the meeting is with.</translation>
+    </message>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Ändra mötet</source>
+        <translation>Change the meeting</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +4940,10 @@ Now: {after}</translation>
     <message>
         <source>Deltagare</source>
         <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Deltagaren kan finnas redan.</source>
+        <translation>The participant may already be here.</translation>
     </message>
     <message>
         <source>Det finns en sak att rätta</source>
@@ -2787,6 +5040,10 @@ Now: {after}</translation>
     <message>
         <source>Välj …</source>
         <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>född {day}</source>
+        <translation>born {day}</translation>
     </message>
     <message>
         <source>Ändra till {sex}</source>
@@ -3082,6 +5339,247 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Dölj papperet</source>
+        <translation>Hide the paper</translation>
+    </message>
+    <message>
+        <source>Flytta ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Flytta upp</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Individuell plan</source>
+        <translation>Individual plan</translation>
+    </message>
+    <message>
+        <source>Klistra in aktiviteten</source>
+        <translation>Paste the activity</translation>
+    </message>
+    <message>
+        <source>Kopiera aktiviteten</source>
+        <translation>Copy the activity</translation>
+    </message>
+    <message>
+        <source>Lägg till aktivitet</source>
+        <translation>Add activity</translation>
+    </message>
+    <message>
+        <source>Lägg till delmål</source>
+        <translation>Add sub-goal</translation>
+    </message>
+    <message>
+        <source>Lägg till mål</source>
+        <translation>Add goal</translation>
+    </message>
+    <message>
+        <source>Planens mål, delmål och aktiviteter</source>
+        <translation>The plan’s goals, sub-goals and activities</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Visa papperet bredvid</source>
+        <translation>Show the paper alongside</translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <source>Aktiviteter</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Deltagarens bedömning</source>
+        <translation>The participant’s view</translation>
+    </message>
+    <message>
+        <source>Där det började</source>
+        <translation>Where it started</translation>
+    </message>
+    <message>
+        <source>Då</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Då: {value}</source>
+        <translation>Then: {value}</translation>
+    </message>
+    <message>
+        <source>Egen skattning, område för område</source>
+        <translation>Own rating, area by area</translation>
+    </message>
+    <message>
+        <source>Egna ord då</source>
+        <translation>Own words then</translation>
+    </message>
+    <message>
+        <source>Egna ord nu</source>
+        <translation>Own words now</translation>
+    </message>
+    <message>
+        <source>Ej besvarat</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Framåt</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Handledarens bedömning</source>
+        <translation>The coach’s view</translation>
+    </message>
+    <message>
+        <source>Idag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Med egna ord</source>
+        <translation>In own words</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Nu: {value}</source>
+        <translation>Now: {value}</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Oförändrat</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Platser på vägen mot arbete eller studier</source>
+        <translation>Places on the way towards work or studies</translation>
+    </message>
+    <message>
+        <source>Riktning</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Steg över tid, område för område</source>
+        <translation>Steps over time, area by area</translation>
+    </message>
+    <message>
+        <source>Timmar i veckan</source>
+        <translation>Hours a week</translation>
+    </message>
+    <message>
+        <source>Timmar i veckan enligt planen</source>
+        <translation>Hours a week according to the plan</translation>
+    </message>
+    <message>
+        <source>Utan område</source>
+        <translation>Without an area</translation>
+    </message>
+    <message>
+        <source>Vad märks?</source>
+        <translation>What can be noticed?</translation>
+    </message>
+    <message>
+        <source>{n} tim</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>Åt ett annat håll</source>
+        <translation>In another direction</translation>
+    </message>
+</context>
+<context>
+    <name>OverTimePage</name>
+    <message>
+        <source>Besvarat en gång: {when}. Nästa gång syns vad som har ändrats.</source>
+        <translation>Answered once: {when}. Next time it shows what has changed.</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Deltagarens egen skattning. 0 är ”inte alls som jag vill ha det”, 10 är ”precis som jag vill ha det”. Varje område står för sig, siffrorna läggs aldrig ihop.</source>
+        <translation>The participant’s own rating. 0 is “not at all as I want it”, 10 is “exactly as I want it”. Each area stands by itself, the figures are never added up.</translation>
+    </message>
+    <message>
+        <source>Då</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Då och nu</source>
+        <translation>Then and now</translation>
+    </message>
+    <message>
+        <source>I den ordning ni kom till dem. Ingen plats står över en annan.</source>
+        <translation>In the order you came to them. No place stands above another.</translation>
+    </message>
+    <message>
+        <source>Inget att visa än</source>
+        <translation>Nothing to show yet</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>När frågorna om de åtta områdena har besvarats, eller ett steg har registrerats, visas det här.</source>
+        <translation>When the questions about the eight areas have been answered, or a step has been registered, it is shown here.</translation>
+    </message>
+    <message>
+        <source>Platser på vägen mot arbete eller studier</source>
+        <translation>Places on the way towards work or studies</translation>
+    </message>
+    <message>
+        <source>Registrera ett steg</source>
+        <translation>Register a step</translation>
+    </message>
+    <message>
+        <source>Steg över tid</source>
+        <translation>Steps over time</translation>
+    </message>
+    <message>
+        <source>Steget är sparat.</source>
+        <translation>The step has been saved.</translation>
+    </message>
+    <message>
+        <source>Timmar i veckan enligt planen</source>
+        <translation>Hours a week according to the plan</translation>
+    </message>
+    <message>
+        <source>Vad aktiviteterna i planen ber om tillsammans. Pausade och avbrutna räknas inte.</source>
+        <translation>What the activities in the plan ask for together. Paused ones and those broken off are not counted.</translation>
+    </message>
+    <message>
+        <source>Vad någon har märkt, och när. Ett steg åt ett annat håll är också information.</source>
+        <translation>What somebody has noticed, and when. A step in another direction is information too.</translation>
+    </message>
+    <message>
+        <source>Över tid</source>
+        <translation>Over time</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Avsluta insatsen</source>
@@ -3090,6 +5588,10 @@ Now: {after}</translation>
     <message>
         <source>Formulär</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Gör en efteruppföljning</source>
+        <translation>Do a later follow-up</translation>
     </message>
     <message>
         <source>Hela tidslinjen</source>
@@ -3159,6 +5661,10 @@ Now: {after}</translation>
         <source>Öppna planen</source>
         <translation>Open the plan</translation>
     </message>
+    <message>
+        <source>Över tid</source>
+        <translation>Over time</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -3170,8 +5676,24 @@ Now: {after}</translation>
 <context>
     <name>Pages</name>
     <message>
+        <source>Arbetsplatser</source>
+        <translation>Workplaces</translation>
+    </message>
+    <message>
+        <source>Avvikelser</source>
+        <translation>Deviations</translation>
+    </message>
+    <message>
+        <source>Byt lösenfras</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
         <source>Deltagare</source>
         <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Hämta från kontoret</source>
@@ -3194,12 +5716,75 @@ Now: {after}</translation>
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Kortkommandon</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Krockar</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
         <source>Lämna till kontoret</source>
         <translation>Hand over to the office</translation>
     </message>
     <message>
+        <source>Läs in en lista</source>
+        <translation>Read in a list</translation>
+    </message>
+    <message>
+        <source>Mitt visitkort</source>
+        <translation>My contact card</translation>
+    </message>
+    <message>
+        <source>Ny återställningsnyckel</source>
+        <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>Om MIA Desktop</source>
+        <translation>About MIA Desktop</translation>
+    </message>
+    <message>
+        <source>Personer som kan öppna valvet</source>
+        <translation>People who can open the vault</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopior</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Volymer</source>
+        <translation>Volumes</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message numerus="yes">
+        <source>%n sidor, som planen är nu</source>
+        <translation><numerusform>%n page, as the plan is now</numerusform><numerusform>%n pages, as the plan is now</numerusform></translation>
+    </message>
+    <message>
+        <source>Dölj papperet</source>
+        <translation>Hide the paper</translation>
+    </message>
+    <message>
+        <source>Ritar sidorna …</source>
+        <translation>Drawing the pages …</translation>
+    </message>
+    <message>
+        <source>Så blir papperet</source>
+        <translation>How the paper will look</translation>
+    </message>
+    <message>
+        <source>Visa som text</source>
+        <translation>Show as text</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +5808,28 @@ Now: {after}</translation>
     <message>
         <source>Visa lösenfrasen</source>
         <translation>Show the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>Förra svaret, {day}: {answer}</source>
+        <translation>Previous answer, {day}: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>PastCard</name>
+    <message>
+        <source>Förra gången, {day}</source>
+        <translation>Last time, {day}</translation>
+    </message>
+    <message>
+        <source>Samma som då</source>
+        <translation>The same as then</translation>
+    </message>
+    <message>
+        <source>Samma som då: {q}</source>
+        <translation>The same as then: {q}</translation>
     </message>
 </context>
 <context>
@@ -3413,12 +6020,20 @@ Now: {after}</translation>
 <context>
     <name>PhasePart</name>
     <message>
+        <source>Att tänka på vid en ny period</source>
+        <translation>To keep in mind for a new period</translation>
+    </message>
+    <message>
         <source>Avslutsformuläret är inte ifyllt.</source>
         <translation>The exit form is not filled in.</translation>
     </message>
     <message>
         <source>Börja en ny period</source>
         <translation>Start a new period</translation>
+    </message>
+    <message>
+        <source>Den nya perioden behöver nya samtycken.</source>
+        <translation>The new period needs new consents.</translation>
     </message>
     <message>
         <source>Det finns ingen plan.</source>
@@ -3441,8 +6056,24 @@ Now: {after}</translation>
         <translation>Coach</translation>
     </message>
     <message>
+        <source>Kartläggning och plan börjar om. De tidigare finns kvar.</source>
+        <translation>Assessment and plan start over. The earlier ones remain.</translation>
+    </message>
+    <message>
         <source>Kartläggningen är inte klar.</source>
         <translation>The assessment is not done.</translation>
+    </message>
+    <message>
+        <source>Papper vid byte av handledare</source>
+        <translation>Paper for a change of coach</translation>
+    </message>
+    <message>
+        <source>Perioden är markerad som felregistrerad.</source>
+        <translation>The period is marked as registered by mistake.</translation>
+    </message>
+    <message>
+        <source>Perioder</source>
+        <translation>Periods</translation>
     </message>
     <message>
         <source>Skriv flera namn med komma emellan.</source>
@@ -3527,6 +6158,151 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>PlanDeeds</name>
+    <message>
+        <source>Aktiviteten är borttagen.</source>
+        <translation>The activity has been removed.</translation>
+    </message>
+    <message>
+        <source>Aktiviteten är inklistrad.</source>
+        <translation>The activity has been pasted.</translation>
+    </message>
+    <message>
+        <source>Aktiviteten är kopierad. Välj ett mål och klistra in.</source>
+        <translation>The activity has been copied. Choose a goal and paste.</translation>
+    </message>
+    <message>
+        <source>Delmålet är borttaget.</source>
+        <translation>The sub-goal has been removed.</translation>
+    </message>
+    <message>
+        <source>Flyttad till delmålet ”{name}”, plats {n} av {all}</source>
+        <translation>Moved to the sub-goal “{name}”, place {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Flyttad till målet ”{name}”, plats {n} av {all}</source>
+        <translation>Moved to the goal “{name}”, place {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Flyttad till plats {n} av {all}</source>
+        <translation>Moved to place {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Målet är borttaget, med det som hör till.</source>
+        <translation>The goal has been removed, with what belongs to it.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFoot</name>
+    <message>
+        <source>Andra planer</source>
+        <translation>Other plans</translation>
+    </message>
+    <message>
+        <source>Arbetsförmedlingens handlingsplan, gjord {day}.</source>
+        <translation>The action plan of Arbetsförmedlingen, made {day}.</translation>
+    </message>
+    <message>
+        <source>Arbetsförmedlingens handlingsplan.</source>
+        <translation>The action plan of Arbetsförmedlingen.</translation>
+    </message>
+    <message>
+        <source>Att tänka på</source>
+        <translation>To keep in mind</translation>
+    </message>
+    <message>
+        <source>Den här planen ersätter inte Arbetsförmedlingens handlingsplan eller en SIP.</source>
+        <translation>This plan does not replace the action plan of Arbetsförmedlingen or an SIP.</translation>
+    </message>
+    <message>
+        <source>Fastställ version {n}</source>
+        <translation>Agree version {n}</translation>
+    </message>
+    <message>
+        <source>Förhandsgranska</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Huvudansvar: {who}.</source>
+        <translation>Main responsibility: {who}.</translation>
+    </message>
+    <message>
+        <source>Kartläggningen säger inte att det finns någon annan plan.</source>
+        <translation>The assessment does not say that there is any other plan.</translation>
+    </message>
+    <message>
+        <source>Planen har ändrats sedan version {n}.</source>
+        <translation>The plan has changed since version {n}.</translation>
+    </message>
+    <message>
+        <source>SIP, från {day}.</source>
+        <translation>SIP, from {day}.</translation>
+    </message>
+    <message>
+        <source>SIP.</source>
+        <translation>SIP.</translation>
+    </message>
+    <message>
+        <source>Ändra i kartläggningen</source>
+        <translation>Change in the assessment</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPicture</name>
+    <message>
+        <source>Aktivitet</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Aktiviteterna på sina månader</source>
+        <translation>The activities in their months</translation>
+    </message>
+    <message>
+        <source>Ansvarig</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Ansvarig: {who}</source>
+        <translation>Responsible: {who}</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Från {day}</source>
+        <translation>From {day}</translation>
+    </message>
+    <message>
+        <source>Idag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Ingen tid är angiven</source>
+        <translation>No time is given</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Till {day}</source>
+        <translation>Until {day}</translation>
+    </message>
+    <message>
+        <source>{n} timmar i veckan</source>
+        <translation>{n} hours a week</translation>
+    </message>
+</context>
+<context>
     <name>PlanScreen</name>
     <message>
         <source>Aktivitet</source>
@@ -3545,12 +6321,8 @@ Now: {after}</translation>
         <translation>The activity ends before it starts.</translation>
     </message>
     <message>
-        <source>Aktiviteten är borttagen.</source>
-        <translation>The activity has been removed.</translation>
-    </message>
-    <message>
-        <source>Att tänka på</source>
-        <translation>Worth checking</translation>
+        <source>Båda orden finns kvar tills du väljer.</source>
+        <translation>Both wordings remain until you choose.</translation>
     </message>
     <message>
         <source>Delmål</source>
@@ -3559,10 +6331,6 @@ Now: {after}</translation>
     <message>
         <source>Delmål: {t}</source>
         <translation>Sub-goal: {t}</translation>
-    </message>
-    <message>
-        <source>Delmålet är borttaget.</source>
-        <translation>The sub-goal has been removed.</translation>
     </message>
     <message>
         <source>Deltagaren</source>
@@ -3577,40 +6345,20 @@ Now: {after}</translation>
         <translation>There is no date for the next follow-up.</translation>
     </message>
     <message>
-        <source>Fastställ version {n}</source>
-        <translation>Agree version {n}</translation>
-    </message>
-    <message>
-        <source>Flytta ned</source>
-        <translation>Move down</translation>
-    </message>
-    <message>
-        <source>Flytta upp</source>
-        <translation>Move up</translation>
-    </message>
-    <message>
-        <source>Flyttad till plats {n} av {all}</source>
-        <translation>Moved to place {n} of {all}</translation>
-    </message>
-    <message>
-        <source>Förhandsgranska</source>
-        <translation>Preview</translation>
+        <source>En rad för varje aktivitet. Pilarna går mellan raderna, Enter öppnar aktiviteten, T visar samma sak som tabell.</source>
+        <translation>One row for each activity. The arrow keys go between the rows, Enter opens the activity, T shows the same thing as a table.</translation>
     </message>
     <message>
         <source>Individuell plan</source>
         <translation>Individual plan</translation>
     </message>
     <message>
-        <source>Lägg till aktivitet</source>
-        <translation>Add activity</translation>
+        <source>Inga aktiviteter än</source>
+        <translation>No activities yet</translation>
     </message>
     <message>
-        <source>Lägg till delmål</source>
-        <translation>Add sub-goal</translation>
-    </message>
-    <message>
-        <source>Lägg till mål</source>
-        <translation>Add goal</translation>
+        <source>Jämför och välj</source>
+        <translation>Compare and choose</translation>
     </message>
     <message>
         <source>Läser in …</source>
@@ -3637,12 +6385,16 @@ Now: {after}</translation>
         <translation>The goal lacks the participant’s own words.</translation>
     </message>
     <message>
-        <source>Målet är borttaget, med det som hör till.</source>
-        <translation>The goal has been removed, with what belongs to it.</translation>
-    </message>
-    <message>
         <source>Många mål på en gång. Vilka tre är viktigast nu?</source>
         <translation>Many goals at once. Which three matter most now?</translation>
+    </message>
+    <message>
+        <source>När ett mål har aktiviteter visas de här, på sina månader.</source>
+        <translation>When a goal has activities they are shown here, in their months.</translation>
+    </message>
+    <message>
+        <source>Någon annan har skrivit på samma ställe.</source>
+        <translation>Somebody else has written in the same place.</translation>
     </message>
     <message>
         <source>Om planen</source>
@@ -3653,20 +6405,16 @@ Now: {after}</translation>
         <translation>The plan has no goal yet.</translation>
     </message>
     <message>
-        <source>Planen har ändrats sedan version {n}.</source>
-        <translation>The plan has changed since version {n}.</translation>
-    </message>
-    <message>
         <source>Planen är fastställd.</source>
         <translation>The plan is agreed.</translation>
     </message>
     <message>
-        <source>Planens mål, delmål och aktiviteter</source>
-        <translation>The plan’s goals, sub-goals and activities</translation>
+        <source>Samtycket för {party} går ut {day}, innan planen är slut.</source>
+        <translation>The consent for {party} expires {day}, before the end of the plan.</translation>
     </message>
     <message>
-        <source>Ta bort</source>
-        <translation>Remove</translation>
+        <source>Tidslinje</source>
+        <translation>Timeline</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +6454,10 @@ Now: {after}</translation>
     <message>
         <source>Hur tar vi hänsyn till jämställdhet, tillgänglighet och likabehandling i den här planen?</source>
         <translation>How do we take account of gender equality, accessibility and equal treatment in this plan?</translation>
+    </message>
+    <message>
+        <source>Hör till</source>
+        <translation>Belongs to</translation>
     </message>
     <message>
         <source>Klart senast</source>
@@ -3785,6 +6537,37 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Idag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Kontrollera svaren</source>
+        <translation>Check the answers</translation>
+    </message>
+    <message>
+        <source>Planen</source>
+        <translation>The plan</translation>
+    </message>
+    <message>
+        <source>Vem har deltagaren?</source>
+        <translation>Who has the participant?</translation>
+    </message>
+    <message>
+        <source>Volymer</source>
+        <translation>Volumes</translation>
+    </message>
+</context>
+<context>
     <name>PreviewScreen</name>
     <message numerus="yes">
         <source>%n sidor</source>
@@ -3811,28 +6594,20 @@ Now: {after}</translation>
         <translation>Preview</translation>
     </message>
     <message>
-        <source>Kontrollera svaren</source>
-        <translation>Check the answers</translation>
-    </message>
-    <message>
         <source>Lämna i förslutet kuvert direkt till deltagaren.</source>
         <translation>Hand it in a sealed envelope directly to the participant.</translation>
+    </message>
+    <message>
+        <source>Lämna i förslutet kuvert direkt till den som tar över.</source>
+        <translation>Hand it in a sealed envelope directly to whoever takes over.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Planen</source>
-        <translation>The plan</translation>
-    </message>
-    <message>
         <source>Ritar sidorna …</source>
         <translation>Drawing the pages …</translation>
-    </message>
-    <message>
-        <source>Sida {n} av {all}</source>
-        <translation>Page {n} of {all}</translation>
     </message>
     <message>
         <source>Skickat till skrivaren.</source>
@@ -3922,6 +6697,21 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>QuestionBox</name>
+    <message>
+        <source>Historik för fältet</source>
+        <translation>History of the field</translation>
+    </message>
+    <message>
+        <source>Historik: {q}</source>
+        <translation>History: {q}</translation>
+    </message>
+    <message>
+        <source>Samma svar som förra gången är ifyllt.</source>
+        <translation>The same answer as last time has been filled in.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Du är här</source>
@@ -3976,6 +6766,10 @@ Now: {after}</translation>
 </context>
 <context>
     <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%n datorer.</source>
+        <translation><numerusform>%n computer.</numerusform><numerusform>%n computers.</numerusform></translation>
+    </message>
     <message>
         <source>Behåll</source>
         <translation>Keep</translation>
@@ -3993,8 +6787,28 @@ Now: {after}</translation>
         <translation>Invite a coach</translation>
     </message>
     <message>
+        <source>Deltagare ({n}) …</source>
+        <translation>Participants ({n}) …</translation>
+    </message>
+    <message>
+        <source>Dölj kontrollnumret</source>
+        <translation>Hide the check number</translation>
+    </message>
+    <message>
         <source>En dator kommer hit när dess visitkort är inläst.</source>
         <translation>A computer appears here when its contact card has been read in.</translation>
+    </message>
+    <message>
+        <source>En del saknas: be om paketet en gång till.</source>
+        <translation>A part is missing: ask for the bundle once more.</translation>
+    </message>
+    <message>
+        <source>Ett paket väntar på dig i inkorgen.</source>
+        <translation>A bundle is waiting for you in the inbox.</translation>
+    </message>
+    <message>
+        <source>Godkänd för skyddade personuppgifter sedan {day}</source>
+        <translation>Approved for protected personal data since {day}</translation>
     </message>
     <message>
         <source>Godkänn för skyddade personuppgifter</source>
@@ -4005,8 +6819,20 @@ Now: {after}</translation>
         <translation>The coaches’ computers are shown here.</translation>
     </message>
     <message>
-        <source>Inget från datorn läses mer, och inget lämnas till den. Gör det när den är borttappad eller stulen.</source>
-        <translation>Nothing more is read from the computer, and nothing is handed over to it. Do this when it is lost or stolen.</translation>
+        <source>Inget från datorn läses mer, och inget lämnas till den. Gör det när den är borttappad eller stulen, eller när handledaren har slutat. Det som redan finns på datorn kan den läsa som har lösenfrasen. Flytta sedan deltagarna till en annan handledare.</source>
+        <translation>Nothing more from the computer is read, and nothing is handed over to it. Do this when it is lost or stolen, or when the coach has left. What is already on the computer can be read by whoever has the passphrase. Then move the participants to another coach.</translation>
+    </message>
+    <message>
+        <source>Inget paket har kommit än.</source>
+        <translation>No bundle has come yet.</translation>
+    </message>
+    <message>
+        <source>Inget paket på över fem veckor. Ring och fråga.</source>
+        <translation>No bundle for over five weeks. Call and ask.</translation>
+    </message>
+    <message>
+        <source>Inget saknas.</source>
+        <translation>Nothing is missing.</translation>
     </message>
     <message>
         <source>Inget än</source>
@@ -4017,12 +6843,20 @@ Now: {after}</translation>
         <translation>Yes, block: {name}</translation>
     </message>
     <message>
+        <source>Kvittens är inte skriven för det senaste paketet.</source>
+        <translation>No receipt has been written for the latest bundle.</translation>
+    </message>
+    <message>
         <source>Lämnade senast: {moment}</source>
         <translation>Last handed over: {moment}</translation>
     </message>
     <message>
         <source>Med</source>
         <translation>With</translation>
+    </message>
+    <message numerus="yes">
+        <source>Något saknas från %n.</source>
+        <translation><numerusform>Something is missing from %n.</numerusform><numerusform>Something is missing from %n.</numerusform></translation>
     </message>
     <message>
         <source>Paket hålls</source>
@@ -4033,8 +6867,16 @@ Now: {after}</translation>
         <translation>Register</translation>
     </message>
     <message>
+        <source>Sammanlagt {changes}, {cases} deltagare</source>
+        <translation>In all {changes}, {cases} participants</translation>
+    </message>
+    <message>
         <source>Senaste kvittens: {moment}</source>
         <translation>Latest receipt: {moment}</translation>
+    </message>
+    <message>
+        <source>Senaste paketet: {changes} för {cases} deltagare</source>
+        <translation>Latest bundle: {changes} for {cases} participants</translation>
     </message>
     <message>
         <source>Sparar …</source>
@@ -4060,13 +6902,25 @@ Now: {after}</translation>
         <source>Ta bort godkännande för skyddade</source>
         <translation>Remove approval for protected data</translation>
     </message>
+    <message>
+        <source>Tyst länge</source>
+        <translation>Silent for long</translation>
+    </message>
     <message numerus="yes">
         <source>Valvet har börjat om %n gånger.</source>
         <translation><numerusform>The vault has started over %n time.</numerusform><numerusform>The vault has started over %n times.</numerusform></translation>
     </message>
     <message>
+        <source>Visa kontrollnumret</source>
+        <translation>Show the check number</translation>
+    </message>
+    <message>
         <source>Visitkortet bekräftat {day} av {who}</source>
         <translation>The contact card confirmed {day} by {who}</translation>
+    </message>
+    <message>
+        <source>Visitkortets kontrollnummer</source>
+        <translation>The contact card’s check number</translation>
     </message>
     <message>
         <source>Volymer för {period} saknas.</source>
@@ -4077,12 +6931,27 @@ Now: {after}</translation>
         <translation>never</translation>
     </message>
     <message>
-        <source>{changes}, {cases} deltagare</source>
-        <translation>{changes}, {cases} participants</translation>
-    </message>
-    <message>
         <source>{name} är spärrad.</source>
         <translation>{name} is blocked.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPart</name>
+    <message>
+        <source>Inget ifyllt än</source>
+        <translation>Nothing filled in yet</translation>
+    </message>
+    <message>
+        <source>Krock</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Pågår</source>
+        <translation>Ongoing</translation>
+    </message>
+    <message>
+        <source>från {day}</source>
+        <translation>from {day}</translation>
     </message>
 </context>
 <context>
@@ -4237,7 +7106,41 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>RowList</name>
+    <message>
+        <source>Ta bort: {name}</source>
+        <translation>Remove: {name}</translation>
+    </message>
+    <message>
+        <source>Visa fler</source>
+        <translation>Show more</translation>
+    </message>
+</context>
+<context>
+    <name>SavePanel</name>
+    <message>
+        <source>Skriv vad vyn ska heta.</source>
+        <translation>Enter a name for the view.</translation>
+    </message>
+    <message>
+        <source>Spara urvalet som vy</source>
+        <translation>Save the selection as a view</translation>
+    </message>
+    <message>
+        <source>Spara vyn</source>
+        <translation>Save the view</translation>
+    </message>
+    <message>
+        <source>Ta bort vyn</source>
+        <translation>Remove the view</translation>
+    </message>
+</context>
+<context>
     <name>SectionCard</name>
+    <message>
+        <source>Förut, {day}: {before}</source>
+        <translation>Before, {day}: {before}</translation>
+    </message>
     <message>
         <source>Ändra</source>
         <translation>Change</translation>
@@ -4348,6 +7251,10 @@ Now: {after}</translation>
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>1 inställning</source>
+        <translation>1 setting</translation>
+    </message>
+    <message>
         <source>Bladet som öppnar valvet om lösenfrasen är glömd.</source>
         <translation>The sheet that opens the vault if the passphrase is forgotten.</translation>
     </message>
@@ -4358,6 +7265,10 @@ Now: {after}</translation>
     <message>
         <source>Den här datorn</source>
         <translation>This computer</translation>
+    </message>
+    <message>
+        <source>En och sex månader är alltid med. Det gäller avslut från och med nu.</source>
+        <translation>One and six months are always included. It holds for exits from now on.</translation>
     </message>
     <message>
         <source>Filen och numret som kontoret känner dig på.</source>
@@ -4372,6 +7283,10 @@ Now: {after}</translation>
         <translation>Follow the system</translation>
     </message>
     <message>
+        <source>Gäller i samtalsläge och i högst {most} minuter. Skärmlås och vila låser ändå.</source>
+        <translation>Holds in conversation mode and for at most {most} minutes. Screen lock and sleep lock all the same.</translation>
+    </message>
+    <message>
         <source>Gör, ta med, prova.</source>
         <translation>Make, take along, try out.</translation>
     </message>
@@ -4380,12 +7295,20 @@ Now: {after}</translation>
         <translation>The whole vault gets a new key.</translation>
     </message>
     <message>
+        <source>Ingen inställning heter så.</source>
+        <translation>No setting has that name.</translation>
+    </message>
+    <message>
         <source>Inställningar</source>
         <translation>Settings</translation>
     </message>
     <message>
         <source>Ja</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Kontakt också tolv månader efter avslut?</source>
+        <translation>Contact also twelve months after exit?</translation>
     </message>
     <message>
         <source>Kontrast</source>
@@ -4402,6 +7325,10 @@ Now: {after}</translation>
     <message>
         <source>Lås när ingen använt datorn på så här många minuter</source>
         <translation>Lock when nobody has used the computer for this many minutes</translation>
+    </message>
+    <message>
+        <source>Låt bli att låsa under samtal?</source>
+        <translation>Do not lock during conversations?</translation>
     </message>
     <message>
         <source>Mellan {least} och {most} minuter. Ctrl+L låser genast.</source>
@@ -4432,6 +7359,22 @@ Now: {after}</translation>
         <translation>The program’s own, with clear figures</translation>
     </message>
     <message>
+        <source>Pröva ett kortare eller ett annat ord.</source>
+        <translation>Try a shorter or a different word.</translation>
+    </message>
+    <message>
+        <source>Påminn om paket utan kvittens efter</source>
+        <translation>Remind about bundles without a receipt after</translation>
+    </message>
+    <message>
+        <source>Påminn om säkerhetskopian utanför datorn när den är äldre än</source>
+        <translation>Remind about the backup outside the computer when it is older than</translation>
+    </message>
+    <message>
+        <source>Påminnelser</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
         <source>Skärmförstorare kan behöva det.</source>
         <translation>Screen magnifiers may need it.</translation>
     </message>
@@ -4446,6 +7389,10 @@ Now: {after}</translation>
     <message>
         <source>Säkerhetskopior</source>
         <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Sök inställning</source>
+        <translation>Search settings</translation>
     </message>
     <message>
         <source>Tema</source>
@@ -4482,6 +7429,55 @@ Now: {after}</translation>
     <message>
         <source>{n} %</source>
         <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>{n} dagar</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} inställningar</source>
+        <translation>{n} settings</translation>
+    </message>
+</context>
+<context>
+    <name>SharedRegisterPage</name>
+    <message>
+        <source>Gemensamt för alla dina deltagare. Skriv inget om en deltagare här.</source>
+        <translation>Shared by all your participants. Write nothing about a participant here.</translation>
+    </message>
+    <message>
+        <source>Raden är borttagen.</source>
+        <translation>The row has been removed.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Sida {n} av {all}</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Inget kommando heter så.</source>
+        <translation>No command has that name.</translation>
+    </message>
+    <message>
+        <source>Kortkommandon</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Pröva ett kortare eller ett annat ord.</source>
+        <translation>Try a shorter or a different word.</translation>
+    </message>
+    <message>
+        <source>Sök kommando eller tangent</source>
+        <translation>Search for a command or key</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +7532,29 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>1 ändring att lämna</source>
+        <translation>1 change to hand over</translation>
+    </message>
+    <message>
+        <source>Allt är sparat</source>
+        <translation>Everything is saved</translation>
+    </message>
+    <message>
+        <source>Sparat {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>{n} ändringar att lämna</source>
+        <translation>{n} changes to hand over</translation>
+    </message>
+    <message>
+        <source>{words} sedan {day}</source>
+        <translation>{words} since {day}</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Fungerar utan nät</source>
@@ -4544,6 +7563,81 @@ Now: {after}</translation>
     <message>
         <source>Läge</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tryck för att börja om räkningen.</source>
+        <translation>Press to restart the countdown.</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Deltagarens egen bedömning av förändringen</source>
+        <translation>The participant’s own view of the change</translation>
+    </message>
+    <message>
+        <source>En förändring som någon märker, i ett område i taget.</source>
+        <translation>A change that somebody notices, one area at a time.</translation>
+    </message>
+    <message>
+        <source>Hör till mål</source>
+        <translation>Belongs to goal</translation>
+    </message>
+    <message>
+        <source>Ingen ny plats</source>
+        <translation>No new place</translation>
+    </message>
+    <message>
+        <source>Inget mål</source>
+        <translation>No goal</translation>
+    </message>
+    <message>
+        <source>Ny plats på vägen mot arbete eller studier</source>
+        <translation>New place on the way towards work or studies</translation>
+    </message>
+    <message>
+        <source>När märktes det?</source>
+        <translation>When was it noticed?</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Riktning</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Skriv gärna med deltagarens egna ord.</source>
+        <translation>Use the participant’s own words if you can.</translation>
+    </message>
+    <message>
+        <source>Skriv vad som märks.</source>
+        <translation>Write what can be noticed.</translation>
+    </message>
+    <message>
+        <source>Skriv vilken dag.</source>
+        <translation>Enter the day.</translation>
+    </message>
+    <message>
+        <source>Spara steget</source>
+        <translation>Save the step</translation>
+    </message>
+    <message>
+        <source>Utan svar blir det den som deltagarens bedömning visar.</source>
+        <translation>Without an answer it is the one that the participant’s view shows.</translation>
+    </message>
+    <message>
+        <source>Vad märks? (konkret)</source>
+        <translation>What can be noticed? (concretely)</translation>
+    </message>
+    <message>
+        <source>Välj område.</source>
+        <translation>Choose an area.</translation>
     </message>
 </context>
 <context>
@@ -4610,6 +7704,49 @@ Now: {after}</translation>
     <message>
         <source>Lösenfrasens styrka</source>
         <translation>Strength of the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>1 träff</source>
+        <translation>1 hit</translation>
+    </message>
+    <message>
+        <source>Deltagare, sida eller kommando</source>
+        <translation>Participant, page or command</translation>
+    </message>
+    <message>
+        <source>Gå till</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Inga träffar på ”{text}”.</source>
+        <translation>No hits for “{text}”.</translation>
+    </message>
+    <message>
+        <source>Namn, deltagarnummer, helt personnummer, sida eller kommando.</source>
+        <translation>Name, participant number, full personal identity number, page or command.</translation>
+    </message>
+    <message>
+        <source>Senast öppnade deltagare, och sidorna</source>
+        <translation>Recently opened participants, and the pages</translation>
+    </message>
+    <message>
+        <source>Träffar</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>{n} av {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
+        <source>{n} träffar</source>
+        <translation>{n} hits</translation>
+    </message>
+    <message>
+        <source>{n} träffar. Skriv mer för att se färre.</source>
+        <translation>{n} hits. Write more to see fewer.</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +8095,32 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Time</name>
+    <message>
+        <source>1 timme</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>{n} timmar</source>
+        <translation>{n} hours</translation>
+    </message>
+    <message>
+        <source>{n}, planerat</source>
+        <translation>{n}, planned</translation>
+    </message>
+    <message>
+        <source>Övrig tid</source>
+        <translation>Other time</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>Skriv tiden som 13.30.</source>
+        <translation>Write the time as 13:30.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Allt</source>
@@ -4968,24 +8131,44 @@ Now: {after}</translation>
         <translation>Notes</translation>
     </message>
     <message>
-        <source>Dokument</source>
-        <translation>Documents</translation>
+        <source>Deltagaren skrev under planen, version {n}</source>
+        <translation>The participant signed the plan, version {n}</translation>
     </message>
     <message>
         <source>Dokument: {name}</source>
         <translation>Document: {name}</translation>
     </message>
     <message>
+        <source>Fas och period</source>
+        <translation>Phase and period</translation>
+    </message>
+    <message>
+        <source>Fas: {phase}</source>
+        <translation>Phase: {phase}</translation>
+    </message>
+    <message>
+        <source>Filer</source>
+        <translation>Files</translation>
+    </message>
+    <message>
         <source>Formulär</source>
         <translation>Forms</translation>
     </message>
     <message>
-        <source>Inget av det slaget.</source>
-        <translation>Nothing of that kind.</translation>
+        <source>Första kontakten</source>
+        <translation>First contact</translation>
     </message>
     <message>
         <source>Inget är antecknat än.</source>
         <translation>Nothing has been noted yet.</translation>
+    </message>
+    <message>
+        <source>Insatser</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>Möten och kontakter</source>
+        <translation>Meetings and contacts</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4994,6 +8177,14 @@ Now: {after}</translation>
     <message>
         <source>Planen fastställd, version {n}</source>
         <translation>The plan agreed, version {n}</translation>
+    </message>
+    <message>
+        <source>Remiss eller anmälan kom</source>
+        <translation>Referral or application came</translation>
+    </message>
+    <message>
+        <source>Samtycke återtaget: {kind}</source>
+        <translation>Consent withdrawn: {kind}</translation>
     </message>
     <message>
         <source>Samtycke: {kind}</source>
@@ -5020,16 +8211,20 @@ Now: {after}</translation>
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Utan datum</source>
+        <translation>Without a date</translation>
+    </message>
+    <message>
         <source>Visa</source>
         <translation>Show</translation>
     </message>
     <message>
         <source>Visa fler</source>
         <translation>Show more</translation>
-    </message>
-    <message>
-        <source>Välj Allt för att se resten.</source>
-        <translation>Choose All to see the rest.</translation>
     </message>
     <message>
         <source>Ändra</source>
@@ -5053,9 +8248,21 @@ Now: {after}</translation>
 </context>
 <context>
     <name>TodayScreen</name>
+    <message numerus="yes">
+        <source>%n möten idag</source>
+        <translation><numerusform>%n meeting today</numerusform><numerusform>%n meetings today</numerusform></translation>
+    </message>
     <message>
         <source>1 aktiv deltagare</source>
         <translation>1 active participant</translation>
+    </message>
+    <message>
+        <source>Börja</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ett samtycke går ut {when}</source>
+        <translation>A consent expires {when}</translation>
     </message>
     <message>
         <source>Försenat</source>
@@ -5070,28 +8277,32 @@ Now: {after}</translation>
         <translation>Nothing waiting today.</translation>
     </message>
     <message>
+        <source>Inget väntar under: {groups}.</source>
+        <translation>Nothing is waiting under: {groups}.</translation>
+    </message>
+    <message>
         <source>Inget är planerat den närmaste tiden.</source>
         <translation>Nothing is planned for the near future.</translation>
-    </message>
-    <message>
-        <source>Klar</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Klar: {what}, {who}</source>
-        <translation>Done: {what}, {who}</translation>
     </message>
     <message>
         <source>Kommande 7 dagar</source>
         <translation>The coming 7 days</translation>
     </message>
     <message>
-        <source>Kontakten är klar.</source>
-        <translation>The contact is done.</translation>
+        <source>Krockar att gå igenom</source>
+        <translation>Conflicts to review</translation>
     </message>
     <message>
         <source>Nästa är {who}, {day}.</source>
         <translation>Next is {who}, {day}.</translation>
+    </message>
+    <message>
+        <source>Planer att förnya</source>
+        <translation>Plans to renew</translation>
+    </message>
+    <message>
+        <source>Påbörjat</source>
+        <translation>Started</translation>
     </message>
     <message>
         <source>Samtycken som går ut</source>
@@ -5102,16 +8313,71 @@ Now: {after}</translation>
         <translation>Backups</translation>
     </message>
     <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Till kontoret</source>
+        <translation>To the office</translation>
+    </message>
+    <message>
+        <source>Veckan på papper</source>
+        <translation>The week on paper</translation>
+    </message>
+    <message>
         <source>Visa alla deltagare</source>
         <translation>Show all participants</translation>
+    </message>
+    <message>
+        <source>Visa alla {n}</source>
+        <translation>Show all {n}</translation>
     </message>
     <message>
         <source>{n} aktiva deltagare</source>
         <translation>{n} active participants</translation>
     </message>
     <message>
+        <source>{n} samtycken går ut inom 7 dagar, det första {when}</source>
+        <translation>{n} consents expire within 7 days, the first {when}</translation>
+    </message>
+    <message>
         <source>{title} ({n})</source>
         <translation>{title} ({n})</translation>
+    </message>
+    <message>
+        <source>{verb}: {what}, {who}</source>
+        <translation>{verb}: {what}, {who}</translation>
+    </message>
+    <message>
+        <source>{who}, {number}: gäller till {day}.</source>
+        <translation>{who}, {number}: valid until {day}.</translation>
+    </message>
+    <message>
+        <source>Öppna samtycke</source>
+        <translation>Open consent</translation>
+    </message>
+</context>
+<context>
+    <name>Twin</name>
+    <message>
+        <source>Visa som bild</source>
+        <translation>Show as picture</translation>
+    </message>
+    <message>
+        <source>Visa som tabell</source>
+        <translation>Show as table</translation>
+    </message>
+    <message>
+        <source>Visas som bild</source>
+        <translation>Shown as a picture</translation>
+    </message>
+    <message>
+        <source>Visas som tabell</source>
+        <translation>Shown as a table</translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation>{what}: {name}</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +8397,10 @@ Now: {after}</translation>
 </context>
 <context>
     <name>UnlockPage</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
     <message>
         <source>Du kan försöka igen nu.</source>
         <translation>You can try again now.</translation>
@@ -5166,6 +8436,18 @@ Now: {after}</translation>
     <message>
         <source>Skriv lösenfrasen.</source>
         <translation>Enter the passphrase.</translation>
+    </message>
+    <message>
+        <source>Upplåsningen är avbruten.</source>
+        <translation>Unlocking has been cancelled.</translation>
+    </message>
+    <message>
+        <source>Valvet görs om för den här versionen.</source>
+        <translation>The vault is being converted for this version.</translation>
+    </message>
+    <message>
+        <source>Valvet görs om för den här versionen: {n} %</source>
+        <translation>The vault is being converted for this version: {n}%</translation>
     </message>
     <message>
         <source>Vänta {n} s</source>
@@ -5255,6 +8537,10 @@ Now: {after}</translation>
         <translation>Free up space and try again. What is already saved is intact.</translation>
     </message>
     <message>
+        <source>Försök igen.</source>
+        <translation>Try again.</translation>
+    </message>
+    <message>
         <source>Gör en nu och försök igen.</source>
         <translation>Make one now and try again.</translation>
     </message>
@@ -5339,6 +8625,10 @@ Now: {after}</translation>
         <translation>The vault is open in another window.</translation>
     </message>
     <message>
+        <source>Valvets nycklar ändrades medan lösenfrasen prövades.</source>
+        <translation>The vault’s keys changed while the passphrase was being tried.</translation>
+    </message>
+    <message>
         <source>Välj en annan kopia. Teknisk information: {why}.</source>
         <translation>Choose another copy. Technical information: {why}.</translation>
     </message>
@@ -5404,6 +8694,254 @@ Now: {after}</translation>
     <message>
         <source>Öppna version {n} på papper</source>
         <translation>Open version {n} on paper</translation>
+    </message>
+</context>
+<context>
+    <name>ViewField</name>
+    <message>
+        <source>Eget urval</source>
+        <translation>Own selection</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Aktiva</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Att följa upp</source>
+        <translation>To follow up</translation>
+    </message>
+    <message>
+        <source>Avslutade</source>
+        <translation>Exited</translation>
+    </message>
+    <message>
+        <source>Inte lämnat</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Mina aktiva</source>
+        <translation>My active ones</translation>
+    </message>
+    <message>
+        <source>Samtycke går ut</source>
+        <translation>Consent expires</translation>
+    </message>
+</context>
+<context>
+    <name>Volumes</name>
+    <message>
+        <source>Avslutade</source>
+        <translation>Exited</translation>
+    </message>
+    <message>
+        <source>Deltagare totalt</source>
+        <translation>Participants in total</translation>
+    </message>
+    <message>
+        <source>Halvår</source>
+        <translation>Half-year</translation>
+    </message>
+    <message>
+        <source>Insats</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Kalenderår</source>
+        <translation>Calendar year</translation>
+    </message>
+    <message>
+        <source>Kvinnor</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Kön ej angivet</source>
+        <translation>Sex not stated</translation>
+    </message>
+    <message>
+        <source>Män</source>
+        <translation>Men</translation>
+    </message>
+    <message>
+        <source>Månad</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Per handledare</source>
+        <translation>Per coach</translation>
+    </message>
+    <message>
+        <source>Påbörjade</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Pågående</source>
+        <translation>Ongoing</translation>
+    </message>
+    <message>
+        <source>Tabellen räknar deltaganden. Den som har två insatser räknas en gång i varje insats och en gång i raden Deltagare totalt. Pågående är de som var kvar när perioden tog slut.</source>
+        <translation>The table counts participations. Somebody with two measures is counted once in each measure and once in the row Participants in total. Ongoing are those who remained when the period ended.</translation>
+    </message>
+    <message>
+        <source>Tertial</source>
+        <translation>Four months</translation>
+    </message>
+    <message>
+        <source>Totalt</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Volymer {period}</source>
+        <translation>Volumes {period}</translation>
+    </message>
+    <message>
+        <source>andra halvåret {year}</source>
+        <translation>second half of {year}</translation>
+    </message>
+    <message>
+        <source>färre än 5</source>
+        <translation>fewer than 5</translation>
+    </message>
+    <message>
+        <source>första halvåret {year}</source>
+        <translation>first half of {year}</translation>
+    </message>
+    <message>
+        <source>hela {year}</source>
+        <translation>all of {year}</translation>
+    </message>
+    <message>
+        <source>tertial {n} {year}</source>
+        <translation>four-month period {n} {year}</translation>
+    </message>
+    <message>
+        <source>{column}, {sex}</source>
+        <translation>{column}, {sex}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>VolumesPage</name>
+    <message>
+        <source>Alla enheter</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Deltagare per handledare</source>
+        <translation>Participants per coach</translation>
+    </message>
+    <message>
+        <source>Deltagare totalt</source>
+        <translation>Participants in total</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Exakt bara här på skärmen. I kopia och fil står det ”färre än 5” i stället för 1 till 4.</source>
+        <translation>Exact only here on the screen. In a copy or file it says “fewer than 5” instead of 1 to 4.</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Har rapporterat: {names}</source>
+        <translation>Have reported: {names}</translation>
+    </message>
+    <message>
+        <source>Inga datorer finns i registret än.</source>
+        <translation>There are no computers in the register yet.</translation>
+    </message>
+    <message>
+        <source>Ingen har rapporterat {period}.</source>
+        <translation>Nobody has reported for {period}.</translation>
+    </message>
+    <message>
+        <source>Ingen saknas.</source>
+        <translation>Nobody is missing.</translation>
+    </message>
+    <message>
+        <source>Insats</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Kopiera tabellen</source>
+        <translation>Copy the table</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Periodens längd</source>
+        <translation>Length of the period</translation>
+    </message>
+    <message>
+        <source>På papper …</source>
+        <translation>On paper …</translation>
+    </message>
+    <message>
+        <source>Pågående per handledare</source>
+        <translation>Ongoing per coach</translation>
+    </message>
+    <message>
+        <source>Saknas: {names}</source>
+        <translation>Missing: {names}</translation>
+    </message>
+    <message>
+        <source>Spara som CSV …</source>
+        <translation>Save as CSV …</translation>
+    </message>
+    <message>
+        <source>Spara som Excel …</source>
+        <translation>Save as Excel …</translation>
+    </message>
+    <message>
+        <source>Spara volymerna</source>
+        <translation>Save the volumes</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Tabellen är kopierad.</source>
+        <translation>The table has been copied.</translation>
+    </message>
+    <message>
+        <source>Tabellen är sparad.</source>
+        <translation>The table has been saved.</translation>
+    </message>
+    <message>
+        <source>Volymer</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Volymer kommer med handledarnas paket när perioden är slut.</source>
+        <translation>Volumes come with the coaches’ bundles when the period is over.</translation>
+    </message>
+    <message>
+        <source>volymer_{period}</source>
+        <translation>volumes_{period}</translation>
+    </message>
+    <message>
+        <source>Öppna registret</source>
+        <translation>Open the register</translation>
     </message>
 </context>
 <context>
@@ -5493,6 +9031,24 @@ Now: {after}</translation>
     <message>
         <source>Återställningsnyckel</source>
         <translation>Recovery key</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Varför frågar vi?</source>
+        <translation>Why do we ask?</translation>
+    </message>
+</context>
+<context>
+    <name>WordDiff</name>
+    <message>
+        <source>borttaget: {text};</source>
+        <translation>removed: {text};</translation>
+    </message>
+    <message>
+        <source>tillagt: {text};</source>
+        <translation>added: {text};</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +9146,17 @@ Now: {after}</translation>
     <message>
         <source>Välj …</source>
         <translation>Choose …</translation>
+    </message>
+</context>
+<context>
+    <name>_DayDelegate</name>
+    <message>
+        <source>+{n} till</source>
+        <translation>+{n} more</translation>
+    </message>
+    <message>
+        <source>{day} idag</source>
+        <translation>{day} today</translation>
     </message>
 </context>
 <context>

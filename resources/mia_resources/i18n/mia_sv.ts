@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="sv">
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n krockar att gå igenom</source>
+        <translation><numerusform>%n krock att gå igenom</numerusform><numerusform>%n krockar att gå igenom</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mån efter avslut: {who} har inte samtyckt till kontakt.</source>
+        <translation><numerusform>%n mån efter avslut: {who} har inte samtyckt till kontakt.</numerusform><numerusform>%n mån efter avslut: {who} har inte samtyckt till kontakt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar att lämna</source>
+        <translation><numerusform>%n ändring att lämna</numerusform><numerusform>%n ändringar att lämna</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>AssignPage</name>
+    <message numerus="yes">
+        <source>%n deltagare är flyttade.</source>
+        <translation><numerusform>%n deltagare är flyttad.</numerusform><numerusform>%n deltagare är flyttade.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message numerus="yes">
         <source>%n deltagare</source>
@@ -14,6 +36,20 @@
     <message numerus="yes">
         <source>%n ändringar</source>
         <translation><numerusform>%n ändring</numerusform><numerusform>%n ändringar</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CaseCards</name>
+    <message numerus="yes">
+        <source>, efter %n dagar</source>
+        <translation><numerusform>, efter %n dag</numerusform><numerusform>, efter %n dagar</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Caseload</name>
+    <message numerus="yes">
+        <source>%n ändringar att lämna</source>
+        <translation><numerusform>%n ändring att lämna</numerusform><numerusform>%n ändringar att lämna</numerusform></translation>
     </message>
 </context>
 <context>
@@ -32,6 +68,10 @@
 </context>
 <context>
     <name>CollectPage</name>
+    <message numerus="yes">
+        <source>%n av dina avvikelser eller guldkorn har ett nytt läge.</source>
+        <translation><numerusform>%n av dina avvikelser eller guldkorn har ett nytt läge.</numerusform><numerusform>%n av dina avvikelser eller guldkorn har nya lägen.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n av dina paket gav krockar på kontoret.</source>
         <translation><numerusform>%n av dina paket gav krockar på kontoret.</numerusform><numerusform>%n av dina paket gav krockar på kontoret.</numerusform></translation>
@@ -81,10 +121,24 @@
     </message>
 </context>
 <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation><numerusform>%n träff</numerusform><numerusform>%n träffar</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message numerus="yes">
         <source>%n försök att låsa upp misslyckades sedan sist.</source>
         <translation><numerusform>%n försök att låsa upp misslyckades sedan sist.</numerusform><numerusform>%n försök att låsa upp misslyckades sedan sist.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FormRegister</name>
+    <message numerus="yes">
+        <source>%n aktiviteter är lagda i planen.</source>
+        <translation><numerusform>%n aktivitet är lagd i planen.</numerusform><numerusform>%n aktiviteter är lagda i planen.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -96,6 +150,10 @@
 </context>
 <context>
     <name>HandOverPage</name>
+    <message numerus="yes">
+        <source>%n avvikelser nämner någon i din lista. Ändra texten först.</source>
+        <translation><numerusform>%n avvikelse nämner någon i din lista. Ändra texten först.</numerusform><numerusform>%n avvikelser nämner någon i din lista. Ändra texten först.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n deltagare</source>
         <translation><numerusform>%n deltagare</numerusform><numerusform>%n deltagare</numerusform></translation>
@@ -110,14 +168,79 @@
     </message>
 </context>
 <context>
-    <name>InboxPage</name>
+    <name>Inbox</name>
+    <message numerus="yes">
+        <source>%n delar som väntade gick inte att läsa in. De ligger kvar nedan.</source>
+        <translation><numerusform>%n del som väntade gick inte att läsa in. Den ligger kvar nedan.</numerusform><numerusform>%n delar som väntade gick inte att läsa in. De ligger kvar nedan.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n delar som väntade kom med.</source>
         <translation><numerusform>%n del som väntade kom med.</numerusform><numerusform>%n delar som väntade kom med.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n volymrapporter.</source>
-        <translation><numerusform>%n volymrapport.</numerusform><numerusform>%n volymrapporter.</numerusform></translation>
+        <source>%n deltagare</source>
+        <translation><numerusform>%n deltagare</numerusform><numerusform>%n deltagare</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ny</source>
+        <translation><numerusform>%n ny</numerusform><numerusform>%n nya</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rapporter om volymer eller avvikelser.</source>
+        <translation><numerusform>%n rapport om volymer eller avvikelser.</numerusform><numerusform>%n rapporter om volymer eller avvikelser.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message numerus="yes">
+        <source>%n filer är inte lästa. De ligger kvar där de låg.</source>
+        <translation><numerusform>%n fil är inte läst. Den ligger kvar där den låg.</numerusform><numerusform>%n filer är inte lästa. De ligger kvar där de låg.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message numerus="yes">
+        <source>%n deltagare</source>
+        <translation><numerusform>%n deltagare</numerusform><numerusform>%n deltagare</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagare kan läsas in.</source>
+        <translation><numerusform>%n deltagare kan läsas in.</numerusform><numerusform>%n deltagare kan läsas in.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagare är borttagna.</source>
+        <translation><numerusform>%n deltagare är borttagen.</numerusform><numerusform>%n deltagare är borttagna.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagare är inlästa.</source>
+        <translation><numerusform>%n deltagare är inläst.</numerusform><numerusform>%n deltagare är inlästa.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader</source>
+        <translation><numerusform>%n rad</numerusform><numerusform>%n rader</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader liknar någon som redan finns.</source>
+        <translation><numerusform>%n rad liknar någon som redan finns.</numerusform><numerusform>%n rader liknar någon som redan finns.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader tas inte med. Rätta dem i listan och välj den igen.</source>
+        <translation><numerusform>%n rad tas inte med. Rätta den i listan och välj listan igen.</numerusform><numerusform>%n rader tas inte med. Rätta dem i listan och välj den igen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Läs in %n deltagare</source>
+        <translation><numerusform>Läs in %n deltagare</numerusform><numerusform>Läs in %n deltagare</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>… och %n till.</source>
+        <translation><numerusform>… och %n till.</numerusform><numerusform>… och %n till.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message numerus="yes">
+        <source>%n sidor, som planen är nu</source>
+        <translation><numerusform>%n sida, som planen är nu</numerusform><numerusform>%n sidor, som planen är nu</numerusform></translation>
     </message>
 </context>
 <context>
@@ -134,8 +257,23 @@
 <context>
     <name>RegisterPage</name>
     <message numerus="yes">
+        <source>%n datorer.</source>
+        <translation><numerusform>%n dator.</numerusform><numerusform>%n datorer.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Något saknas från %n.</source>
+        <translation><numerusform>Något saknas från %n.</numerusform><numerusform>Något saknas från %n.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Valvet har börjat om %n gånger.</source>
         <translation><numerusform>Valvet har börjat om %n gång.</numerusform><numerusform>Valvet har börjat om %n gånger.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message numerus="yes">
+        <source>%n möten idag</source>
+        <translation><numerusform>%n möte idag</numerusform><numerusform>%n möten idag</numerusform></translation>
     </message>
 </context>
 </TS>
