@@ -1,4 +1,4 @@
-"""May this computer hand a participant over to another handledare?
+"""Whether this computer may hand a participant over to another handledare.
 
 Apart from the paper, so that to say why not does not load what papers are made of.
 """

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.domain import parties
 from mia_desktop.services import errors
+from mia_desktop.services.handing_on import NotYoursToHandOver
 from mia_desktop.services.plan_parties import ConsentTooShort
 from mia_ui.messages import when
 from mia_ui.messages.told import Table, Told
@@ -50,8 +51,16 @@ def _consent_too_short(error: ConsentTooShort) -> Told:
     )
 
 
+def _not_yours(_error: NotYoursToHandOver) -> Told:
+    return Told(
+        title=tr("CaseworkMessages", "Deltagaren är redan flyttad härifrån."),
+        text=tr("CaseworkMessages", "Den som har deltagaren nu gör papperet, eller kontoret."),
+    )
+
+
 TABLE: Table = {
     errors.Overtaken: _overtaken,
     errors.OpenConflict: _open_conflict,
+    NotYoursToHandOver: _not_yours,
     ConsentTooShort: _consent_too_short,
 }

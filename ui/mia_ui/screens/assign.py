@@ -165,7 +165,17 @@ class AssignPage(ExchangePage):
         save.clicked.connect(lambda: self._save(each))
         back = Button(self.theme, self.tr("Öppna deltagaren"), "quiet", "users")
         back.clicked.connect(lambda: self.go.emit("case", {"case": each.case}))
-        self._inside.addWidget(ButtonRow(self.theme, save, back))
+        paper = Button(self.theme, self.tr("Papper till den som tar över"), icon="printer")
+        paper.clicked.connect(lambda: self._print(each, found))
+        self._inside.addWidget(ButtonRow(self.theme, save, paper, back))
+
+    def _print(self, each: Theirs, found: Found) -> None:
+        """The handover note, to those who are ticked and did not have the participant before."""
+        chosen = set(self.who.value()) - set(each.keys)
+        taker = ", ".join(c.name for c in found.computers if c.key in chosen)
+        self.go.emit("preview", {
+            "paper": "handover_note", "case": each.case, "taker": taker, "from": "assign",
+        })  # fmt: skip
 
     def _save(self, each: Theirs) -> None:
         keys = self.who.value()

@@ -55,9 +55,7 @@ class CalendarPage(Page):
         self._found: Read | None = None
         self._asked = 0
         self._whole = False
-        self.new = Button(self.theme, self.tr("Nytt möte"), "primary", "plus")
-        self.new.clicked.connect(self.new_meeting)
-        self.tools.addWidget(self.new)
+        self._make_tools()
         self._make_bar()
         self.panel = MeetingPanel(context)
         self.panel.planned.connect(self._plan)
@@ -101,6 +99,14 @@ class CalendarPage(Page):
         return self.panel.save if self.panel.isVisible() else self.new
 
     # making
+
+    def _make_tools(self) -> None:
+        self.paper = Button(self.theme, self.tr("Veckan på papper"), icon="printer")
+        self.paper.clicked.connect(self._to_paper)
+        self.new = Button(self.theme, self.tr("Nytt möte"), "primary", "plus")
+        self.new.clicked.connect(self.new_meeting)
+        self.tools.addWidget(self.paper)
+        self.tools.addWidget(self.new)
 
     def _make_bar(self) -> None:
         self.bar = line(self.theme, "s")
@@ -283,6 +289,10 @@ class CalendarPage(Page):
             self.turn(turns[key])
         else:
             super().keyPressEvent(event)
+
+    def _to_paper(self) -> None:
+        """The week that is stood in, by deltagarnummer."""
+        self.go.emit("preview", {"paper": "week", "day": self._day.isoformat()})
 
     # meetings
 

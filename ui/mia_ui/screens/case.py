@@ -123,6 +123,7 @@ class CaseScreen(Split):
         self.phase.status_chosen.connect(self._set_status)
         self.phase.reopened.connect(self._reopen)
         self.phase.coaches_named.connect(self._name_coaches)
+        self.phase.page_wanted.connect(self.go)
         self.finder.lead_wanted.connect(self._follow)
         self.finder.closed.connect(self.main.arrive)
 

@@ -27,6 +27,7 @@ class PhasePart(QWidget):
     status_chosen = Signal(str)
     reopened = Signal()
     coaches_named = Signal(list)
+    page_wanted = Signal(str, dict)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -52,6 +53,9 @@ class PhasePart(QWidget):
             theme, self.tr("Handledare"), self.coaches, help_text=help_text, name="coaches"
         )
         rows.addWidget(coached)
+        self.handover = Button(theme, self.tr("Papper vid byte av handledare"), icon="printer")
+        self.handover.clicked.connect(self._to_paper)
+        rows.addWidget(ButtonRow(theme, self.handover))
         self.coaches.left.connect(self._name_coaches)
         self.phase.changed.connect(self._warn)
         self.change.clicked.connect(lambda: self.status_chosen.emit(self.phase.value()))
@@ -79,6 +83,11 @@ class PhasePart(QWidget):
             end = plain_date(run.period.end) if run.period.end else ""
             text = text.format(phase=phase, start=start, end=end)
             self.periods.addWidget(PlainLabel(self._context.theme, text, "body", "muted"))
+
+    def _to_paper(self) -> None:
+        if self._view is not None:
+            args = {"paper": "handover_note", "case": self._view.participant.id}
+            self.page_wanted.emit("preview", args)
 
     def _name_coaches(self) -> None:
         """The field is left: the names stand, unless nothing was changed."""

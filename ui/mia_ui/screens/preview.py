@@ -16,6 +16,7 @@ from mia_desktop.services.papers import LeftOut, Why
 from mia_desktop.services.viewing import PageView
 from mia_ui.base.announce import announce
 from mia_ui.screens.context import Context
+from mia_ui.screens.preview_back import back
 from mia_ui.screens.preview_reading import Wanted, read_paper
 from mia_ui.screens.sheets import Sheets, fitting, image
 from mia_ui.widgets.banner import Banner
@@ -41,9 +42,10 @@ class PreviewScreen(Page):
     """Page pictures under each other; save, print, large type."""
 
     def __init__(self, context: Context, args: Mapping[str, str]) -> None:
-        form = "document" in args
-        back = self.tr("Kontrollera svaren") if form else self.tr("Planen")
-        super().__init__(context.theme, self.tr("Förhandsgranska"), back=back, wide=True)
+        self._came_from = back(args)
+        super().__init__(
+            context.theme, self.tr("Förhandsgranska"), back=self._came_from.label, wide=True
+        )
         self.context = context
         self._args = args
         self._wanted: Wanted | None = None
@@ -80,10 +82,7 @@ class PreviewScreen(Page):
         self.context.ask(lambda desk: read_paper(desk, self._args, large=large), self._draw)
 
     def _back(self) -> None:
-        if document := self._args.get("document"):
-            self.go.emit("check_answers", {"document": document})
-        else:
-            self.go.emit("plan", {"case": self._args["case"]})
+        self.go.emit(self._came_from.page, dict(self._came_from.args))
 
     def _may_leave(self, *, ready: bool) -> None:
         """There is nothing to save or print until the sheets are drawn."""
@@ -123,7 +122,7 @@ class PreviewScreen(Page):
             text = self._draft_text()
             self.banners.addWidget(Banner(self.theme, "info", text))
         if wanted.paper.sensitive:
-            text = self.tr("Lämna i förslutet kuvert direkt till deltagaren.")
+            text = self._envelope_text()
             self.banners.addWidget(Banner(self.theme, "warning", text))
         if wanted.paper.left_out:
             self._notes.addWidget(self._left_out(wanted.paper.left_out))
@@ -133,6 +132,11 @@ class PreviewScreen(Page):
         if "document" in self._args:
             return self.tr("Det här är ett utkast. Formuläret är inte slutfört.")
         return self.tr("Det här är ett utkast. Fastställ planen innan den skrivs under.")
+
+    def _envelope_text(self) -> str:
+        if self._args.get("paper") == "handover_note":
+            return self.tr("Lämna i förslutet kuvert direkt till den som tar över.")
+        return self.tr("Lämna i förslutet kuvert direkt till deltagaren.")
 
     def _left_out(self, left_out: Sequence[LeftOut]) -> QWidget:
         """What was answered and is not on the paper; private questions are counted, not named."""
@@ -207,8 +211,13 @@ class PreviewScreen(Page):
 
 
 def _keep(desk: Desk, wanted: Wanted, drawn: Drawn) -> None:
-    """Keep the first issue of an agreed version; large type is another paper and is not kept."""
+    """Keep the first issue of an agreed version; large type is another paper and is not kept.
+
+    Nor is a paper about no record: it goes to nobody outside the house.
+    """
     paper = wanted.paper
+    if not paper.about:
+        return
     if paper.meta.draft or paper.meta.large or papers.issued_before(desk, paper) is not None:
         return
     papers.issue(desk, paper, drawn.pdf)

@@ -1,10 +1,11 @@
-"""What the preview shows, read on the store thread: a plan's paper or a form's."""
+"""What the preview shows, read on the store thread: a plan's paper, a form's, the house's own."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import msgspec
 
-from mia_desktop.services import papers, people, planning
+from mia_desktop.services import office_papers, papers, people, planning
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.papers import Paper
 
@@ -18,7 +19,12 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_paper(desk: Desk, args: Mapping[str, str], *, large: bool) -> Wanted:
-    """`document`: a form; `case` and perhaps `version`: the plan, as agreed or as a draft."""
+    """`document`: a form; `case` and perhaps `version`: the plan, as agreed or as a draft.
+
+    `paper` names one of those that stay in the house.
+    """
+    if (inside := _inside(desk, args, large=large)) is not None:
+        return Wanted(paper=inside, number=people.number_of(desk, inside.case))
     if document := args.get("document", ""):
         paper = papers.document_paper(desk, document, large=large)
     else:
@@ -29,3 +35,17 @@ def read_paper(desk: Desk, args: Mapping[str, str], *, large: bool) -> Wanted:
         number=people.view(desk, paper.case).participant.number,
         issued=papers.issued_before(desk, paper),
     )
+
+
+def _inside(desk: Desk, args: Mapping[str, str], *, large: bool) -> Paper | None:
+    match args.get("paper", ""):
+        case "week":
+            day = date.fromisoformat(args["day"]) if "day" in args else desk.clock.today()
+            return office_papers.week_paper(desk, day, large=large)
+        case "volumes":
+            unit = args.get("unit", "")
+            return office_papers.volumes_paper(desk, args["period"], unit, large=large)
+        case "handover_note":
+            taker = args.get("taker", "")
+            return office_papers.handover_paper(desk, args["case"], taker, large=large)
+    return None

@@ -156,10 +156,16 @@ class VolumesPage(ExchangePage):
         copy = Button(self.theme, self.tr("Kopiera tabellen"), icon="copy")
         excel = Button(self.theme, self.tr("Spara som Excel …"), "primary", "download")
         plain = Button(self.theme, self.tr("Spara som CSV …"))
+        paper = Button(self.theme, self.tr("På papper …"), icon="printer")
+        paper.clicked.connect(self._to_paper)
         copy.clicked.connect(self._copy)
         excel.clicked.connect(lambda: self._ask_where(".xlsx"))
         plain.clicked.connect(lambda: self._ask_where(".csv"))
-        return ButtonRow(self.theme, excel, plain, copy)
+        return ButtonRow(self.theme, excel, plain, paper, copy)
+
+    def _to_paper(self) -> None:
+        args = {"paper": "volumes", "period": self.period.value(), "unit": self.unit.value()}
+        self.go.emit("preview", args)
 
     def _lines(self) -> list[volumes.Line]:
         assert self._sheet is not None
