@@ -27,6 +27,8 @@ class Words(Struct, frozen=True, kw_only=True):
     name: str
     right: bool
     """Written from right to left."""
+    reviewed: bool
+    """Whether somebody who has the language as their own has read it."""
     tables: Mapping[str, Mapping[str, Text]]
 
     def __call__(self, key: str, **gaps: object) -> str:
@@ -91,6 +93,7 @@ def words(language: str = SWEDISH) -> Words:
         tag=about["tag"],
         name=about["name"],
         right=about["direction"] == "right",
+        reviewed=about.get("reviewed", True),
         tables=tables,
     )
 

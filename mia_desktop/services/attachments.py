@@ -68,9 +68,14 @@ def of_case(records: Sequence[Record]) -> list[Kept]:
     known = {record.id: record.kind for record in records}
     found = [record.as_type(Attachment) for record in records if record.kind == "attachment"]
     kept = [
-        Kept(attachment=one, issued=known.get(one.about, "consent") != "consent") for one in found
+        Kept(attachment=one, issued=_was_made_here(one, known.get(one.about, ""))) for one in found
     ]
     return sorted(kept, key=lambda k: (str(k.attachment.made or ""), k.attachment.id), reverse=True)
+
+
+def _was_made_here(one: Attachment, about: str) -> bool:
+    """Whether the program made it: a scanned consent is about one too, but says what it is."""
+    return bool(about) and not (about == "consent" and one.sort)
 
 
 def add(desk: Desk, case: str, path: Path, *, sort: str = "", about: str = "") -> str:

@@ -10,12 +10,14 @@ from mia_desktop.domain.writes import Write
 from mia_desktop.forms.definition import Kind
 from mia_desktop.forms.session import FormSession
 from mia_desktop.pdf.content.document import DocumentPaper
+from mia_desktop.pdf.words import SWEDISH
 from mia_desktop.services import filling
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.papers_whose import label_language
 from mia_desktop.store import reading
 
 
-def read(desk: Desk, document: str) -> tuple[DocumentPaper, str]:
+def read(desk: Desk, document: str, language: str = SWEDISH) -> tuple[DocumentPaper, str]:
     """The content of the paper, and which completion it shows; nothing while it is unfinished.
 
     A register is never made final: its paper shows what stands now, and is called by that.
@@ -25,7 +27,7 @@ def read(desk: Desk, document: str) -> tuple[DocumentPaper, str]:
     final = reading.final_version(desk.connection, document) if opened.is_complete else None
     person = desk.get(record.case).as_type(Participant)
     paper = DocumentPaper(
-        title=opened.form.title.sv,
+        title=opened.form.title.text(label_language(language)),
         participant_number=person.number,
         day=desk.clock.today() if final is None else _day(final.write),
         sections=opened.session.summary(),
@@ -34,6 +36,7 @@ def read(desk: Desk, document: str) -> tuple[DocumentPaper, str]:
         done=opened.is_complete or not opened.form.completes,
         protected=person.protected != "NEJ",
         links={key: name for kind in opened.links.values() for key, name in kind.items()},
+        language=language,
     )
     if final is not None:
         return paper, str(final.write.id)

@@ -43,6 +43,7 @@ def handover_paper(desk: Desk, case: str, taker: str = "", *, large: bool = Fals
         about="",
         blocks=tuple(handover_note.handover_blocks(values)),
         meta=handover_note.handover_meta(values, large=large),
+        kind="handover_note",
     )
 
 
@@ -167,6 +168,7 @@ def week_paper(desk: Desk, day: date, *, large: bool = False) -> Paper:
         about="",
         blocks=tuple(week.week_blocks(values)),
         meta=week.week_meta(values, large=large),
+        kind="week",
         sensitive=False,
     )
 
@@ -190,6 +192,7 @@ def volumes_paper(desk: Desk, period: str, unit: str = "", *, large: bool = Fals
         about="",
         blocks=tuple(volumes_content.volumes_blocks(values)),
         meta=volumes_content.volumes_meta(values, large=large),
+        kind="volumes",
         sensitive=False,
     )
 

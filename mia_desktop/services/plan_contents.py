@@ -1,5 +1,6 @@
 """What stands on the paper of a plan: an agreed version as it was agreed, or a draft of now."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -19,19 +20,51 @@ from mia_desktop.domain.records.work import (
     SubGoal,
 )
 from mia_desktop.pdf.content import plan as plan_content
+from mia_desktop.pdf.words import SWEDISH, words
 from mia_desktop.services.desk import Desk
-
-_NOTHING = "Inga uppgifter angivna, så inget får delas"
+from mia_desktop.services.papers_whose import label_language
 
 KINDS: dict[str, type[msgspec.Struct]] = {
     "plan": Plan, "goal": Goal, "sub_goal": SubGoal, "activity": Activity,
 }  # fmt: skip
 
 
-def read(desk: Desk, plan: Record, agreed: PlanVersion | None) -> plan_content.PlanPaper:
-    """The content of the paper: of a version, else of what stands now."""
+class Parts(msgspec.Struct, frozen=True, kw_only=True):
+    """The records of a plan, typed: of a version as it was agreed, else as they stand."""
+
+    plan: Plan
+    goals: tuple[Goal, ...] = ()
+    sub_goals: tuple[SubGoal, ...] = ()
+    activities: tuple[Activity, ...] = ()
+
+    def paper_goal(
+        self, goal: Goal, language: str, served: Sequence[Activity] | None = None
+    ) -> plan_content.PlanGoal:
+        """A goal as it stands on paper, with all its activities or only some of them."""
+        return _goal(goal, self.sub_goals, self.activities, language, served)
+
+
+def parts(desk: Desk, plan: Record, agreed: PlanVersion | None) -> Parts:
     content = agreed.content if agreed is not None else _present(desk, plan)
-    return _plan_values(desk, plan.case, content, agreed)
+    found: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+    for key, value in content.items():
+        kind, _, record = key.partition("/")
+        if kind in KINDS and isinstance(value, dict):
+            one = Record(id=record, kind=kind, case=plan.case, values=value)
+            found[kind].append(one.as_type(KINDS[kind]))
+    return Parts(
+        plan=found["plan"][0],
+        goals=tuple(sorted(found["goal"], key=lambda g: (g.place, g.id))),
+        sub_goals=tuple(found["sub_goal"]),
+        activities=tuple(found["activity"]),
+    )
+
+
+def read(
+    desk: Desk, plan: Record, agreed: PlanVersion | None, language: str = SWEDISH
+) -> plan_content.PlanPaper:
+    """The content of the participant's paper: of a version, else of what stands now."""
+    return _plan_values(desk, plan.case, parts(desk, plan, agreed), agreed, language)
 
 
 def _present(desk: Desk, plan: Record) -> dict[str, Any]:
@@ -46,17 +79,10 @@ def _present(desk: Desk, plan: Record) -> dict[str, Any]:
 
 
 def _plan_values(
-    desk: Desk, case: str, content: dict[str, Any], agreed: PlanVersion | None
+    desk: Desk, case: str, read: Parts, agreed: PlanVersion | None, language: str
 ) -> plan_content.PlanPaper:
     person = desk.get(case).as_type(Participant)
-    parts: dict[str, list[Any]] = {kind: [] for kind in KINDS}
-    for key, value in content.items():
-        kind, _, record = key.partition("/")
-        if kind in KINDS and isinstance(value, dict):
-            found = Record(id=record, kind=kind, case=case, values=value)
-            parts[kind].append(found.as_type(KINDS[kind]))
-    plan: Plan = parts["plan"][0]
-    goals = sorted(parts["goal"], key=lambda g: (g.place, g.id))
+    plan = read.plan
     name = f"{person.preferred_name or person.name.given} {person.name.family}".strip()
     address = person.address
     return plan_content.PlanPaper(
@@ -72,28 +98,32 @@ def _plan_values(
         draft=agreed is None,
         start=plan.period.start,
         end=plan.period.end,
-        goals=tuple(_goal(goal, parts["sub_goal"], parts["activity"]) for goal in goals),
+        goals=tuple(read.paper_goal(goal, language) for goal in read.goals),
         participant_task=plan.participant_task,
         coach_task=plan.coach_task,
         agreement=plan.agreement,
         risk_plan=plan.risk_plan,
         equality=plan.equality,
         meetings=tuple(plan_content.PlanMeeting(day=day) for day in plan.follow_ups),
-        consents=tuple(_consents(desk, case)),
+        consents=tuple(_consents(desk, case, language)),
         participant_signed=_signed(agreed.participant_signed if agreed else None),
         coach_signed=_signed(agreed.coach_signed if agreed else None),
         copy_given=agreed.copy_given if agreed else None,
+        language=language,
     )
 
 
 def _goal(
-    goal: Goal, sub_goals: list[SubGoal], activities: list[Activity]
-) -> plan_content.PlanGoal:
+    goal: Goal, sub_goals: Sequence[SubGoal], activities: Sequence[Activity], language: str,
+    only: Sequence[Activity] | None = None,
+) -> plan_content.PlanGoal:  # fmt: skip
     mine = sorted((s for s in sub_goals if s.goal == goal.id), key=lambda s: (s.place, s.id))
     served = in_plan_order(goal.id, mine, activities)
+    if only is not None:
+        served = [one for one in served if one in only]
     return plan_content.PlanGoal(
         own_words=goal.own_words,
-        goal_type=_label("CL-GOAL", goal.goal_type.code, goal.goal_type.words),
+        goal_type=_label("CL-GOAL", goal.goal_type.code, goal.goal_type.words, language),
         why=goal.why,
         wanted=goal.wanted,
         sub_goals=tuple(
@@ -102,8 +132,8 @@ def _goal(
         ),
         activities=tuple(
             plan_content.PlanActivity(
-                what=_label("CL-INS", a.what.code, a.what.words),
-                actor=_label("CL-ACT", a.actor.code, ""),
+                what=_label("CL-INS", a.what.code, a.what.words, language),
+                actor=_label("CL-ACT", a.actor.code, "", language),
                 actor_name=a.actor.name,
                 contact=a.actor.contact,
                 start=a.period.start,
@@ -115,7 +145,7 @@ def _goal(
     )
 
 
-def _consents(desk: Desk, case: str) -> list[plan_content.PlanConsent]:
+def _consents(desk: Desk, case: str, language: str) -> list[plan_content.PlanConsent]:
     """Those in force: a party each, with what and until when (domain §3.2)."""
     today = desk.clock.today()
     found: list[plan_content.PlanConsent] = []
@@ -125,8 +155,8 @@ def _consents(desk: Desk, case: str) -> list[plan_content.PlanConsent]:
             continue
         found += [
             plan_content.PlanConsent(
-                party=parties.label(party),
-                categories=_about(scope),
+                party=parties.label(party, label_language(language)),
+                categories=_about(scope, language),
                 until=scope.end,
             )
             for party in scope.parties
@@ -134,15 +164,15 @@ def _consents(desk: Desk, case: str) -> list[plan_content.PlanConsent]:
     return found
 
 
-def _about(scope: ConsentScope) -> tuple[str, ...]:
+def _about(scope: ConsentScope, language: str) -> tuple[str, ...]:
     """What it is about; a consent that names nothing opens nothing, and says so (R-35)."""
-    named = tuple(_label("CL-CONSENT-CATEGORY", code, "") for code in scope.categories)
-    return named or (_NOTHING,)
+    named = tuple(_label("CL-CONSENT-CATEGORY", code, "", language) for code in scope.categories)
+    return named or (words(language)("plan.nothing_named"),)
 
 
-def _label(name: str, code: str, words: str) -> str:
+def _label(name: str, code: str, own: str, language: str) -> str:
     """The person's own words where there are any, else the code's label."""
-    return words or (codes.label(name, code) if code else "")
+    return own or (codes.label(name, code, label_language(language)) if code else "")
 
 
 def _signed(signature: Signature | None) -> str:

@@ -37,6 +37,14 @@ class Why(StrEnum):
     PRIVATE = "private"
     OWN_PAPER_ONLY = "own"
     PROTECTED = "protected"
+    OTHERS = "others"
+    """It concerns others than the party that the paper is for (R-13)."""
+    NOT_COVERED = "not_covered"
+    """No consent lets the party know of it (R-15)."""
+    NOT_APPROVED = "not_approved"
+    """The participant has not said yes to it for this workplace (R-13)."""
+    NEVER_WORKPLACE = "never_workplace"
+    """No paper for a workplace says it (R-13)."""
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):

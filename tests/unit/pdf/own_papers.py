@@ -1,6 +1,7 @@
 """The smaller papers as plain values: usual, longest, emptiest, protected; nobody exists."""
 
 from datetime import date
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -51,8 +52,8 @@ AREAS = (
     "Boende och ekonomi", "Nätverk", "Självtillit och makt över min situation",
     "Myndighetskontakter",
 )  # fmt: skip
-EMPTY = {"participant_number": "K7-0142", "day": DAY}
-WHO = {**EMPTY, "name": "Amina Österberg", "coach": "Bo Ek"}
+EMPTY: dict[str, Any] = {"participant_number": "K7-0142", "day": DAY}
+WHO: dict[str, Any] = {**EMPTY, "name": "Amina Österberg", "coach": "Bo Ek"}
 
 PARTY = PartyPlan(
     **WHO, party="Arbetsförmedlingen", goals=(goal(1), goal(2)), version=2,
@@ -182,7 +183,7 @@ def _longest() -> dict[str, Made]:
 
 
 def _english() -> dict[str, Made]:
-    en = {"language": "en"}
+    en: dict[str, Any] = {"language": "en"}
     return _papers(
         PARTY, replace(PLACE, **en), replace(SUMMARY, title="Assessment", **en),
         replace(PROGRESS, **en), replace(DECISIONS, **en), replace(CONSENT, **en),

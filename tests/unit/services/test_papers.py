@@ -309,7 +309,7 @@ class TestIssued:
         assert target.read_bytes() == pdf
         assert told == hashlib.sha256(pdf).hexdigest()
         assert (printed.kind, exported.kind) == ("print", "export")
-        assert printed.detail == exported.detail == f"pdf {told}"
+        assert printed.detail == exported.detail == f"pdf {told} paper=plan sv draft"
         assert exported.record == plan
 
     def test_a_place_that_takes_no_file_is_told_and_not_noted(
