@@ -1,0 +1,37 @@
+"""Where the preview was opened from: what its way back is called, and where it leads."""
+
+from collections.abc import Mapping
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+tr = QCoreApplication.translate
+
+
+class Back(msgspec.Struct, frozen=True, kw_only=True):
+    label: str
+    page: str
+    args: dict[str, str] = {}
+
+
+def back(args: Mapping[str, str]) -> Back:
+    """The page that the paper belongs to; `from` says it where there are two of them."""
+    case = {"case": args["case"]} if "case" in args else {}
+    origin = args.get("from", "")
+    match args.get("paper", ""):
+        case "week" if origin == "today":
+            return Back(label=tr("Preview", "Idag"), page="today")
+        case "week":
+            day = {"day": args["day"]} if "day" in args else {}
+            return Back(label=tr("Preview", "Kalender"), page="calendar", args=day)
+        case "volumes":
+            period = {"period": args["period"]}
+            return Back(label=tr("Preview", "Volymer"), page="volumes", args=period)
+        case "handover_note" if origin == "assign":
+            return Back(label=tr("Preview", "Vem har deltagaren?"), page="assign", args=case)
+        case "handover_note":
+            return Back(label=tr("Preview", "Deltagaren"), page="case", args=case)
+    if document := args.get("document"):
+        label = tr("Preview", "Kontrollera svaren")
+        return Back(label=label, page="check_answers", args={"document": document})
+    return Back(label=tr("Preview", "Planen"), page="plan", args=case)
