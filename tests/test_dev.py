@@ -116,6 +116,16 @@ def test_rules_are_read_from_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     }
 
 
+def test_a_form_names_a_rule_in_a_comment_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a form does not ask is a rule too, and words on the screen are no claim."""
+    monkeypatch.setattr(rules, "ROOT", tmp_path)
+    (tmp_path / "a.toml").write_text('# No diagnosis (R-06).\ntitle.sv = "R-07"\n')
+
+    assert rules.places_in_data(tmp_path) == {"R-06": ["a.toml:1"]}
+
+
 def test_texts_keep_their_class_and_their_translation(tmp_path: Path) -> None:
     """An English colleague does not lose a text because a button beside it was added."""
     (tmp_path / "a.py").write_text(

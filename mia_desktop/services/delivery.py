@@ -1,4 +1,7 @@
-"""Writing a file to a stick: room first, never in place, read back from the stick itself (§4.7)."""
+"""Writing a file to a stick: room first, never in place, read back from the stick itself (§4.7).
+
+The program sends nothing by itself: what leaves is a file that a person carries (R-31).
+"""
 
 import shutil
 from collections.abc import Callable, Sequence

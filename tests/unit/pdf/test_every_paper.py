@@ -23,6 +23,7 @@ every = pytest.mark.parametrize("name", NAMES)
 
 
 @every
+@pytest.mark.rule("R-56")
 def test_what_is_heard_is_what_the_blocks_say(name: str) -> None:
     """Reading order is visual order, nothing is lost between records and paper (R-56)."""
     blocks, meta = papers()[name]
@@ -52,6 +53,7 @@ def test_every_mark_belongs_to_one_element_and_the_parent_tree_knows_it(name: st
 
 
 @every
+@pytest.mark.rule("R-56")
 def test_headings_go_down_one_step_at_a_time(name: str) -> None:
     """Jumping from heading to heading is how long papers are read by ear."""
     levels = [int(e.kind[1]) for e in heard(name).root.walk() if re.match(r"H\d", e.kind)]
@@ -62,6 +64,7 @@ def test_headings_go_down_one_step_at_a_time(name: str) -> None:
 
 
 @every
+@pytest.mark.rule("R-56")
 def test_tables_are_regular_and_their_heads_have_a_scope(name: str) -> None:
     """A cell is understood by its heads; one row too short shifts them all."""
     for table in heard(name).kinds("Table"):
@@ -82,6 +85,7 @@ def test_lists_are_lists(name: str) -> None:
 
 
 @every
+@pytest.mark.rule("R-56")
 def test_it_says_its_title_language_and_standard(name: str) -> None:
     """The window shows the title, the voice speaks Swedish (ISO 14289-1, 7.1 and 7.2)."""
     pdf = heard(name).pdf
@@ -97,6 +101,7 @@ def test_it_says_its_title_language_and_standard(name: str) -> None:
 
 
 @every
+@pytest.mark.rule("R-56")
 def test_bookmarks_lead_to_the_headings(name: str) -> None:
     """A long paper is found one's way in by its bookmarks (R-56)."""
     paper = heard(name)
@@ -129,6 +134,7 @@ def test_fonts_are_embedded_subsets_with_names_for_their_glyphs(name: str) -> No
 
 
 @every
+@pytest.mark.rule("R-56")
 def test_nothing_is_small_or_pale(name: str) -> None:
     """11 points and 4.5:1 at least (R-56); 4.5:1 also on the grey of a table's head."""
     for page in heard(name).pages:

@@ -78,6 +78,7 @@ def test_nothing_is_handed_over_before_the_number_was_typed(
         handover.make(desk, tmp_path)
 
 
+@pytest.mark.rule("R-29")
 def test_the_preview_says_who_goes_and_who_stays_and_why(there: Federation, anna: Desk) -> None:
     """The handledare sees in plain words what leaves the laptop before it does (R-29)."""
     goes = take_in(anna, "Amina")
