@@ -16,7 +16,7 @@ from mia_desktop.domain.records import KINDS, LOCAL
 from mia_desktop.domain.records.office import Peer
 from mia_desktop.domain.writes import Entry, Line, Stub, Write, WriteId
 from mia_desktop.platform.slices import At, Long, Turns, at_once
-from mia_desktop.services import exchange, peers
+from mia_desktop.services import disposal, exchange, peers
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.identity import STAND_IN
 from mia_desktop.store import entries, projection
@@ -95,6 +95,7 @@ class _Check:
         self._mine = desk.writer.position().epoch
         self._theirs = {*peer.epochs, header.epoch, header.parent.epoch}
         self._others = self._known_epochs()
+        self._disposed = disposal.disposed(desk)
         self._places: dict[str, tuple[str, str]] = {}
         self._assigned: dict[str, Sequence[str]] = {}
         lines = [entry.line for entry in incoming if isinstance(entry, Write)]
@@ -156,7 +157,12 @@ class _Check:
         return self._places[line.record] == (line.kind, line.case)
 
     def is_assigned(self, entry: Entry) -> bool:
-        """Whether the case is the sender's; its own hand-over of the case counts from there on."""
+        """Whether the case is the sender's; its own hand-over of the case counts from there on.
+
+        A case that was disposed of here waits for somebody who takes it back (§4b.6).
+        """
+        if self._disposed and self._is_disposed(entry):
+            return False
         if self._from_office:
             return True
         if isinstance(entry, Stub):
@@ -168,6 +174,10 @@ class _Check:
         if (line.kind, line.unit) == ("participant", "assigned"):
             self._assigned[line.case] = _keys(line.value)
         return True
+
+    def _is_disposed(self, entry: Entry) -> bool:
+        known = entry.line.case if isinstance(entry, Write) else self._case_of(entry.record)
+        return known in self._disposed
 
     def _is_theirs(self, case: str) -> bool:
         """A case that nobody has been assigned belongs to whoever told of it first."""

@@ -11,11 +11,12 @@ from pathlib import Path
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.platform.slices import Beside, Long, Watch, at_once
-from mia_desktop.services import access, ways_in
+from mia_desktop.services import access, disposal, ways_in
 from mia_desktop.services.access import Entered, Terms
 from mia_desktop.services.passphrases import RecoveryKey
 from mia_desktop.store import people, restore
 from mia_desktop.store.backup_file import SUFFIX
+from mia_desktop.store.backup_slots import FOLDER
 from mia_desktop.store.errors import files_sorted
 from mia_desktop.store.lock import FolderLock
 from mia_desktop.store.people import Person
@@ -82,9 +83,13 @@ def restore_from(
     with files_sorted():
         room.mkdir(parents=True, exist_ok=True)
     restore.inspect(path, secret, room, opening=opening)
+    disposed = disposal.known_beside(path.parent, places.vault / FOLDER)
     aside = _put_aside(places, clock) if places.vault.exists() else None
     try:
-        restore.restore(path, places.vault, secret, clock=clock, opening=opening).lock()
+        restore.restore(
+            path, places.vault, secret, clock=clock, opening=opening,
+            apply=disposal.applying(disposed, clock),
+        ).lock()  # fmt: skip
     except BaseException:
         if aside is not None:
             _put_back(aside, places.vault)

@@ -11,6 +11,7 @@ import msgspec
 
 from mia_desktop.domain.errors import Expected
 from mia_desktop.platform.clock import Clock
+from mia_desktop.services import disposal
 from mia_desktop.services import verify as verifying
 from mia_desktop.services.access import Terms
 from mia_desktop.services.verify import Report
@@ -83,7 +84,8 @@ def restore_to(
 ) -> Contents:
     """Make a vault of a backup in `folder`, where there is none. Raises VaultExists, BadBackup."""
     opening = (terms or Terms()).opening
-    made = restore.restore(file, folder, phrase, clock=clock, opening=opening)
+    apply = disposal.applying(disposal.known_beside(file.parent), clock)
+    made = restore.restore(file, folder, phrase, clock=clock, opening=opening, apply=apply)
     try:
         return Contents(
             cases=int(made.connection.value("SELECT count(DISTINCT case_id) FROM change")),

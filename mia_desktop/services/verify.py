@@ -52,6 +52,7 @@ def verify(
         ("log", lambda: proving.log(connection)),
         ("entries", lambda: proving.entries(connection)),
         ("feeds", lambda: proving.feeds(connection)),
+        ("disposals", lambda: proving.disposals(connection)),
         ("audit_log", lambda: proving.audit_log(connection)),
         ("files", lambda: proving.files(connection)),
         ("side_tables", lambda: proving.side_tables(connection)),

@@ -12,7 +12,16 @@ import msgspec
 from mia_desktop.domain import chain, writes
 from mia_desktop.domain.chain import Epoch, Link, Position
 from mia_desktop.domain.writes import BadWrite, WriteId
-from mia_desktop.store import anchors, audit, blobs, errors, projection, reading, witness
+from mia_desktop.store import (
+    anchors,
+    audit,
+    blobs,
+    errors,
+    projection,
+    reading,
+    witness,
+)
+from mia_desktop.store import disposal as disposing
 from mia_desktop.store.connection import Connection
 from mia_desktop.store.writing import position
 
@@ -116,10 +125,10 @@ def feeds(connection: Connection) -> Iterator[Finding]:
             before = (sender, receiver)
             link, reached = chain.feed_start(Epoch(sender), Epoch(receiver)), 0
         link = chain.following(link, k, WriteId(key.hex()))
-        if k != reached + 1 or link != stored.hex() or stub not in (0, 1):
+        if k != reached + 1 or link != stored.hex() or stub not in (0, 1, disposing.IN_FEED):
             yield found("feed_link", sender, receiver, k)
         link, reached = Link(stored.hex()), k
-        if not here:
+        if not here and stub != disposing.IN_FEED:
             yield found("feed_item_missing", sender, receiver, k)
     for record in reading.of_kind(connection, "handed_over"):
         upto, end = record.values.get("upto"), record.values.get("link")
@@ -130,6 +139,20 @@ def feeds(connection: Connection) -> Iterator[Finding]:
 def _reached(connection: Connection, k: int, link: str) -> bool:
     row = connection.execute("SELECT 1 FROM feed WHERE k = ? AND hex(link) = upper(?)", (k, link))
     return row.fetchone() is not None
+
+
+def disposals(connection: Connection) -> Iterator[Finding]:
+    """What is missing from the chains is what the protocols say, no more and no less (§4b.6)."""
+    said = {record.id: record.values for record in reading.of_kind(connection, "disposal")}
+    for key, values in said.items():
+        ids = disposing.marked(connection, key)
+        whole = len(ids) == int(values.get("own") or 0)
+        if not whole or (ids and disposing.digest(ids) != values.get("digest")):
+            yield found("disposal_differs", key)
+    rows = connection.execute("SELECT DISTINCT disposal FROM chain WHERE disposal IS NOT NULL")
+    for (key,) in rows.fetchall():
+        if key not in said:
+            yield found("disposal_unknown", key)
 
 
 def audit_log(connection: Connection) -> Iterator[Finding]:

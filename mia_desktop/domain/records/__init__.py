@@ -9,6 +9,7 @@ from mia_desktop.domain.records.office import (
     Anchor,
     Deviation,
     DeviationReport,
+    Disposal,
     FormDefinition,
     HandedOver,
     Peer,
@@ -89,13 +90,14 @@ KINDS: Mapping[str, type[Case]] = MappingProxyType(
         "received": Received,
         "form_definition": FormDefinition,
         "anchor": Anchor,
+        "disposal": Disposal,
     }
 )
 
 LOCAL = frozenset(
     {
         "peer", "setting", "handed_over", "received", "deviation", "deviation_report",
-        "volume_report", "form_definition", "anchor",
+        "volume_report", "form_definition", "anchor", "disposal",
     }
 )  # fmt: skip
 """Kinds that belong to no participant's case and never leave in F3."""

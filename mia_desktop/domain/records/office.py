@@ -172,3 +172,34 @@ class Anchor(Case, frozen=True, kw_only=True):
     """The head of the audit chain, kept in the log (bundle-format §4b.1)."""
 
     head: AuditHead = AuditHead()
+
+
+class Disposal(Case, frozen=True, kw_only=True):
+    """A gallringsförslag, and what became of it: the protocol that stays (R-44, R-45).
+
+    Names nobody but those who proposed and approved; `cases` is what ingest and restore refuse.
+    """
+
+    state: Literal["FORESLAGEN", "GODKAND", "UTFORD", "AVVISAD"] = "FORESLAGEN"
+    place: int = 0
+    """The running number of the protocol."""
+    ground: str = ""
+    cases: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    """The deltagarnummer of the cases, which are never given again (decisions C2)."""
+    proposed: date | None = None
+    proposed_by: str = ""
+    approved: date | None = None
+    approved_by: str = ""
+    done: date | None = None
+    writes: int = 0
+    own: int = 0
+    digest: str = ""
+    """SHA-256 of the sorted ids in this vault's own chains (bundle-format §4b.6)."""
+    files: int = 0
+    drafts: int = 0
+    log_lines: int = 0
+    left: tuple[str, ...] = ()
+    """Backups out of reach, which still hold the cases."""
+    taken_back: tuple[str, ...] = ()
+    """Cases that somebody has decided may come in again."""
