@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain import quarters
+from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.quarters import DAY, DayTooLong
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.time import Attendance, Attended, Presence, State
@@ -53,20 +54,43 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
         return Presence(state=self.state, reason=self.reason if away else "")
 
 
-def enter(desk: Desk, cell: Cell, hours: Decimal, entry: str = "") -> Decimal:
+class SeveralEntries(Expected):
+    """More than one entry stands in a day: which of them is meant is chosen in the list."""
+
+
+def enter(desk: Desk, cell: Cell, hours: Decimal) -> Decimal:
     """Hours typed into a day: they came, or are expected where the day is ahead.
 
-    Returns the participant's hours that day. Raises DayTooLong.
+    Returns the participant's hours that day. Raises DayTooLong and SeveralEntries.
     """
     state: State = CAME if cell.day <= desk.clock.today() else "PLANERAD"
     with desk.step():
-        if not entry:
+        if (entry := _only(desk, cell)) is None:
             write(desk, cell, Said(hours=hours, state=state))
         else:
-            before = desk.get(entry).as_type(Attendance)
-            presence = before.presence if before.presence.state == state else Presence(state=state)
-            _change(desk, entry, {"hours": quarters.stored(hours), "presence": presence})
+            before = entry.presence
+            presence = before if before.state == state else Presence(state=state)
+            values = {"hours": quarters.stored(hours), "presence": presence}
+            _change(desk, entry.id, values)
         return _of_day(desk, cell)
+
+
+def away(desk: Desk, cell: Cell, state: State) -> None:
+    """Somebody did not come, or it was called off; the reason is said in the entry itself.
+
+    Raises SeveralEntries.
+    """
+    entry = _only(desk, cell)
+    note = entry.note if entry is not None else ""
+    write(desk, cell, Said(state=state, note=note), entry.id if entry is not None else "")
+
+
+def clear_cell(desk: Desk, cell: Cell) -> int:
+    """Take away what stands in a day; returns how many entries that was."""
+    found = [one.id for one in _at(desk, cell) if one.day == cell.day]
+    if found:
+        clear(desk, found)
+    return len(found)
 
 
 def write(desk: Desk, cell: Cell, said: Said, entry: str = "") -> str:
@@ -131,6 +155,13 @@ def of_case(desk: Desk, case: str) -> list[Attendance]:
 def _at(desk: Desk, cell: Cell) -> list[Attendance]:
     same = (cell.what.sort, cell.what.id)
     return [one for one in of_case(desk, cell.case) if (one.what.sort, one.what.id) == same]
+
+
+def _only(desk: Desk, cell: Cell) -> Attendance | None:
+    found = [one for one in _at(desk, cell) if one.day == cell.day]
+    if len(found) > 1:
+        raise SeveralEntries
+    return found[0] if found else None
 
 
 def _of_day(desk: Desk, cell: Cell) -> Decimal:

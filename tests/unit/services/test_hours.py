@@ -24,7 +24,7 @@ from mia_desktop.services import (
     undoing,
     waiting_hours,
 )
-from mia_desktop.services.attendance import Cell, Said
+from mia_desktop.services.attendance import Cell, Said, SeveralEntries
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import reading
@@ -91,8 +91,8 @@ def test_a_day_ahead_is_planned_and_counts_nothing_yet(desk: Desk, case: str) ->
 
 
 def test_a_planned_day_is_confirmed_by_its_hours(desk: Desk, case: str) -> None:
-    entry = attendance.write(desk, cell(case, 11), Said(hours=Decimal(4), state="PLANERAD"))
-    attendance.enter(desk, cell(case, 11), Decimal(4), entry)
+    attendance.write(desk, cell(case, 11), Said(hours=Decimal(4), state="PLANERAD"))
+    attendance.enter(desk, cell(case, 11), Decimal(4))
 
     assert said(desk, case) == [(11, "4", "KOM")]
 
@@ -189,7 +189,9 @@ def test_one_coachs_month_has_only_her_participants(desk: Desk, case: str) -> No
 def test_two_entries_of_one_day_stand_beside_each_other(desk: Desk, case: str) -> None:
     """Two people registered the same day: both are seen, and neither is a krock."""
     for _ in range(2):
-        attendance.enter(desk, cell(case, 12), Decimal(2))
+        attendance.write(desk, cell(case, 12), Said(hours=Decimal(2)))
+    with pytest.raises(SeveralEntries):
+        attendance.enter(desk, cell(case, 12), Decimal(3))
     found = line(desk).on(TODAY)
 
     assert [(one.hours, one.author, one.conflicts) for one in found] == [
@@ -235,9 +237,9 @@ def test_a_month_handed_in_is_a_dated_fact(desk: Desk, case: str) -> None:
 
 def test_a_correction_afterwards_is_seen_with_what_stood_before(desk: Desk, case: str) -> None:
     """The report that was signed said something else: nobody may have to find that out."""
-    entry = enter(desk, case, 10, "4", month=2)
+    enter(desk, case, 10, "4", month=2)
     handing_in.hand_in(desk, "2026-02", [case])
-    attendance.enter(desk, cell(case, 10, 2), Decimal("2.5"), entry)
+    attendance.enter(desk, cell(case, 10, 2), Decimal("2.5"))
     standing = hours.month(desk, FEBRUARY).people[0].standing
     handing_in.hand_in(desk, "2026-02", [case])
 
@@ -250,12 +252,12 @@ def test_a_correction_afterwards_is_seen_with_what_stood_before(desk: Desk, case
 
 def test_a_corrected_month_asks_for_the_later_ones_again(desk: Desk, case: str) -> None:
     """ESF: an old month corrected means all later months are sent again (domain §5.4)."""
-    january = enter(desk, case, 10, "4", month=1)
+    enter(desk, case, 10, "4", month=1)
     enter(desk, case, 10, "4", month=2)
     for month in ("2026-01", "2026-02"):
         handing_in.hand_in(desk, month, [case])
         later(desk)
-    attendance.enter(desk, cell(case, 10, 1), Decimal(5), january)
+    attendance.enter(desk, cell(case, 10, 1), Decimal(5))
     corrected = hours.month(desk, FEBRUARY).people[0].standing
     handing_in.hand_in(desk, "2026-01", [case])
     later(desk)
@@ -325,3 +327,17 @@ def test_the_timeline_tells_of_time_by_week_and_of_every_absence(desk: Desk, cas
         ("2026-03-11", "Köket", "", "UTEBLEV"),
         ("2026-03-04", "Köket", "8", "KOM"),
     ]
+
+
+def test_away_and_cleared_in_a_day(desk: Desk, case: str) -> None:
+    """One key says that somebody did not come; another takes all of the day away."""
+    enter(desk, case, 12, "4")
+    attendance.away(desk, cell(case, 12), "UTEBLEV")
+    attendance.away(desk, cell(case, 11), "AVBOKAD")
+    kept = said(desk, case)
+    cleared = attendance.clear_cell(desk, cell(case, 12))
+
+    assert kept == [(11, "0", "AVBOKAD"), (12, "0", "UTEBLEV")]
+    assert cleared == 1
+    assert attendance.clear_cell(desk, cell(case, 12)) == 0
+    assert said(desk, case) == [(11, "0", "AVBOKAD")]

@@ -17,6 +17,7 @@ PAGE_OF: Mapping[str, str] = {
     "new_participant": "new_participant",
     "hand_over": "hand_over",
     "collect": "collect",
+    "hours": "hours",
     "settings": "settings",
     "shortcuts": "shortcuts",
     "about": "about",

@@ -14,10 +14,19 @@ __all__ = ["Table", "Told", "areas", "tell"]
 @cache
 def areas() -> tuple[Table, ...]:
     """All sentences; brought in with the services they are about when something goes wrong."""
-    from mia_ui.messages import casework, common, content, lists, sync, vault  # noqa: PLC0415
+    from mia_ui.messages import (  # noqa: PLC0415
+        casework,
+        common,
+        content,
+        hours,
+        lists,
+        sync,
+        vault,
+    )
 
     return (
         common.TABLE, vault.TABLE, casework.TABLE, content.TABLE, lists.TABLE, sync.TABLE,
+        hours.TABLE,
     )  # fmt: skip
 
 

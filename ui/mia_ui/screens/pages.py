@@ -88,6 +88,14 @@ ENTRIES: tuple[Entry, ...] = (
         rail="top",
         roles=("handledare",),
     ),
+    Entry(
+        id="hours",
+        made_by="hours:HoursPage",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Tid")),
+        icon="clock",
+        rail="top",
+        roles=("handledare",),
+    ),
     Entry(id="new_participant", made_by="new_participant:NewParticipantScreen", section="caseload"),
     Entry(
         id="lists",
