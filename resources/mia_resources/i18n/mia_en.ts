@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv">
 <context>
+    <name></name>
+    <message>
+        <source>Inlämnad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte inlämnad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrad efter inlämning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutPage</name>
     <message>
         <source>Det som inte är prövat av människor än: NVDA, Skärmläsaren i Windows, VoiceOver och Windows kontrastteman. Möter du ett hinder, berätta för den som sköter programmet.</source>
@@ -119,7 +134,7 @@
     </message>
     <message>
         <source>AF:s handlingsplan är förnyad idag.</source>
-        <translation>The action plan of Arbetsförmedlingen was renewed today.</translation>
+        <translation>The employment service’s action plan was renewed today.</translation>
     </message>
     <message>
         <source>Förnyad idag</source>
@@ -1068,7 +1083,7 @@
     <name>Casework</name>
     <message>
         <source>AF:s handlingsplan ska förnyas</source>
-        <translation>The action plan of Arbetsförmedlingen needs renewing</translation>
+        <translation>The employment service’s action plan needs renewing</translation>
     </message>
     <message>
         <source>Aktualiserad</source>
@@ -2474,6 +2489,65 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deltagare och vad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte angiven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny tid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Närvaro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orsak till frånvaro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ingen diagnos och inget om hälsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv vilken dag det var.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara tiden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort posten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timmar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra tiden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n enskilda svar stannar här.</source>
@@ -3571,6 +3645,29 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>HandedIn</name>
+    <message>
+        <source>Inlämnat {days} för {n} av {all} deltagare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inlämning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en tidigare månad har ändrats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {before} blev {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} behöver lämnas in igen: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>1 träff</source>
@@ -3666,6 +3763,139 @@ Now: {after}</translation>
     <message>
         <source>{author}, {moment}</source>
         <translation>{author}, {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>HoursList</name>
+    <message>
+        <source>Ingen tid är registrerad den här månaden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa alla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>krock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {what}: {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursMessages</name>
+    <message>
+        <source>Det blir {n} timmar på en dag. En dag har högst 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns flera poster den dagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv tiden i hela kvartar, till exempel 1,25 eller 1:15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv timmar som 1,5 eller 1:30 eller 90m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra dem en och en: ställ dig på dagen och tryck F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message numerus="yes">
+        <source>%n dagar ifyllda</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Alla deltagare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt månad, eller visa alla deltagare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är {hours} den dagen. Stämmer det?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Föregående</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen deltagare den här månaden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera förra veckan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna in månaden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mina deltagare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Månad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Månaden är inlämnad för %n deltagare.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Ny tid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posten är borttagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv timmar: 4, 1,5, 1:30 eller 90m. Enter i en tom ruta tar samma som ovanför. Delete tömmer. U = uteblev, A = avbokad. F2 öppnar posten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidkort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timmar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veckan innan har inget att kopiera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5568,7 +5798,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Vad aktiviteterna i planen ber om tillsammans. Pausade och avbrutna räknas inte.</source>
-        <translation>What the activities in the plan ask for together. Paused ones and those broken off are not counted.</translation>
+        <translation>What the activities in the plan ask for together. Paused and stopped ones are not counted.</translation>
     </message>
     <message>
         <source>Vad någon har märkt, och när. Ett steg åt ett annat håll är också information.</source>
@@ -5758,6 +5988,10 @@ Now: {after}</translation>
     <message>
         <source>Säkerhetskopior</source>
         <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volymer</source>
@@ -6200,11 +6434,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Arbetsförmedlingens handlingsplan, gjord {day}.</source>
-        <translation>The action plan of Arbetsförmedlingen, made {day}.</translation>
+        <translation>The employment service’s action plan, made {day}.</translation>
     </message>
     <message>
         <source>Arbetsförmedlingens handlingsplan.</source>
-        <translation>The action plan of Arbetsförmedlingen.</translation>
+        <translation>The employment service’s action plan.</translation>
     </message>
     <message>
         <source>Att tänka på</source>
@@ -6212,7 +6446,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Den här planen ersätter inte Arbetsförmedlingens handlingsplan eller en SIP.</source>
-        <translation>This plan does not replace the action plan of Arbetsförmedlingen or an SIP.</translation>
+        <translation>This plan does not replace the employment service’s action plan or an SIP.</translation>
     </message>
     <message>
         <source>Fastställ version {n}</source>
@@ -6521,7 +6755,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Varför avbröts den?</source>
-        <translation>Why was it broken off?</translation>
+        <translation>Why was it stopped?</translation>
     </message>
     <message>
         <source>Varför är det viktigt för mig?</source>
@@ -7555,6 +7789,393 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>18–29 år</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30–54 år</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>55 år och äldre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aktivitetstimmar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla som räknas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annan offentlig försörjning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annan stegförflyttning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbete med stöd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbete och studier, före och efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbete utan stöd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbete är det som faktiskt görs, 100 procent är 40 timmar i veckan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbetsmarknadsstöd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avslutade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Började eller ökade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deltagare totalt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delvis positivt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den som har flera svar räknas en gång i varje rad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direkt före är inom en vecka före start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dolt: rutan bygger på 1–4 deltaganden, eller skulle avslöja en sådan ruta. Volymerna är exakta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egen period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ekonomiskt bistånd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En månad efter avslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Försörjning efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Försörjning vid start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen förflyttning den här gången</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen insats i perioden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen offentlig försörjning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget att räkna i perioden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget av detta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insats hos ordinarie verksamhet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insatser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jämför procenten arbete och studier tillsammans, före start och efter avslut. Bara den som har svarat båda gångerna kan jämföras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jämställdhet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lika mycket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lön eller eget företag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mina siffror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mindre än före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negativt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oförändrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ohälsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ohälsa är sjukpenning, rehabiliteringspenning, sjukersättning och aktivitetsersättning. Arbetsmarknadsstöd är a-kassa, aktivitetsstöd och etableringsersättning. Föräldrapenning och pension räknas som ingen offentlig försörjning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orsak till avslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positivt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påbörjade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pågående vid periodens slut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo för eller i en ordinarie insats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remisser och anmälningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resultat vid avslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar dagar från den dag remissen eller anmälan kom till den första insatsen, för deltaganden vars första insats började i perioden. Utan båda dagarna räknas inget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar dagar från den dag remissen eller anmälan kom, för deltaganden vars första kontakt eller första insats var i perioden. Utan båda dagarna räknas inget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar deltaganden där en efteruppföljning har slutförts och påbörjades i perioden. Svaret är deltagarens eget: blev det positivt eller negativt, ur ditt perspektiv?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar deltaganden som pågick någon dag i perioden. Den som har två insatser räknas en gång i varje.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar deltaganden som pågick någon dag i perioden. Åldern är den dag deltagandet började, efter det födelsedatum som är inskrivet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar deltaganden som tog slut i perioden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar remisser och anmälningar som kom i perioden, också dem som inte ledde till ett deltagande.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar steg som har registrerats i perioden, inte personer. Ett deltagande kan ha flera steg. Områdena läggs aldrig ihop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar timmar i perioden för dem som kom: de som står i Tid, och för dagar utan tid de som står i uppföljningen. Medianen är det mittersta deltagandet av dem som har timmar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex månader efter avslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siffrorna räknar deltaganden i ditt valv, också dem med skyddade personuppgifter. Den som kommer tillbaka har två deltaganden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siffrorna är exakta bara här på skärmen. I kopia, fil och utskrift står det ”dolt” i rutor som bygger på 1–4 deltaganden, och i dem som skulle avslöja en sådan. Volymerna är alltid exakta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steg per område</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studiemedel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaren är från den första slutförda kartläggningen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaren är från den slutförda avslutsblanketten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sysselsättning direkt före start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sysselsättning efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Söker arbete aktivt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tid till första insats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till första insats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till första kontakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titta på vad som skiljer mellan kvinnor och män: vem som hänvisas hit, hur länge de väntar, vilka insatser och hur många timmar de får och hur det slutar. En skillnad kan ha många skäl. Ta upp den i arbetsgruppen eller med en kollega.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolv månader efter avslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under 18 år</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varje deltagande räknas i en klass, den som står i den slutförda avslutsblanketten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vi nådde inte varandra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ville inte den gången</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntetid från remiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>antal deltaganden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bakåt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dolt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>framåt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kortast–längst, dagar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median, dagar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median, timmar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minst–mest, timmar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oförändrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timmar tillsammans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} av {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} procent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ålder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Fungerar utan nät</source>
@@ -8099,6 +8720,30 @@ Now: {after}</translation>
     <message>
         <source>1 timme</source>
         <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>Summa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summa per dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summa: {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, ledig dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} poster: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} timmar</source>
@@ -9157,6 +9802,13 @@ Now: {after}</translation>
     <message>
         <source>{day} idag</source>
         <translation>{day} today</translation>
+    </message>
+</context>
+<context>
+    <name>_HoursDelegate</name>
+    <message>
+        <source>Timmar, {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
