@@ -78,7 +78,7 @@ def number(opened: OpenWindow) -> str:
 
 
 def test_a_contact_is_ticked_off_and_taken_back(opened: OpenWindow) -> None:
-    """A contact has no form of its own: without this it would stand there for ever."""
+    """Whoever is not reached has nothing to be asked: it must not stand there for ever."""
     opened.press("Klar: Kontakt 1 mån efter avslut, Karim, Amina")
     gone = opened.texts()
     opened.shell.toast.undo.click()
@@ -86,6 +86,30 @@ def test_a_contact_is_ticked_off_and_taken_back(opened: OpenWindow) -> None:
 
     assert "Kontakt 1 mån efter avslut" not in gone
     assert "Kontakt 1 mån efter avslut" in opened.texts()
+
+
+def test_a_contact_after_the_end_begins_its_form(
+    open_page: OpenPage, desk_thread: DeskThread
+) -> None:
+    """One press from being reminded to writing down what was said (domain §4.5)."""
+
+    def ended(desk: Desk) -> None:
+        case = person(desk, "Amina")
+        (run,) = desk.of_case(case, "participation")
+        people.set_field(desk, run.id, "period", {"start": "2025-09-01", "end": "2026-02-12"})
+        people.set_field(desk, run.id, "status", "AVSLUTAD")
+        after = ConsentScope(start=date(2026, 1, 1), purpose="Veta hur det gick")
+        people.give_consent(desk, case, "CONTACT_AFTER", after, "MUNTLIGT")
+        desk.create("reminder", case, {"kind": "after_exit_1", "day": date(2026, 3, 12)})
+
+    desk_thread.run(ended)
+    opened = open_page("today", makes=MAKES)
+    opened.press("Börja: Kontakt 1 mån efter avslut, Karim, Amina")
+    opened.settle()
+    page, args = opened.gone[-1]
+    form = opened.thread.run(lambda desk: desk.get(args["document"]).values["form"]["id"])
+
+    assert (page, form) == ("form", "efteruppfoljning")
 
 
 def test_a_day_with_nothing_says_what_comes_next(

@@ -1,12 +1,12 @@
 """Idag (S10): what is late, what is due, what waits, and one key to the place where it is done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services import agenda, today, undoing
+from mia_desktop.services import after_exit, agenda, today, undoing
 from mia_desktop.services.agenda import Item
 from mia_desktop.services.keeping import Reminder
 from mia_desktop.services.today import Day, GroupName
@@ -20,6 +20,7 @@ from mia_ui.widgets.banner import Banner, EmptyState
 from mia_ui.widgets.buttons import Button, RowButton
 from mia_ui.widgets.date_text import long_date, plain_date
 from mia_ui.widgets.page import Page
+from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import PlainLabel
 
@@ -60,6 +61,7 @@ class TodayScreen(Page):
         if day.is_empty:
             self.body.insertWidget(0, self._nothing(day.after))
         self._say_rest(day, titles)
+        self.body.addWidget(ButtonRow(self.theme, self._paper()))
         self.body.addStretch(1)
         self.reflow(self.theme.effective(self.window().width()))
         self.filled.emit()
@@ -76,6 +78,12 @@ class TodayScreen(Page):
             "office": self.tr("Till kontoret"),
             "from_office": self.tr("Krockar att gå igenom"),
         }
+
+    def _paper(self) -> Button:
+        """Last on the page, so that the first key leads to the first who waits."""
+        paper = Button(self.theme, self.tr("Veckan på papper"), "quiet", "printer")
+        paper.clicked.connect(lambda: self.go.emit("preview", {"paper": "week", "from": "today"}))
+        return paper
 
     def _say_day(self, day: Day, now: date) -> None:
         full = long_date(now)
@@ -139,7 +147,7 @@ class TodayScreen(Page):
         for item in shown:
             across = line(self.theme, "s")
             across.addWidget(self._row(item, now), 1)
-            if verb := self._verb(item):
+            for verb in self._verbs(item):
                 across.addWidget(verb)
             card.body.addLayout(across)
         if len(shown) < len(items):
@@ -168,16 +176,21 @@ class TodayScreen(Page):
         button.clicked.connect(partial(self._open, item))
         return button
 
-    def _verb(self, item: Item) -> Button | None:
-        """What can be done from here: begin a follow-up, or say that something is done."""
-        if item.kind == "follow_up":
-            text = self.tr("Börja")
-            run = partial(self._begin, item)
-        elif item.can_be_ticked:
-            text = words.done_words(item)[0]
+    def _verbs(self, item: Item) -> list[Button]:
+        """What can be done from here: begin the form of it, or say that it is done.
+
+        A contact after the end has both: somebody who is not reached has nothing to be asked.
+        """
+        found = []
+        if form := _form(item):
+            run = partial(self._begin, item, form)
+            found.append(self._verb(item, self.tr("Börja"), run))
+        if item.can_be_ticked:
             run = partial(self._tick, item)
-        else:
-            return None
+            found.append(self._verb(item, words.done_words(item)[0], run))
+        return found
+
+    def _verb(self, item: Item, text: str, run: Callable[[], None]) -> Button:
         button = Button(self.theme, text)
         what = words.what(item, self.context.language)
         name = self.tr("{verb}: {what}, {who}")
@@ -188,9 +201,9 @@ class TodayScreen(Page):
     def _open(self, item: Item) -> None:
         self.go.emit(item.page, dict(item.args))
 
-    def _begin(self, item: Item) -> None:
-        """The form of a follow-up: begun now, or the one that was begun."""
-        work = partial(begin, case=item.case, form="uppfoljning")
+    def _begin(self, item: Item, form: str) -> None:
+        """The form: begun now, or the one that was begun."""
+        work = partial(begin, case=item.case, form=form)
         self.context.ask(work, lambda document: self.go.emit("form", {"document": document}))
 
     def _new_meeting(self) -> None:
@@ -233,3 +246,10 @@ class TodayScreen(Page):
             text = self.tr("Nästa är {who}, {day}.").format(who=words.who(after), day=day)
         title = self.tr("Inget som väntar idag.")
         return EmptyState(self.theme, "circle-check", title, text, [show])
+
+
+def _form(item: Item) -> str:
+    """The form that a thing is done by, where it is done by one."""
+    if item.kind == "follow_up":
+        return "uppfoljning"
+    return after_exit.FORM if item.kind.startswith(agenda.AFTER_EXIT) else ""
