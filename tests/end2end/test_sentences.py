@@ -5,10 +5,13 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
 import mia_ui.messages
+import msgspec
 import pytest
 
 import mia_desktop
@@ -43,18 +46,24 @@ def _below(kind: type[Expected]) -> Iterator[type[Expected]]:
 
 def example(kind: type[Expected]) -> Expected:
     """An error of this kind, with something of the right shape for each fact that it carries."""
-    shapes: dict[str, Any] = {"int": 3, "Path": Path("mapp"), "str": "ord"}
-    given: list[Any] = []
-    for name, parameter in list(inspect.signature(kind.__init__).parameters.items())[1:]:
-        if name in {"args", "kwargs"}:
-            continue
-        shape = parameter.annotation
-        text = shape if isinstance(shape, str) else getattr(shape, "__name__", str(shape))
-        if text.startswith(("tuple", "Sequence")) or "tuple[" in str(shape):
-            given.append((1, 2) if "int" in str(shape) else ("ord", "fler"))
-        else:
-            given.append(shapes.get(text.split(".")[-1], "ord"))
-    return kind(*given)
+    parameters = list(inspect.signature(kind.__init__).parameters)[1:]
+    hints = get_type_hints(kind.__init__)
+    names = [name for name in parameters if name not in {"args", "kwargs"}]
+    return kind(*(_shaped(hints.get(name, str)) for name in names))
+
+
+def _shaped(hint: Any) -> Any:
+    plain: dict[Any, Any] = {int: 3, str: "ord", Path: Path("mapp"), Decimal: Decimal(25)}
+    if hint in plain:
+        return plain[hint]
+    if get_origin(hint) is Literal:
+        return next(word for word in get_args(hint) if word)
+    if get_origin(hint) in {tuple, Sequence}:
+        return (1, 2) if int in get_args(hint) else ("ord", "fler")
+    if inspect.isclass(hint) and issubclass(hint, msgspec.Struct):
+        needed = [each for each in msgspec.structs.fields(hint) if each.required]
+        return hint(**{each.name: _shaped(each.type) for each in needed})
+    return "ord"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from mia_desktop.domain import parties
 from mia_desktop.services import errors
 from mia_desktop.services.handing_on import NotYoursToHandOver
+from mia_desktop.services.papers_plan import NoConsentForWorkplace
 from mia_desktop.services.plan_parties import ConsentTooShort
 from mia_ui.messages import when
 from mia_ui.messages.told import Table, Told
@@ -51,6 +52,16 @@ def _consent_too_short(error: ConsentTooShort) -> Told:
     )
 
 
+def _no_workplace(_error: NoConsentForWorkplace) -> Told:
+    return Told(
+        title=tr("CaseworkMessages", "Det finns inget samtycke till kontakt med arbetsplatsen."),
+        text=tr(
+            "CaseworkMessages",
+            "Fråga deltagaren först. Tills dess får arbetsplatsen inget papper.",
+        ),
+    )
+
+
 def _not_yours(_error: NotYoursToHandOver) -> Told:
     return Told(
         title=tr("CaseworkMessages", "Deltagaren är redan flyttad härifrån."),
@@ -62,5 +73,6 @@ TABLE: Table = {
     errors.Overtaken: _overtaken,
     errors.OpenConflict: _open_conflict,
     NotYoursToHandOver: _not_yours,
+    NoConsentForWorkplace: _no_workplace,
     ConsentTooShort: _consent_too_short,
 }
