@@ -5,15 +5,15 @@
     <name></name>
     <message>
         <source>Inlämnad</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed in</translation>
     </message>
     <message>
         <source>Inte inlämnad</source>
-        <translation type="unfinished"></translation>
+        <translation>Not handed in</translation>
     </message>
     <message>
         <source>Ändrad efter inlämning</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed after being handed in</translation>
     </message>
 </context>
 <context>
@@ -1297,12 +1297,20 @@
         <translation>There is no valid consent for {party}.</translation>
     </message>
     <message>
+        <source>Det finns inget samtycke till kontakt med arbetsplatsen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Det finns {n} krockar att gå igenom först.</source>
         <translation>There are {n} conflicts to review first.</translation>
     </message>
     <message>
         <source>Det går inte att ångra längre.</source>
         <translation>It can no longer be undone.</translation>
+    </message>
+    <message>
+        <source>Fråga deltagaren först. Tills dess får arbetsplatsen inget papper.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fråga deltagaren om ett samtycke som räcker planen ut, eller korta planen.</source>
@@ -2492,59 +2500,59 @@ Now: {after}</translation>
     <name>EntryPanel</name>
     <message>
         <source>Anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Deltagare och vad</source>
-        <translation type="unfinished"></translation>
+        <translation>Participant and what</translation>
     </message>
     <message>
         <source>Inte angiven</source>
-        <translation type="unfinished"></translation>
+        <translation>Not stated</translation>
     </message>
     <message>
         <source>Ny tid</source>
-        <translation type="unfinished"></translation>
+        <translation>New hours</translation>
     </message>
     <message>
         <source>Närvaro</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>Orsak till frånvaro</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for absence</translation>
     </message>
     <message>
         <source>Skriv ingen diagnos och inget om hälsa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write no diagnosis and nothing about health.</translation>
     </message>
     <message>
         <source>Skriv vilken dag det var.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter which day it was.</translation>
     </message>
     <message>
         <source>Spara tiden</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the hours</translation>
     </message>
     <message>
         <source>Ta bort posten</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the entry</translation>
     </message>
     <message>
         <source>Timmar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Ändra tiden</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the hours</translation>
     </message>
 </context>
 <context>
@@ -3648,23 +3656,23 @@ Now: {after}</translation>
     <name>HandedIn</name>
     <message>
         <source>Inlämnat {days} för {n} av {all} deltagare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed in {days} for {n} of {all} participants.</translation>
     </message>
     <message>
         <source>Inlämning</source>
-        <translation type="unfinished"></translation>
+        <translation>Handing in</translation>
     </message>
     <message>
         <source>en tidigare månad har ändrats</source>
-        <translation type="unfinished"></translation>
+        <translation>an earlier month has been changed</translation>
     </message>
     <message>
         <source>{day}: {before} blev {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {before} became {now}</translation>
     </message>
     <message>
         <source>{who} behöver lämnas in igen: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} needs to be handed in again: {why}.</translation>
     </message>
 </context>
 <context>
@@ -3769,133 +3777,133 @@ Now: {after}</translation>
     <name>HoursList</name>
     <message>
         <source>Ingen tid är registrerad den här månaden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hours are registered for this month.</translation>
     </message>
     <message>
         <source>Visa alla</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>krock</source>
-        <translation type="unfinished"></translation>
+        <translation>conflict</translation>
     </message>
     <message>
         <source>{who}, {what}: {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {what}: {hours}</translation>
     </message>
 </context>
 <context>
     <name>HoursMessages</name>
     <message>
         <source>Det blir {n} timmar på en dag. En dag har högst 24.</source>
-        <translation type="unfinished"></translation>
+        <translation>That makes {n} hours in one day. A day has at most 24.</translation>
     </message>
     <message>
         <source>Det finns flera poster den dagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are several entries on that day.</translation>
     </message>
     <message>
         <source>Skriv tiden i hela kvartar, till exempel 1,25 eller 1:15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the time in whole quarters of an hour, for example 1.25 or 1:15.</translation>
     </message>
     <message>
         <source>Skriv timmar som 1,5 eller 1:30 eller 90m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter hours as 1.5 or 1:30 or 90m.</translation>
     </message>
     <message>
         <source>Ändra dem en och en: ställ dig på dagen och tryck F2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change them one by one: go to the day and press F2.</translation>
     </message>
 </context>
 <context>
     <name>HoursPage</name>
     <message numerus="yes">
         <source>%n dagar ifyllda</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n day filled in</numerusform><numerusform>%n days filled in</numerusform></translation>
     </message>
     <message>
         <source>Alla deltagare</source>
-        <translation type="unfinished"></translation>
+        <translation>All participants</translation>
     </message>
     <message>
         <source>Byt månad, eller visa alla deltagare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change month, or show all participants.</translation>
     </message>
     <message>
         <source>Det är {hours} den dagen. Stämmer det?</source>
-        <translation type="unfinished"></translation>
+        <translation>That is {hours} on that day. Is it right?</translation>
     </message>
     <message>
         <source>Föregående</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Grupper</source>
-        <translation type="unfinished"></translation>
+        <translation>Groups</translation>
     </message>
     <message>
         <source>Ingen deltagare den här månaden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No participant this month.</translation>
     </message>
     <message>
         <source>Kopiera förra veckan</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy last week</translation>
     </message>
     <message>
         <source>Lista</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Lämna in månaden</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand in the month</translation>
     </message>
     <message>
         <source>Mina deltagare</source>
-        <translation type="unfinished"></translation>
+        <translation>My participants</translation>
     </message>
     <message>
         <source>Månad</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message numerus="yes">
         <source>Månaden är inlämnad för %n deltagare.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>The month has been handed in for %n participant.</numerusform><numerusform>The month has been handed in for %n participants.</numerusform></translation>
     </message>
     <message>
         <source>Ny tid</source>
-        <translation type="unfinished"></translation>
+        <translation>New hours</translation>
     </message>
     <message>
         <source>Nästa</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Posten är borttagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry has been removed.</translation>
     </message>
     <message>
         <source>Skriv timmar: 4, 1,5, 1:30 eller 90m. Enter i en tom ruta tar samma som ovanför. Delete tömmer. U = uteblev, A = avbokad. F2 öppnar posten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter hours: 4, 1.5, 1:30 or 90m. Enter in an empty box takes the same as above. Delete empties it. U = did not come, A = cancelled. F2 opens the entry.</translation>
     </message>
     <message>
         <source>Tid</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Tidkort</source>
-        <translation type="unfinished"></translation>
+        <translation>Time sheet</translation>
     </message>
     <message>
         <source>Timmar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Veckan innan har inget att kopiera.</source>
-        <translation type="unfinished"></translation>
+        <translation>The week before has nothing to copy.</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -5986,12 +5994,16 @@ Now: {after}</translation>
         <translation>Register</translation>
     </message>
     <message>
+        <source>Statistik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Säkerhetskopior</source>
         <translation>Backups</translation>
     </message>
     <message>
         <source>Tid</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Volymer</source>
@@ -6162,6 +6174,29 @@ Now: {after}</translation>
     <message>
         <source>till och med</source>
         <translation>to and including</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodFields</name>
+    <message>
+        <source>Från och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Första dagen kommer efter den sista. Ändra en av dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periodens längd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7792,386 +7827,461 @@ Now: {after}</translation>
     <name>Statistics</name>
     <message>
         <source>18–29 år</source>
-        <translation type="unfinished"></translation>
+        <translation>18–29 years</translation>
     </message>
     <message>
         <source>30–54 år</source>
-        <translation type="unfinished"></translation>
+        <translation>30–54 years</translation>
     </message>
     <message>
         <source>55 år och äldre</source>
-        <translation type="unfinished"></translation>
+        <translation>55 years and older</translation>
     </message>
     <message>
         <source>Aktivitetstimmar</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity hours</translation>
     </message>
     <message>
         <source>Alla som räknas</source>
-        <translation type="unfinished"></translation>
+        <translation>All who are counted</translation>
     </message>
     <message>
         <source>Annan offentlig försörjning</source>
-        <translation type="unfinished"></translation>
+        <translation>Other public income</translation>
     </message>
     <message>
         <source>Annan stegförflyttning</source>
-        <translation type="unfinished"></translation>
+        <translation>Other step change</translation>
     </message>
     <message>
         <source>Arbete</source>
-        <translation type="unfinished"></translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>Arbete med stöd</source>
-        <translation type="unfinished"></translation>
+        <translation>Work with support</translation>
     </message>
     <message>
         <source>Arbete och studier, före och efter</source>
-        <translation type="unfinished"></translation>
+        <translation>Work and studies, before and after</translation>
     </message>
     <message>
         <source>Arbete utan stöd</source>
-        <translation type="unfinished"></translation>
+        <translation>Work without support</translation>
     </message>
     <message>
         <source>Arbete är det som faktiskt görs, 100 procent är 40 timmar i veckan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Work is what is actually done, 100 per cent is 40 hours a week.</translation>
     </message>
     <message>
         <source>Arbetsmarknadsstöd</source>
-        <translation type="unfinished"></translation>
+        <translation>Labour market support</translation>
     </message>
     <message>
         <source>Avslutade</source>
-        <translation type="unfinished"></translation>
+        <translation>Exited</translation>
     </message>
     <message>
         <source>Började eller ökade</source>
-        <translation type="unfinished"></translation>
+        <translation>Began or increased</translation>
     </message>
     <message>
         <source>Deltagare totalt</source>
-        <translation type="unfinished"></translation>
+        <translation>Participants in total</translation>
     </message>
     <message>
         <source>Delvis positivt</source>
-        <translation type="unfinished"></translation>
+        <translation>Partly positive</translation>
     </message>
     <message>
         <source>Den som har flera svar räknas en gång i varje rad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever has several answers is counted once in each row.</translation>
     </message>
     <message>
         <source>Direkt före är inom en vecka före start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Directly before means within one week before the start.</translation>
     </message>
     <message>
         <source>Dolt: rutan bygger på 1–4 deltaganden, eller skulle avslöja en sådan ruta. Volymerna är exakta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden: the cell is based on 1–4 participations, or would reveal such a cell. The volumes are exact.</translation>
     </message>
     <message>
         <source>Egen period</source>
-        <translation type="unfinished"></translation>
+        <translation>Own period</translation>
     </message>
     <message>
         <source>Ekonomiskt bistånd</source>
-        <translation type="unfinished"></translation>
+        <translation>Income support</translation>
     </message>
     <message>
         <source>En månad efter avslut</source>
-        <translation type="unfinished"></translation>
+        <translation>One month after exit</translation>
     </message>
     <message>
         <source>Försörjning efter</source>
-        <translation type="unfinished"></translation>
+        <translation>Income afterwards</translation>
     </message>
     <message>
         <source>Försörjning vid start</source>
-        <translation type="unfinished"></translation>
+        <translation>Income at the start</translation>
     </message>
     <message>
         <source>Ingen förflyttning den här gången</source>
-        <translation type="unfinished"></translation>
+        <translation>No step this time</translation>
     </message>
     <message>
         <source>Ingen insats i perioden</source>
-        <translation type="unfinished"></translation>
+        <translation>No measure in the period</translation>
     </message>
     <message>
         <source>Ingen offentlig försörjning</source>
-        <translation type="unfinished"></translation>
+        <translation>No public income</translation>
     </message>
     <message>
         <source>Inget att räkna i perioden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to count in the period.</translation>
     </message>
     <message>
         <source>Inget av detta</source>
-        <translation type="unfinished"></translation>
+        <translation>None of these</translation>
     </message>
     <message>
         <source>Inget svar</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer</translation>
     </message>
     <message>
         <source>Insats</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure</translation>
     </message>
     <message>
         <source>Insats hos ordinarie verksamhet</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure in an ordinary service</translation>
     </message>
     <message>
         <source>Insatser</source>
-        <translation type="unfinished"></translation>
+        <translation>Measures</translation>
     </message>
     <message>
         <source>Jämför procenten arbete och studier tillsammans, före start och efter avslut. Bara den som har svarat båda gångerna kan jämföras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compares the percentages of work and studies together, before the start and after the exit. Only those who answered both times can be compared.</translation>
     </message>
     <message>
         <source>Jämställdhet</source>
-        <translation type="unfinished"></translation>
+        <translation>Gender equality</translation>
     </message>
     <message>
         <source>Lika mycket</source>
-        <translation type="unfinished"></translation>
+        <translation>The same amount</translation>
     </message>
     <message>
         <source>Lön eller eget företag</source>
-        <translation type="unfinished"></translation>
+        <translation>Salary or own business</translation>
     </message>
     <message>
         <source>Mina siffror</source>
-        <translation type="unfinished"></translation>
+        <translation>My figures</translation>
     </message>
     <message>
         <source>Mindre än före</source>
-        <translation type="unfinished"></translation>
+        <translation>Less than before</translation>
     </message>
     <message>
         <source>Negativt</source>
-        <translation type="unfinished"></translation>
+        <translation>Negative</translation>
     </message>
     <message>
         <source>Oförändrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>Ohälsa</source>
-        <translation type="unfinished"></translation>
+        <translation>Ill health</translation>
     </message>
     <message>
         <source>Ohälsa är sjukpenning, rehabiliteringspenning, sjukersättning och aktivitetsersättning. Arbetsmarknadsstöd är a-kassa, aktivitetsstöd och etableringsersättning. Föräldrapenning och pension räknas som ingen offentlig försörjning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ill health is sickness benefit, rehabilitation benefit, sickness compensation and activity compensation. Labour market support is unemployment benefit, activity grant and introduction benefit. Parental benefit and pension count as no public income.</translation>
     </message>
     <message>
         <source>Orsak till avslut</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for exit</translation>
     </message>
     <message>
         <source>Positivt</source>
-        <translation type="unfinished"></translation>
+        <translation>Positive</translation>
     </message>
     <message>
         <source>Påbörjade</source>
-        <translation type="unfinished"></translation>
+        <translation>Started</translation>
     </message>
     <message>
         <source>Pågående vid periodens slut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongoing at the end of the period</translation>
     </message>
     <message>
         <source>Redo för eller i en ordinarie insats</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready for or in an ordinary measure</translation>
     </message>
     <message>
         <source>Remisser och anmälningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Referrals and applications</translation>
     </message>
     <message>
         <source>Resultat vid avslut</source>
-        <translation type="unfinished"></translation>
+        <translation>Result at exit</translation>
     </message>
     <message>
         <source>Räknar dagar från den dag remissen eller anmälan kom till den första insatsen, för deltaganden vars första insats började i perioden. Utan båda dagarna räknas inget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts days from the day the referral or application came to the first measure, for participations whose first measure began in the period. Without both days nothing is counted.</translation>
     </message>
     <message>
         <source>Räknar dagar från den dag remissen eller anmälan kom, för deltaganden vars första kontakt eller första insats var i perioden. Utan båda dagarna räknas inget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts days from the day the referral or application came, for participations whose first contact or first measure was in the period. Without both days nothing is counted.</translation>
     </message>
     <message>
         <source>Räknar deltaganden där en efteruppföljning har slutförts och påbörjades i perioden. Svaret är deltagarens eget: blev det positivt eller negativt, ur ditt perspektiv?</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts participations where a later follow-up has been completed and was started in the period. The answer is the participant’s own: did it turn out positive or negative, from your point of view?</translation>
     </message>
     <message>
         <source>Räknar deltaganden som pågick någon dag i perioden. Den som har två insatser räknas en gång i varje.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts participations that were ongoing on any day in the period. Whoever has two measures is counted once in each.</translation>
     </message>
     <message>
         <source>Räknar deltaganden som pågick någon dag i perioden. Åldern är den dag deltagandet började, efter det födelsedatum som är inskrivet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts participations that were ongoing on any day in the period. The age is on the day the participation began, by the date of birth that is entered.</translation>
     </message>
     <message>
         <source>Räknar deltaganden som tog slut i perioden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts participations that ended in the period.</translation>
     </message>
     <message>
         <source>Räknar remisser och anmälningar som kom i perioden, också dem som inte ledde till ett deltagande.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts referrals and applications that came in the period, also those that did not lead to a participation.</translation>
     </message>
     <message>
         <source>Räknar steg som har registrerats i perioden, inte personer. Ett deltagande kan ha flera steg. Områdena läggs aldrig ihop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts steps registered in the period, not persons. A participation may have several steps. The areas are never added up.</translation>
     </message>
     <message>
-        <source>Räknar timmar i perioden för dem som kom: de som står i Tid, och för dagar utan tid de som står i uppföljningen. Medianen är det mittersta deltagandet av dem som har timmar.</source>
+        <source>Räknar timmar i perioden för dem som kom: de som står i Tid, och för dagar utan tid de som står i uppföljningen. Medianen är det mittersta av de deltaganden som har timmar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sex månader efter avslut</source>
-        <translation type="unfinished"></translation>
+        <translation>Six months after exit</translation>
     </message>
     <message>
-        <source>Siffrorna räknar deltaganden i ditt valv, också dem med skyddade personuppgifter. Den som kommer tillbaka har två deltaganden.</source>
+        <source>Siffrorna räknar deltaganden i det här valvet, också dem med skyddade personuppgifter. Den som kommer tillbaka har två deltaganden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Siffrorna är exakta bara här på skärmen. I kopia, fil och utskrift står det ”dolt” i rutor som bygger på 1–4 deltaganden, och i dem som skulle avslöja en sådan. Volymerna är alltid exakta.</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures are exact only here on the screen. In a copy, file and printout it says “hidden” in cells based on 1–4 participations, and in those that would reveal such a cell. The volumes are always exact.</translation>
     </message>
     <message>
         <source>Steg per område</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps per area</translation>
     </message>
     <message>
         <source>Studiemedel</source>
-        <translation type="unfinished"></translation>
+        <translation>Student finance</translation>
     </message>
     <message>
         <source>Studier</source>
-        <translation type="unfinished"></translation>
+        <translation>Studies</translation>
     </message>
     <message>
         <source>Svaren är från den första slutförda kartläggningen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers are from the first completed assessment.</translation>
     </message>
     <message>
         <source>Svaren är från den slutförda avslutsblanketten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers are from the completed exit form.</translation>
     </message>
     <message>
         <source>Sysselsättning direkt före start</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation directly before the start</translation>
     </message>
     <message>
         <source>Sysselsättning efter</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation afterwards</translation>
     </message>
     <message>
         <source>Söker arbete aktivt</source>
-        <translation type="unfinished"></translation>
+        <translation>Actively looking for work</translation>
     </message>
     <message>
         <source>Tid till första insats</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to first measure</translation>
     </message>
     <message>
         <source>Till första insats</source>
-        <translation type="unfinished"></translation>
+        <translation>To first measure</translation>
     </message>
     <message>
         <source>Till första kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>To first contact</translation>
     </message>
     <message>
         <source>Titta på vad som skiljer mellan kvinnor och män: vem som hänvisas hit, hur länge de väntar, vilka insatser och hur många timmar de får och hur det slutar. En skillnad kan ha många skäl. Ta upp den i arbetsgruppen eller med en kollega.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at what differs between women and men: who is referred here, how long they wait, which measures and how many hours they get and how it ends. A difference may have many reasons. Bring it up in the team or with a colleague.</translation>
     </message>
     <message>
         <source>Tolv månader efter avslut</source>
-        <translation type="unfinished"></translation>
+        <translation>Twelve months after exit</translation>
     </message>
     <message>
         <source>Under 18 år</source>
-        <translation type="unfinished"></translation>
+        <translation>Under 18 years</translation>
     </message>
     <message>
         <source>Vad</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Varje deltagande räknas i en klass, den som står i den slutförda avslutsblanketten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each participation is counted in one class, the one in the completed exit form.</translation>
     </message>
     <message>
         <source>Vi nådde inte varandra</source>
-        <translation type="unfinished"></translation>
+        <translation>We did not reach each other</translation>
     </message>
     <message>
         <source>Ville inte den gången</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not want to that time</translation>
     </message>
     <message>
         <source>Väntetid från remiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting time from referral</translation>
     </message>
     <message>
         <source>antal deltaganden</source>
-        <translation type="unfinished"></translation>
+        <translation>number of participations</translation>
     </message>
     <message>
         <source>bakåt</source>
-        <translation type="unfinished"></translation>
+        <translation>backward</translation>
     </message>
     <message>
         <source>dolt</source>
-        <translation type="unfinished"></translation>
+        <translation>hidden</translation>
     </message>
     <message>
         <source>framåt</source>
-        <translation type="unfinished"></translation>
+        <translation>forward</translation>
     </message>
     <message>
         <source>kortast–längst, dagar</source>
-        <translation type="unfinished"></translation>
+        <translation>shortest–longest, days</translation>
     </message>
     <message>
         <source>median, dagar</source>
-        <translation type="unfinished"></translation>
+        <translation>median, days</translation>
     </message>
     <message>
         <source>median, timmar</source>
-        <translation type="unfinished"></translation>
+        <translation>median, hours</translation>
     </message>
     <message>
         <source>minst–mest, timmar</source>
-        <translation type="unfinished"></translation>
+        <translation>least–most, hours</translation>
     </message>
     <message>
         <source>oförändrat</source>
-        <translation type="unfinished"></translation>
+        <translation>unchanged</translation>
     </message>
     <message>
         <source>timmar tillsammans</source>
-        <translation type="unfinished"></translation>
+        <translation>hours together</translation>
     </message>
     <message>
         <source>{first}–{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last}</translation>
     </message>
     <message>
         <source>{n} av {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {whole}</translation>
     </message>
     <message>
         <source>{share} procent</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} per cent</translation>
     </message>
     <message>
         <source>Ålder</source>
+        <translation>Age</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen i ditt valv deltog då. Välj en annan period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget att räkna i {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera tabellerna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Räknar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skapar PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som Excel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara statistiken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistiken är sparad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabellerna är kopierade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistik_{period}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8723,27 +8833,27 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Summa</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Summa per dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Total per day</translation>
     </message>
     <message>
         <source>Summa: {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: {hours}</translation>
     </message>
     <message>
         <source>tomt</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>{day}, ledig dag</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, day off</translation>
     </message>
     <message>
         <source>{n} poster: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} entries: {words}</translation>
     </message>
     <message>
         <source>{n} timmar</source>
@@ -9808,7 +9918,7 @@ Now: {after}</translation>
     <name>_HoursDelegate</name>
     <message>
         <source>Timmar, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours, {day}</translation>
     </message>
 </context>
 <context>

@@ -171,11 +171,11 @@
     <name>HoursPage</name>
     <message numerus="yes">
         <source>%n dagar ifyllda</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n dag ifylld</numerusform><numerusform>%n dagar ifyllda</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Månaden är inlämnad för %n deltagare.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Månaden är inlämnad för %n deltagare.</numerusform><numerusform>Månaden är inlämnad för %n deltagare.</numerusform></translation>
     </message>
 </context>
 <context>
