@@ -44,7 +44,6 @@ def handover_paper(desk: Desk, case: str, taker: str = "", *, large: bool = Fals
         blocks=tuple(handover_note.handover_blocks(values)),
         meta=handover_note.handover_meta(values, large=large),
         kind="handover_note",
-        kind="handover_note",
     )
 
 
@@ -170,7 +169,6 @@ def week_paper(desk: Desk, day: date, *, large: bool = False) -> Paper:
         blocks=tuple(week.week_blocks(values)),
         meta=week.week_meta(values, large=large),
         kind="week",
-        kind="week",
         sensitive=False,
     )
 
@@ -194,7 +192,6 @@ def volumes_paper(desk: Desk, period: str, unit: str = "", *, large: bool = Fals
         about="",
         blocks=tuple(volumes_content.volumes_blocks(values)),
         meta=volumes_content.volumes_meta(values, large=large),
-        kind="volumes",
         kind="volumes",
         sensitive=False,
     )
