@@ -21,7 +21,7 @@ from mia_desktop.domain.days import days_in
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.office import HandedOver, VolumeReport
 from mia_desktop.domain.records.person import Intervention, Participation
-from mia_desktop.services import deviations, identity
+from mia_desktop.services import deviations, identity, one_person
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import reading
 from mia_desktop.sync import reports
@@ -260,21 +260,26 @@ Span = tuple[str, str, str, date, date | None]
 
 
 def _spans(desk: Desk) -> Iterator[Span]:
-    """Code, local name, sex, first and last day of all that can be counted."""
+    """Code, local name, sex, first and last day of all that can be counted.
+
+    Somebody with two registrations is one person, and what was written down twice counts once.
+    """
     sexes = {
         record.id: str(record.values.get("sex") or "")
         for record in reading.of_kind(desk.connection, "participant")
     }
+    under, same = one_person.shown_under(desk), one_person.same_runs(desk)
     insatser: dict[str, list[Intervention]] = {}
     for record in reading.of_kind(desk.connection, "intervention"):
         if record.case in sexes:
             one = record.as_type(Intervention)
-            insatser.setdefault(one.participation, []).append(one)
+            run_id = same.get(one.participation, one.participation)
+            insatser.setdefault(run_id, []).append(one)
     for record in reading.of_kind(desk.connection, "participation"):
         run = record.as_type(Participation)
-        if record.case not in sexes or run.status in NOT_COUNTED:
+        if record.case not in sexes or run.status in NOT_COUNTED or run.id in same:
             continue
-        sex = sexes[record.case]
+        sex = sexes[under.get(record.case, record.case)]
         yield from spans_of(run, insatser.get(record.id, ()), sex)
 
 

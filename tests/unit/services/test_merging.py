@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from mia_desktop.domain.records.person import Identity, Name
-from mia_desktop.services import access, agenda, caseload, ingest, merging, people, undoing, verify
+from mia_desktop.services import (
+    access,
+    agenda,
+    caseload,
+    ingest,
+    merging,
+    one_person,
+    people,
+    reports,
+    undoing,
+    verify,
+)
 from mia_desktop.services.caseload import Filter, NewParticipant
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import audit
@@ -177,3 +188,26 @@ def test_the_log_tells_of_both(desk: Desk, pair: tuple[str, str]) -> None:
 
     assert {"merge", "split"} <= set(first)
     assert "merge" in [line.kind for line in audit.lines(desk.connection, case=pair[1])]
+
+
+@pytest.mark.rule("R-28")
+@pytest.mark.rule("R-64")
+def test_the_volumes_count_one(desk: Desk, pair: tuple[str, str]) -> None:
+    """Two registrations of one woman are one participant to whoever pays."""
+    today = desk.clock.today()
+    period = f"{today.year}-{today.month:02}"
+    before = reports.count(desk, period)
+    first, second = pair
+    for case in pair:
+        (run,) = desk.of_case(case, "participation")
+        values = {"participation": run.id, "code": "ARBPROV", "period": {"start": today}}
+        desk.create("intervention", case, values)
+    key = merging.merge(desk, first, second)
+    merged = {(row.insats, row.sex): row.started for row in reports.count(desk, period)}
+    doubled = one_person.same_runs(desk)
+    merging.split(desk, key)
+
+    assert sum(row.started for row in before) == 2
+    assert merged == {("MIA", "KVINNA"): 1, ("ARBPROV", "KVINNA"): 1}
+    assert len(doubled) == 1
+    assert one_person.same_runs(desk) == {}
