@@ -228,7 +228,7 @@ class HoursPage(Page):
         self.model.show_month(month)
         self.list.show_month(month)
         self.handed.show_month(month)
-        state = month_state(self, month)
+        state = month_state(month)
         self.state.setVisible(state is not None)
         if state is not None:
             self.state.show_state(*state)

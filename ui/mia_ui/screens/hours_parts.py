@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from mia_desktop.services.hours import Entry, Month, Person
@@ -15,6 +16,7 @@ from mia_ui.widgets.date_text import long_date, plain_date
 from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import ChipKind, Heading, PlainLabel
 
+tr = QCoreApplication.translate
 MOST = 100
 """Entries of the list until all are asked for."""
 
@@ -102,16 +104,16 @@ class HandedIn(Surface):
         return text.format(who=shown(person.row), why=why)
 
 
-def month_state(page: QWidget, month: Month) -> tuple[str, ChipKind] | None:
+def month_state(month: Month) -> tuple[str, ChipKind] | None:
     """How the month stands, in a chip beside its name."""
     handed = [one for one in month.people if one.standing.day is not None]
     if any(one.standing.again for one in handed):
-        return page.tr("Ändrad efter inlämning"), "warning"
+        return tr("HandedIn", "Ändrad efter inlämning"), "warning"
     owed = [one for one in month.people if one.total and one.standing.day is None]
     if handed and not owed:
-        return page.tr("Inlämnad"), "success"
+        return tr("HandedIn", "Inlämnad"), "success"
     if month.over and owed:
-        return page.tr("Inte inlämnad"), "neutral"
+        return tr("HandedIn", "Inte inlämnad"), "neutral"
     return None
 
 
