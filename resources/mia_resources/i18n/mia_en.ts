@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv">
 <context>
-    <name></name>
-    <message>
-        <source>Inlämnad</source>
-        <translation>Handed in</translation>
-    </message>
-    <message>
-        <source>Inte inlämnad</source>
-        <translation>Not handed in</translation>
-    </message>
-    <message>
-        <source>Ändrad efter inlämning</source>
-        <translation>Changed after being handed in</translation>
-    </message>
-</context>
-<context>
     <name>AboutPage</name>
     <message>
         <source>Det som inte är prövat av människor än: NVDA, Skärmläsaren i Windows, VoiceOver och Windows kontrastteman. Möter du ett hinder, berätta för den som sköter programmet.</source>
@@ -673,6 +658,10 @@
         <translation>Next step</translation>
     </message>
     <message>
+        <source>Papper</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
         <source>Saknas</source>
         <translation>Missing</translation>
     </message>
@@ -1298,7 +1287,7 @@
     </message>
     <message>
         <source>Det finns inget samtycke till kontakt med arbetsplatsen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no consent to contact with the workplace.</translation>
     </message>
     <message>
         <source>Det finns {n} krockar att gå igenom först.</source>
@@ -1310,7 +1299,7 @@
     </message>
     <message>
         <source>Fråga deltagaren först. Tills dess får arbetsplatsen inget papper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the participant first. Until then the workplace gets no paper.</translation>
     </message>
     <message>
         <source>Fråga deltagaren om ett samtycke som räcker planen ut, eller korta planen.</source>
@@ -3655,12 +3644,20 @@ Now: {after}</translation>
 <context>
     <name>HandedIn</name>
     <message>
+        <source>Inlämnad</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
         <source>Inlämnat {days} för {n} av {all} deltagare.</source>
         <translation>Handed in {days} for {n} of {all} participants.</translation>
     </message>
     <message>
         <source>Inlämning</source>
         <translation>Handing in</translation>
+    </message>
+    <message>
+        <source>Inte inlämnad</source>
+        <translation>Not handed in</translation>
     </message>
     <message>
         <source>en tidigare månad har ändrats</source>
@@ -3673,6 +3670,10 @@ Now: {after}</translation>
     <message>
         <source>{who} behöver lämnas in igen: {why}.</source>
         <translation>{who} needs to be handed in again: {why}.</translation>
+    </message>
+    <message>
+        <source>Ändrad efter inlämning</source>
+        <translation>Changed after being handed in</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4364,10 @@ Now: {after}</translation>
         <translation>Participant numbers start with</translation>
     </message>
     <message>
+        <source>Efter hur många månader ska gallring föreslås? (valfritt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>En stor bokstav och högst tre tecken till. Ingen annan får samma.</source>
         <translation>One capital letter and at most three more characters. Nobody else gets the same.</translation>
     </message>
@@ -4419,6 +4424,10 @@ Now: {after}</translation>
         <translation>Enter the legal basis.</translation>
     </message>
     <message>
+        <source>Skriv ett tal mellan 1 och 1200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skriv lösenfrasen.</source>
         <translation>Enter the passphrase.</translation>
     </message>
@@ -4441,6 +4450,10 @@ Now: {after}</translation>
     <message>
         <source>Till vem? (valfritt)</source>
         <translation>To whom? (optional)</translation>
+    </message>
+    <message>
+        <source>Tomt betyder att ni inte har beslutat det.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vad får handledaren lämna hit?</source>
@@ -4469,6 +4482,10 @@ Now: {after}</translation>
     <message>
         <source>Välj vad som får lämnas.</source>
         <translation>Choose what may be handed over.</translation>
+    </message>
+    <message>
+        <source>månader</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5020,6 +5037,29 @@ Now: {after}</translation>
     <message numerus="yes">
         <source>… och %n till.</source>
         <translation><numerusform>… and %n more.</numerusform><numerusform>… and %n more.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>LocalWords</name>
+    <message>
+        <source>Era egna ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heter en insats, en part eller teamet något annat hos er? Handledaren ser era ord på skärmen och på papper. I statistiken är det samma sak som förut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till ett eget ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ord {n}: hos er</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ord {n}: i programmet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5995,7 +6035,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Statistik</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistics</translation>
     </message>
     <message>
         <source>Säkerhetskopior</source>
@@ -6031,6 +6071,132 @@ Now: {after}</translation>
     <message>
         <source>Visa som text</source>
         <translation>Show as text</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Alla svar</source>
+        <translation>All answers</translation>
+    </message>
+    <message>
+        <source>Arbetsplats: {name}</source>
+        <translation>Workplace: {name}</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Det vi kom överens om på mötet</source>
+        <translation>What we agreed at the meeting</translation>
+    </message>
+    <message>
+        <source>Information om personuppgifter</source>
+        <translation>Information on personal data</translation>
+    </message>
+    <message>
+        <source>Kartläggningen i korthet</source>
+        <translation>The assessment in brief</translation>
+    </message>
+    <message>
+        <source>Kvitto på tillbakataget samtycke</source>
+        <translation>Receipt for withdrawn consent</translation>
+    </message>
+    <message>
+        <source>Nästa möte</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>Plan för arbetsplatsen</source>
+        <translation>Plan for the workplace</translation>
+    </message>
+    <message>
+        <source>Planen</source>
+        <translation>The plan</translation>
+    </message>
+    <message>
+        <source>Samtycke att skriva under</source>
+        <translation>Consent to sign</translation>
+    </message>
+    <message>
+        <source>Samverkanspart: {name}</source>
+        <translation>Cooperating party: {name}</translation>
+    </message>
+    <message>
+        <source>Samverkanspart: {name} (samtycke saknas)</source>
+        <translation>Cooperating party: {name} (consent missing)</translation>
+    </message>
+    <message>
+        <source>Uppföljning: då och nu</source>
+        <translation>Follow-up: then and now</translation>
+    </message>
+    <message>
+        <source>Utkast</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Vad gäller samtycket?</source>
+        <translation>What does the consent cover?</translation>
+    </message>
+    <message>
+        <source>Vad ska stå på papperet?</source>
+        <translation>What is to be on the paper?</translation>
+    </message>
+    <message>
+        <source>Vem är papperet till?</source>
+        <translation>Who is the paper for?</translation>
+    </message>
+    <message>
+        <source>att fylla i för hand</source>
+        <translation>to fill in by hand</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>{q} – deltagaren har inte sagt ja till att visa det här</source>
+        <translation>{q} – the participant has not agreed to show this</translation>
+    </message>
+    <message>
+        <source>{q} – gäller inte den här mottagaren</source>
+        <translation>{q} – does not concern this recipient</translation>
+    </message>
+    <message>
+        <source>{q} – lämnas aldrig till en arbetsplats</source>
+        <translation>{q} – never given to a workplace</translation>
+    </message>
+    <message>
+        <source>{q} – samtycket omfattar inte det</source>
+        <translation>{q} – the consent does not cover it</translation>
+    </message>
+    <message>
+        <source>{q} – skrivs aldrig ut</source>
+        <translation>{q} – never printed</translation>
+    </message>
+    <message>
+        <source>{q} – står bara på deltagarens eget papper</source>
+        <translation>{q} – only on the participant’s own paper</translation>
+    </message>
+    <message>
+        <source>{q} – visas inte när personuppgifterna är skyddade</source>
+        <translation>{q} – not shown when personal data is protected</translation>
+    </message>
+    <message>
+        <source>Överenskommelse med arbetsplatsen</source>
+        <translation>Agreement with the workplace</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPart</name>
+    <message>
+        <source>Papper</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Välj ett papper för att se hur det blir. Du kan välja språk och stor stil, spara det eller skriva ut det.</source>
+        <translation>Choose a paper to see how it will look. You can choose language and large print, save it or print it.</translation>
     </message>
 </context>
 <context>
@@ -6180,23 +6346,23 @@ Now: {after}</translation>
     <name>PeriodFields</name>
     <message>
         <source>Från och med</source>
-        <translation type="unfinished"></translation>
+        <translation>From and including</translation>
     </message>
     <message>
         <source>Första dagen kommer efter den sista. Ändra en av dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first day comes after the last. Change one of them.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Periodens längd</source>
-        <translation type="unfinished"></translation>
+        <translation>Length of the period</translation>
     </message>
     <message>
         <source>Till och med</source>
-        <translation type="unfinished"></translation>
+        <translation>To and including</translation>
     </message>
 </context>
 <context>
@@ -6837,6 +7003,45 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>PreviewChoices</name>
+    <message>
+        <source>En sak på varje rad. Det står bara på papperet.</source>
+        <translation>One thing on each line. It is only on the paper.</translation>
+    </message>
+    <message>
+        <source>Spara texten</source>
+        <translation>Save the text</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Ta med</source>
+        <translation>Include</translation>
+    </message>
+    <message>
+        <source>Vem som är personuppgiftsansvarig och hur man når dataskyddsombudet. Texten står på bladet för alla deltagare.</source>
+        <translation>Who the controller of the personal data is and how to reach the data protection officer. The text is on the sheet for all participants.</translation>
+    </message>
+    <message>
+        <source>Vem är papperet till?</source>
+        <translation>Who is the paper for?</translation>
+    </message>
+    <message>
+        <source>Verksamhetens egen text</source>
+        <translation>The organisation’s own text</translation>
+    </message>
+    <message>
+        <source>Visa på papperet</source>
+        <translation>Show on the paper</translation>
+    </message>
+    <message>
+        <source>{name} (texten är inte granskad)</source>
+        <translation>{name} (the text has not been reviewed)</translation>
+    </message>
+</context>
+<context>
     <name>PreviewScreen</name>
     <message numerus="yes">
         <source>%n sidor</source>
@@ -6845,6 +7050,10 @@ Now: {after}</translation>
     <message numerus="yes">
         <source>%n svar som bara är till för handledaren</source>
         <translation><numerusform>%n answer that is only for the coach</numerusform><numerusform>%n answers that are only for the coach</numerusform></translation>
+    </message>
+    <message>
+        <source>Det blir inget papper.</source>
+        <translation>There will be no paper.</translation>
     </message>
     <message>
         <source>Det här står inte på papperet</source>
@@ -6871,8 +7080,16 @@ Now: {after}</translation>
         <translation>Hand it in a sealed envelope directly to whoever takes over.</translation>
     </message>
     <message>
+        <source>Lämna i förslutet kuvert direkt till mottagaren: {name}.</source>
+        <translation>Hand it in a sealed envelope directly to the recipient: {name}.</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Papperet har lämnats ut förut. Det här är samma fil.</source>
+        <translation>The paper has been handed out before. This is the same file.</translation>
     </message>
     <message>
         <source>Ritar sidorna …</source>
@@ -6905,18 +7122,6 @@ Now: {after}</translation>
     <message>
         <source>Visa som text</source>
         <translation>Show as text</translation>
-    </message>
-    <message>
-        <source>{q} – skrivs aldrig ut</source>
-        <translation>{q} – never printed</translation>
-    </message>
-    <message>
-        <source>{q} – står bara på deltagarens eget papper</source>
-        <translation>{q} – only on the participant’s own paper</translation>
-    </message>
-    <message>
-        <source>{q} – visas inte när personuppgifterna är skyddade</source>
-        <translation>{q} – not shown when personal data is protected</translation>
     </message>
 </context>
 <context>
@@ -8063,7 +8268,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Räknar timmar i perioden för dem som kom: de som står i Tid, och för dagar utan tid de som står i uppföljningen. Medianen är det mittersta av de deltaganden som har timmar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts hours in the period for those who came: those under Time, and for days without time those in the follow-up. The median is the middle one of the participations that have hours.</translation>
     </message>
     <message>
         <source>Sex månader efter avslut</source>
@@ -8071,7 +8276,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Siffrorna räknar deltaganden i det här valvet, också dem med skyddade personuppgifter. Den som kommer tillbaka har två deltaganden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures count participations in this vault, also those with protected personal data. Whoever comes back has two participations.</translation>
     </message>
     <message>
         <source>Siffrorna är exakta bara här på skärmen. I kopia, fil och utskrift står det ”dolt” i rutor som bygger på 1–4 deltaganden, och i dem som skulle avslöja en sådan. Volymerna är alltid exakta.</source>
@@ -8214,75 +8419,75 @@ Now: {after}</translation>
     <name>StatisticsPage</name>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Ingen i ditt valv deltog då. Välj en annan period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody in your vault took part then. Choose another period.</translation>
     </message>
     <message>
         <source>Inget att räkna i {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to count in {period}</translation>
     </message>
     <message>
         <source>Kopiera tabellerna</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the tables</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Räknar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting …</translation>
     </message>
     <message>
         <source>Skapar PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Creating PDF …</translation>
     </message>
     <message>
         <source>Spara som CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as CSV …</translation>
     </message>
     <message>
         <source>Spara som Excel …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as Excel …</translation>
     </message>
     <message>
         <source>Spara som PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF …</translation>
     </message>
     <message>
         <source>Spara statistiken</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the statistics</translation>
     </message>
     <message>
         <source>Sparar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving …</translation>
     </message>
     <message>
         <source>Statistik</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistics</translation>
     </message>
     <message>
         <source>Statistiken är sparad.</source>
-        <translation type="unfinished"></translation>
+        <translation>The statistics have been saved.</translation>
     </message>
     <message>
         <source>Tabellerna är kopierade.</source>
-        <translation type="unfinished"></translation>
+        <translation>The tables have been copied.</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>statistik_{period}</source>
-        <translation type="unfinished"></translation>
+        <translation>statistics_{period}</translation>
     </message>
 </context>
 <context>
