@@ -1306,6 +1306,10 @@
         <translation>Ask the participant for a consent that lasts as long as the plan, or shorten the plan.</translation>
     </message>
     <message>
+        <source>Fråga deltagaren, registrera samtycket och välj det på platsens rad.</source>
+        <translation>Ask the participant, register the consent and choose it in the row of the place.</translation>
+    </message>
+    <message>
         <source>Något annat har skrivits på samma ställe sedan dess.</source>
         <translation>Something else has been written in the same place since then.</translation>
     </message>
@@ -4365,7 +4369,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Efter hur många månader ska gallring föreslås? (valfritt)</source>
-        <translation type="unfinished"></translation>
+        <translation>After how many months should deletion be proposed? (optional)</translation>
     </message>
     <message>
         <source>En stor bokstav och högst tre tecken till. Ingen annan får samma.</source>
@@ -4425,7 +4429,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Skriv ett tal mellan 1 och 1200.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a number between 1 and 1200.</translation>
     </message>
     <message>
         <source>Skriv lösenfrasen.</source>
@@ -4453,7 +4457,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Tomt betyder att ni inte har beslutat det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty means that you have not decided it.</translation>
     </message>
     <message>
         <source>Vad får handledaren lämna hit?</source>
@@ -4485,7 +4489,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>månader</source>
-        <translation type="unfinished"></translation>
+        <translation>months</translation>
     </message>
 </context>
 <context>
@@ -5043,23 +5047,23 @@ Now: {after}</translation>
     <name>LocalWords</name>
     <message>
         <source>Era egna ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own words</translation>
     </message>
     <message>
         <source>Heter en insats, en part eller teamet något annat hos er? Handledaren ser era ord på skärmen och på papper. I statistiken är det samma sak som förut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is a measure, a party or the team called something else where you work? The coach sees your words on the screen and on paper. In the statistics it is the same thing as before.</translation>
     </message>
     <message>
         <source>Lägg till ett eget ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a word of your own</translation>
     </message>
     <message>
         <source>Ord {n}: hos er</source>
-        <translation type="unfinished"></translation>
+        <translation>Word {n}: with you</translation>
     </message>
     <message>
         <source>Ord {n}: i programmet</source>
-        <translation type="unfinished"></translation>
+        <translation>Word {n}: in the program</translation>
     </message>
 </context>
 <context>
@@ -6992,6 +6996,10 @@ Now: {after}</translation>
     <message>
         <source>Planen</source>
         <translation>The plan</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vem har deltagaren?</source>
