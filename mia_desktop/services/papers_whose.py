@@ -44,6 +44,12 @@ def reviewed() -> tuple[str, ...]:
     return tuple(name for name in words.languages() if words.words(name).reviewed)
 
 
+def called(language: str) -> tuple[str, bool]:
+    """What a language calls itself, and whether its texts are reviewed."""
+    said = words.words(language)
+    return said.name, said.reviewed
+
+
 def values(desk: Desk, case: str, language: str = SWEDISH, *, named: bool = True) -> dict[str, Any]:
     """What every paper says of whom it is about; a protected name stays off others' papers."""
     person = desk.get(case).as_type(Participant)

@@ -91,7 +91,8 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
 
 def wish_of(desk: Desk, args: Mapping[str, str]) -> Wish:
     """What the arguments of a page ask for."""
-    if document := args.get("document", ""):
+    document = args.get("document", "")
+    if document and "paper" not in args:
         return Wish(kind="document", case=desk.get(document).case, record=document)
     kind = cast("Kind", args.get("paper", "plan"))
     record = args.get("record", "") or args.get("version", "")

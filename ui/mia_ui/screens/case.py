@@ -25,6 +25,7 @@ from mia_ui.screens.case_sections import FORMS, SECTIONS
 from mia_ui.screens.consent_form import Given
 from mia_ui.screens.consents import Consents
 from mia_ui.screens.context import Context
+from mia_ui.screens.papers_part import PapersPart
 from mia_ui.screens.register_part import RegistersPart
 from mia_ui.screens.timeline import Timeline
 from mia_ui.widgets.buttons import Button
@@ -73,7 +74,7 @@ class CaseScreen(Split):
         self.work = RegistersPart(context)
         self.consents = Consents(context)
         self.facts = Facts(context, self._case)
-        self.files = FilesPart(context)
+        self.files, self.papers = FilesPart(context), PapersPart(context, self.go.emit)
         self.phase = PhasePart(context)
         self.way_in = RegistersPart(context)
         self.heading = Heading(context.theme, "", 2)
@@ -81,11 +82,11 @@ class CaseScreen(Split):
         profile = self.tr("Yrkesprofil i kartläggningen")
         self.profile = Button(context.theme, profile, "quiet", "clipboard-list")
         work = case_sections.under_each_other(context, self.work, self.profile, self.places)
-        last = case_sections.under_each_other(context, self.phase, self.way_in)
         self._parts: dict[str, QWidget] = {
             "overview": self.overview, "timeline": self.timeline, "contacts": self.contacts,
             "work": work, "consents": self.consents, "facts": self.facts,
-            "files": self.files, "phase": last,
+            "files": self.files, "papers": self.papers,
+            "phase": case_sections.under_each_other(context, self.phase, self.way_in),
         }  # fmt: skip
         for part in (self.finder, self.heading, self.note, *self._parts.values()):
             self.main.body.addWidget(part)
@@ -262,8 +263,9 @@ class CaseScreen(Split):
                 self.work.show_registers(opened.of_part("work"))
             case "consents":
                 period = view.present.period if view.present else Period()
-                spoken = view.participant.language
-                self.consents.show_consents(view.consents, period, spoken)
+                self.consents.show_consents(view.consents, period, view.participant.language)
+            case "papers":
+                self.papers.show_offers(opened.papers)
             case "files":
                 self.files.show_files(opened.files)
             case _:
@@ -342,12 +344,8 @@ class CaseScreen(Split):
     def _set_status(self, status: str) -> None:
         present = self._opened.view.present if self._opened else None
         if present is not None:
-            self._change(
-                partial(
-                    participation.set_status, participation=present.id,
-                    status=cast("Status", status),
-                )
-            )  # fmt: skip
+            chosen = cast("Status", status)
+            self._change(partial(participation.set_status, participation=present.id, status=chosen))
 
     def _reopen(self) -> None:
         self._change(partial(participation.reopen, case=self._case))

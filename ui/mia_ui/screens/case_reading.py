@@ -11,6 +11,7 @@ from mia_desktop.services import (
     caseload,
     drafting,
     filling,
+    papers_list,
     people,
     planning,
     registers,
@@ -19,6 +20,7 @@ from mia_desktop.services import (
 from mia_desktop.services.attachments import Kept
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.papers_list import Offer
 from mia_desktop.services.people import CaseView
 from mia_desktop.services.planning import PlanView
 from mia_desktop.services.registers import Listed
@@ -35,6 +37,7 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     drafts: dict[tuple[str, str], str]
     registers: dict[str, Listed] = {}
     files: list[Kept] = []
+    papers: tuple[Offer, ...] = ()
     path: ContactPath = ContactPath()
 
     def of_part(self, part: str) -> list[Listed]:
@@ -62,6 +65,7 @@ def read(desk: Desk, case: str, *, first: bool = False) -> Opened:
         drafts=drafting.pending(desk, case),
         registers=listed,
         files=attachments.of_case(records),
+        papers=papers_list.offers(desk, case, records),
         path=contact_path(present, view.notes, insatser) if present else ContactPath(),
     )
 

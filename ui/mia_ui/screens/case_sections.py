@@ -15,7 +15,8 @@ from mia_ui.widgets.surface import column
 from mia_ui.widgets.task_list import TaskItem
 
 SECTIONS = (
-    "overview", "timeline", "contacts", "work", "consents", "facts", "files", "phase",
+    "overview", "timeline", "contacts", "work", "consents", "facts", "papers", "files",
+    "phase",
 )  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def titles() -> Mapping[str, str]:
         "work": tr("Case", "Insatser och arbetsplatser"),
         "consents": tr("Case", "Samtycken"),
         "facts": tr("Case", "Uppgifter"),
+        "papers": tr("Case", "Papper"),
         "files": tr("Case", "Filer"),
         "phase": tr("Case", "Fas och period"),
     }
@@ -57,6 +59,7 @@ def items(opened: Opened, today: date) -> list[TaskItem]:
         "work": under_way.format(n=work),
         "consents": tr("Case", "{n} gäller").format(n=holding),
         "facts": tr("Case", "Ifyllda") if reached else tr("Case", "Saknas"),
+        "papers": count.format(n=len(opened.papers)),
         "files": count.format(n=len(opened.files)),
         "phase": casework.phases().get(status, ""),
     }

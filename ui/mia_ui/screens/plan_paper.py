@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from mia_desktop.services import papers, viewing
+from mia_desktop.services.papers_whose import Manner
 from mia_desktop.services.viewing import PageView
 from mia_ui.screens.context import Context
-from mia_ui.screens.preview_reading import Wanted, read_paper
+from mia_ui.screens.preview_reading import Asked, Wanted, read_paper
 from mia_ui.screens.sheets import Sheets, fitting
 from mia_ui.widgets.buttons import IconButton
 from mia_ui.widgets.page import Scroll
@@ -72,7 +73,7 @@ class PaperPane(Surface):
         self._state.setText(self.tr("Ritar sidorna …"))
         args = {"case": self._case}
         self._context.ask(
-            lambda desk: read_paper(desk, args, large=False),
+            lambda desk: read_paper(desk, args, Asked(manner=Manner())),
             lambda wanted: self._draw(wanted, asked),
         )
 
@@ -84,11 +85,12 @@ class PaperPane(Surface):
     def _draw(self, wanted: Wanted, asked: int) -> None:
         if asked != self._asked or self.isHidden():
             return
-        room = self._room()
+        paper, room = wanted.paper, self._room()
+        assert paper is not None, "the participant's own plan is never refused"
         dpi = fitting(room, self._context.theme.scale)
 
         def work(token: "CancelToken") -> list[PageView]:
-            pdf = papers.make(wanted.paper)
+            pdf = papers.make(paper)
             token.check()
             return viewing.pages(pdf, dpi=dpi)
 

@@ -12,12 +12,16 @@ from typing_extensions import override
 
 from mia_desktop.services import papers, viewing
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.papers import LeftOut, Why
+from mia_desktop.services.papers import LeftOut, Paper, Why
+from mia_desktop.services.papers_whose import Manner
 from mia_desktop.services.viewing import PageView
+from mia_ui import messages
 from mia_ui.base.announce import announce
+from mia_ui.screens import paper_words
 from mia_ui.screens.context import Context
 from mia_ui.screens.preview_back import back
-from mia_ui.screens.preview_reading import Wanted, read_paper
+from mia_ui.screens.preview_choices import PreviewChoices
+from mia_ui.screens.preview_reading import Asked, Wanted, choose_paper
 from mia_ui.screens.sheets import Sheets, fitting, image
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
@@ -39,7 +43,7 @@ class Drawn(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PreviewScreen(Page):
-    """Page pictures under each other; save, print, large type."""
+    """Page pictures under each other; for whom, which language, large type; save, print."""
 
     def __init__(self, context: Context, args: Mapping[str, str]) -> None:
         self._came_from = back(args)
@@ -52,7 +56,7 @@ class PreviewScreen(Page):
         self._drawn: Drawn | None = None
         self.large = QCheckBox(self.tr("Stor stil"))
         self.large.setFont(self.theme.font())
-        self.large.clicked.connect(self._read)
+        self.large.clicked.connect(self._choose)
         self.as_text = QCheckBox(self.tr("Visa som text"))
         self.as_text.setFont(self.theme.font())
         self.as_text.clicked.connect(self._show)
@@ -62,6 +66,12 @@ class PreviewScreen(Page):
         self.print.clicked.connect(self._print)
         self.back_wanted.connect(self._back)
         self.add_buttons(self.save, self.print, self.large, self.as_text)
+        self.choices = PreviewChoices(context)
+        self.choices.hide()
+        self.choices.changed.connect(self._choose)
+        self.choices.text_given.connect(self._keep_text)
+        self._asked = Asked()
+        self.body.addWidget(self.choices)
         self._notes = column(self.theme, "l")
         self._sheets = Sheets(self.theme)
         self.body.addLayout(self._notes)
@@ -74,12 +84,36 @@ class PreviewScreen(Page):
         number = self._wanted.number if self._wanted else ""
         return f"{number} – {self.heading.text()}" if number else self.heading.text()
 
+    @override
+    def here(self) -> Mapping[str, str]:
+        """The paper that was chosen last."""
+        sheet = self._wanted.sheet if self._wanted else None
+        return sheet.wish.args if sheet is not None and self._asked.choice is not None else {}
+
+    def _choose(self) -> None:
+        """Another paper than was shown, or the same in another manner."""
+        sheet = self._wanted.sheet if self._wanted else None
+        language = self.choices.language.value() if sheet is not None else ""
+        self._asked = Asked(
+            manner=Manner(language=language or Manner().language, large=self.large.isChecked()),
+            choice=self.choices.chosen(),
+            bring=self.choices.to_bring(),
+        )
+        self._read()
+
+    def _keep_text(self, text: str) -> None:
+        """The office's own words, kept for every participant's sheet."""
+        self.context.window.saved()
+        self._asked = msgspec.structs.replace(self._asked, office_text=text)
+        self._read()
+        self._asked = msgspec.structs.replace(self._asked, office_text=None)
+
     def _read(self) -> None:
         self._may_leave(ready=False)
         clear_layout(self._notes)
         self._sheets.show_words(self.tr("Ritar sidorna …"))
-        large = self.large.isChecked()
-        self.context.ask(lambda desk: read_paper(desk, self._args, large=large), self._draw)
+        asked = self._asked
+        self.context.ask(lambda desk: choose_paper(desk, self._args, asked), self._draw)
 
     def _back(self) -> None:
         self.go.emit(self._came_from.page, dict(self._came_from.args))
@@ -90,13 +124,18 @@ class PreviewScreen(Page):
         self.print.setEnabled(ready)
 
     def _draw(self, wanted: Wanted) -> None:
-        self._wanted = wanted
+        self._wanted, self._drawn = wanted, None
         self.title_changed.emit()
+        self._show_choices(wanted)
+        paper = wanted.paper
+        if paper is None:
+            self._refuse(wanted)
+            return
         room = self.area.viewport().width() - 2 * self.theme.px("l")
         dpi = fitting(room, self.theme.scale)
 
         def work(_token: object) -> Drawn:
-            pdf = wanted.issued or papers.make(wanted.paper)
+            pdf = wanted.issued or papers.make(paper)
             return Drawn(pdf=pdf, pages=viewing.pages(pdf, dpi=dpi))
 
         def done(drawn: Drawn) -> None:
@@ -112,43 +151,67 @@ class PreviewScreen(Page):
         self.filled.emit()
         announce(self, self.tr("%n sidor", "", len(drawn.pages)))
 
+    def _show_choices(self, wanted: Wanted) -> None:
+        sheet = wanted.sheet
+        if sheet is None:
+            return
+        self.large.setChecked(sheet.manner.large)
+        self.choices.show_sheet(sheet)
+        self.choices.show()
+        self.reflow(self.theme.effective(self.window().width()))
+
+    def _refuse(self, wanted: Wanted) -> None:
+        """There is no such paper now: why, and what can be done (R-15, R-17)."""
+        assert wanted.sheet is not None
+        assert wanted.sheet.refused is not None, "no paper without a reason"
+        told = messages.tell(wanted.sheet.refused)
+        clear_layout(self.banners)
+        banner = Banner(self.theme, "error", told.title, told.text)
+        self.banners.addWidget(banner)
+        self._sheets.show_words(self.tr("Det blir inget papper."))
+        banner.say()
+        self.filled.emit()
+
     def _show(self) -> None:
-        drawn, wanted = self._drawn, self._wanted
-        if drawn is None or wanted is None:
+        drawn, paper = self._drawn, self._paper()
+        if drawn is None or paper is None:
             return
         clear_layout(self._notes)
         clear_layout(self.banners)
-        if wanted.paper.meta.draft:
-            text = self._draft_text()
+        if paper.meta.draft:
+            self.banners.addWidget(Banner(self.theme, "info", self._draft_text(paper)))
+        if self._wanted is not None and self._wanted.issued is not None:
+            text = self.tr("Papperet har lämnats ut förut. Det här är samma fil.")
             self.banners.addWidget(Banner(self.theme, "info", text))
-        if wanted.paper.sensitive:
-            text = self._envelope_text()
+        if paper.sensitive:
+            text = self._envelope_text(paper)
             self.banners.addWidget(Banner(self.theme, "warning", text))
-        if wanted.paper.left_out:
-            self._notes.addWidget(self._left_out(wanted.paper.left_out))
+        if paper.left_out:
+            self._notes.addWidget(self._left_out(paper.left_out))
         self._sheets.show_pages(drawn.pages, as_text=self.as_text.isChecked())
 
-    def _draft_text(self) -> str:
-        if "document" in self._args:
-            return self.tr("Det här är ett utkast. Formuläret är inte slutfört.")
-        return self.tr("Det här är ett utkast. Fastställ planen innan den skrivs under.")
+    def _paper(self) -> Paper | None:
+        return self._wanted.paper if self._wanted else None
 
-    def _envelope_text(self) -> str:
-        if self._args.get("paper") == "handover_note":
+    def _draft_text(self, paper: Paper) -> str:
+        if paper.kind.startswith("plan"):
+            return self.tr("Det här är ett utkast. Fastställ planen innan den skrivs under.")
+        return self.tr("Det här är ett utkast. Formuläret är inte slutfört.")
+
+    def _envelope_text(self, paper: Paper) -> str:
+        """R-17: to whom it is handed, closed."""
+        if paper.kind == "handover_note":
             return self.tr("Lämna i förslutet kuvert direkt till den som tar över.")
+        if paper.recipient:
+            text = self.tr("Lämna i förslutet kuvert direkt till mottagaren: {name}.")
+            return text.format(name=paper.recipient)
         return self.tr("Lämna i förslutet kuvert direkt till deltagaren.")
 
     def _left_out(self, left_out: Sequence[LeftOut]) -> QWidget:
         """What was answered and is not on the paper; private questions are counted, not named."""
-        why = {
-            Why.NEVER_PRINTED: self.tr("{q} – skrivs aldrig ut"),
-            Why.OWN_PAPER_ONLY: self.tr("{q} – står bara på deltagarens eget papper"),
-            Why.PROTECTED: self.tr("{q} – visas inte när personuppgifterna är skyddade"),
-        }
         card = Surface(self.theme, "card", title=self.tr("Det här står inte på papperet"))
         for one in left_out:
-            if one.why in why:
-                text = why[one.why].format(q=one.label)
+            if text := paper_words.left_out(one):
                 card.body.addWidget(PlainLabel(self.theme, text))
         private = sum(one.why is Why.PRIVATE for one in left_out)
         if private:
@@ -159,11 +222,11 @@ class PreviewScreen(Page):
     # going out
 
     def _save(self) -> None:
-        drawn, wanted = self._drawn, self._wanted
-        if drawn is None or wanted is None:
+        drawn, paper = self._drawn, self._paper()
+        if drawn is None or paper is None:
             return
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(place) / wanted.paper.file_name)
+        proposed = str(Path(place) / paper.file_name)
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Spara som PDF"), proposed, self.tr("PDF (*.pdf)")
         )
@@ -172,21 +235,21 @@ class PreviewScreen(Page):
 
     def save_to(self, target: Path) -> None:
         """Write the file; the paper of an agreed version is kept in the vault first (S7)."""
-        drawn, wanted = self._drawn, self._wanted
-        if drawn is None or wanted is None:
+        drawn, paper = self._drawn, self._paper()
+        if drawn is None or paper is None:
             return
         name = target if target.suffix else target.with_suffix(".pdf")
 
         def work(desk: Desk) -> str:
-            _keep(desk, wanted, drawn)
-            return papers.export(desk, wanted.paper, drawn.pdf, name)
+            _keep(desk, paper, drawn)
+            return papers.export(desk, paper, drawn.pdf, name)
 
         text = self.tr("Sparad som {name}.").format(name=name.name)
         self.context.ask(work, lambda _hash: self.context.window.toast(text))
 
     def _print(self) -> None:
-        drawn, wanted = self._drawn, self._wanted
-        if drawn is None or wanted is None:
+        drawn, paper = self._drawn, self._paper()
+        if drawn is None or paper is None:
             return
         # Two megabytes that only printing needs.
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
@@ -199,8 +262,8 @@ class PreviewScreen(Page):
             return
 
         def noted(desk: Desk) -> None:
-            _keep(desk, wanted, drawn)
-            papers.printed(desk, wanted.paper, drawn.pdf)
+            _keep(desk, paper, drawn)
+            papers.printed(desk, paper, drawn.pdf)
 
         def sent(pages: list[PageView]) -> None:
             _paint(printer, pages)
@@ -210,15 +273,12 @@ class PreviewScreen(Page):
         self.context.compute(lambda _token: viewing.pages(drawn.pdf, dpi=PRINT_DPI), sent)
 
 
-def _keep(desk: Desk, wanted: Wanted, drawn: Drawn) -> None:
-    """Keep the first issue of an agreed version; large type is another paper and is not kept.
+def _keep(desk: Desk, paper: Paper, drawn: Drawn) -> None:
+    """Keep the first issue of a paper in the vault (S7), drafts never.
 
     Nor is a paper about no record: it goes to nobody outside the house.
     """
-    paper = wanted.paper
-    if not paper.about:
-        return
-    if paper.meta.draft or paper.meta.large or papers.issued_before(desk, paper) is not None:
+    if not paper.about or paper.meta.draft or papers.issued_before(desk, paper) is not None:
         return
     papers.issue(desk, paper, drawn.pdf)
 

@@ -24,6 +24,9 @@ def back(args: Mapping[str, str]) -> Back:
         case "week":
             day = {"day": args["day"]} if "day" in args else {}
             return Back(label=tr("Preview", "Kalender"), page="calendar", args=day)
+        case "attendance":
+            month = {"month": args["month"]}
+            return Back(label=tr("Preview", "Tid"), page="hours", args={**case, **month})
         case "volumes":
             period = {"period": args["period"]}
             return Back(label=tr("Preview", "Volymer"), page="volumes", args=period)
@@ -31,6 +34,9 @@ def back(args: Mapping[str, str]) -> Back:
             return Back(label=tr("Preview", "Vem har deltagaren?"), page="assign", args=case)
         case "handover_note":
             return Back(label=tr("Preview", "Deltagaren"), page="case", args=case)
+    if origin == "papers":
+        label = tr("Preview", "Deltagaren")
+        return Back(label=label, page="case", args={**case, "section": "papers"})
     if document := args.get("document"):
         label = tr("Preview", "Kontrollera svaren")
         return Back(label=label, page="check_answers", args={"document": document})

@@ -1,40 +1,66 @@
-"""What the preview shows, read on the store thread: a plan's paper, a form's, the house's own."""
+"""What the preview shows, read on the store thread: a participant's papers or the house's own."""
 
 from collections.abc import Mapping
 from datetime import date
 
 import msgspec
 
-from mia_desktop.services import office_papers, papers, people, planning
+from mia_desktop.services import (
+    attendance_paper,
+    office_papers,
+    papers_consent,
+    papers_wish,
+    people,
+)
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.papers import Paper
+from mia_desktop.services.papers_whose import Manner
+from mia_desktop.services.papers_wish import Choice, Sheet
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
-    """The paper as data, and the very file where it has been issued before (S7)."""
+    """The paper as data, and the very file where it has been issued before (S7).
 
-    paper: Paper
+    `sheet` says what else can be chosen, or why there is no paper; the house's own have none.
+    """
+
+    paper: Paper | None
     number: str
     issued: bytes | None = None
+    sheet: Sheet | None = None
 
 
-def read_paper(desk: Desk, args: Mapping[str, str], *, large: bool) -> Wanted:
-    """`document`: a form; `case` and perhaps `version`: the plan, as agreed or as a draft.
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """What was chosen on the page; None: as the participant wants it."""
 
-    `paper` names one of those that stay in the house.
-    """
+    manner: Manner | None = None
+    choice: Choice | None = None
+    bring: tuple[str, ...] = ()
+    office_text: str | None = None
+
+
+def read_paper(desk: Desk, args: Mapping[str, str], asked: Asked) -> Wanted:
+    """`document`: a form; `case` and perhaps `version`: the plan; `paper` names any other."""
+    large = asked.manner is not None and asked.manner.large
     if (inside := _inside(desk, args, large=large)) is not None:
         return Wanted(paper=inside, number=people.number_of(desk, inside.case))
-    if document := args.get("document", ""):
-        paper = papers.document_paper(desk, document, large=large)
-    else:
-        plan = planning.plan_of(desk, args["case"])
-        paper = papers.plan_paper(desk, plan, args.get("version", ""), large=large)
-    return Wanted(
-        paper=paper,
-        number=people.view(desk, paper.case).participant.number,
-        issued=papers.issued_before(desk, paper),
+    if asked.office_text is not None:
+        papers_consent.set_office_text(desk, asked.office_text)
+    wish = msgspec.structs.replace(
+        papers_wish.wish_of(desk, args), manner=asked.manner, bring=asked.bring
     )
+    if (one := asked.choice) is not None:
+        wish = msgspec.structs.replace(wish, kind=one.kind, record=one.record, to=one.to)
+    sheet = papers_wish.read(desk, wish)
+    return Wanted(paper=sheet.paper, number=sheet.number, issued=sheet.issued, sheet=sheet)
+
+
+def choose_paper(desk: Desk, args: Mapping[str, str], asked: Asked) -> Wanted:
+    """The same, and how the participant wants their papers is remembered."""
+    wanted = read_paper(desk, args, asked)
+    if wanted.sheet is not None:
+        papers_wish.remember(desk, wanted.sheet)
+    return wanted
 
 
 def _inside(desk: Desk, args: Mapping[str, str], *, large: bool) -> Paper | None:
@@ -42,6 +68,8 @@ def _inside(desk: Desk, args: Mapping[str, str], *, large: bool) -> Paper | None
         case "week":
             day = date.fromisoformat(args["day"]) if "day" in args else desk.clock.today()
             return office_papers.week_paper(desk, day, large=large)
+        case "attendance":
+            return attendance_paper.time_card(desk, args["case"], args["month"], large=large)
         case "volumes":
             unit = args.get("unit", "")
             return office_papers.volumes_paper(desk, args["period"], unit, large=large)
