@@ -79,6 +79,21 @@ def test_what_was_begun_before_a_lock_is_not_heard_after_it(
     assert busy == [True, False, True, False]
 
 
+def test_what_is_begun_while_the_lock_closes_is_heard(
+    tasks: Tasks, qtbot: QtBot, pool: ThreadPoolExecutor
+) -> None:
+    """Somebody comes back at once: what they ask for is not dropped with what was before."""
+    gate, got = threading.Event(), []
+    tasks.run(gate.wait, lambda _: got.append("before"))
+    until = tasks.latest
+    tasks.run(lambda: "after", got.append)
+    tasks.forget_until(until)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(got))
+
+    assert got == ["after"]
+
+
 def test_long_work_tells_how_far_it_is_and_stops_when_told(tasks: Tasks, qtbot: QtBot) -> None:
     """Work over 0.3 s shows progress and can be cancelled (architecture §6)."""
     steps: list[tuple[int, int]] = []

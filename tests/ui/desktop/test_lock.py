@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from mia_ui.base.place import Place
 from mia_ui.widgets.dialog import Dialog
 from mia_ui.widgets.field import TextArea
@@ -187,6 +189,21 @@ def test_a_lid_that_is_shut_while_the_vault_opens_shuts_it_again(begin: Begin) -
 
     assert whole.page() == "UnlockPage"
     whole.unlock()
+    assert whole.page() == "TodayScreen"
+
+
+def test_an_unlocking_that_is_quicker_than_the_lock_is_not_lost(begin: Begin) -> None:
+    """Ctrl+L by mistake, the phrase again at once: the page must not stand and wait for ever."""
+    whole = begin(vault=True)
+    whole.unlock()
+    shut = threading.Event()
+    whole.program.store.submit(shut.wait)
+    whole.program.lock()
+    whole.write("Lösenfras", PHRASE)
+    with whole.qtbot.waitSignal(whole.program.unlocked, timeout=20_000):
+        whole.screen.button.click()
+        shut.set()
+
     assert whole.page() == "TodayScreen"
 
 

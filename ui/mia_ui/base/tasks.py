@@ -197,14 +197,22 @@ class Tasks(QObject):
             if not job.short:
                 job.token.cancel()
 
+    @property
+    def latest(self) -> int:
+        """The number of the job that was begun last."""
+        return self._number
+
     def forget(self) -> None:
         """Cancel what runs and drop what has not been delivered."""
         self._generation += 1
+        self.forget_until(self._number)
+
+    def forget_until(self, latest: int) -> None:
+        """The same of all that was begun up to one of them; what came after it goes on."""
         was_busy = self.busy
-        for job in self._jobs.values():
-            job.token.cancel()
-        self._jobs.clear()
-        if was_busy:
+        for number in [each for each in self._jobs if each <= latest]:
+            self._jobs.pop(number).token.cancel()
+        if was_busy and not self.busy:
             self.busy_changed.emit(False)
 
     def _work(

@@ -4,6 +4,7 @@ import gc
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -228,7 +229,9 @@ class Program(QObject):
         inside.leave()
         _end_dialogs()
         self.tasks.cancel_long()
-        self.tasks.run(lambda: _leave(opened, place), self._locked, failed=self.trouble)
+        until = self.tasks.latest
+        done = partial(self._locked, until)
+        self.tasks.run(partial(_leave, opened, place), done, failed=self.trouble)
         self._copies.clear()
         self.show_entrance()
         inside.deleteLater()
@@ -241,8 +244,9 @@ class Program(QObject):
             self._house.deleteLater()
             self._house = None
 
-    def _locked(self, trouble: "VaultError | None") -> None:
-        self.tasks.forget()
+    def _locked(self, until: int, trouble: "VaultError | None") -> None:
+        """Nothing that was begun before the lock is heard of; an unlocking since then is."""
+        self.tasks.forget_until(until)
         self.locked.emit()
         if trouble is not None:
             self.trouble(trouble)
