@@ -1,10 +1,17 @@
 """Every paper that can be made, by name, for the tests that must hold for all of them."""
 
+from datetime import date
 from functools import cache
 
 from msgspec.structs import replace
 
 from mia_desktop.pdf import blocks as b
+from mia_desktop.pdf.content.attendance import (
+    Spent,
+    TimeCard,
+    attendance_blocks,
+    attendance_meta,
+)
 from mia_desktop.pdf.content.document import document_blocks, document_meta
 from mia_desktop.pdf.content.next_meeting import (
     NextMeeting,
@@ -105,6 +112,24 @@ def _meeting(language: str) -> Made:
     return next_meeting_blocks(meeting), next_meeting_meta(meeting)
 
 
+def _time_card(lines: int) -> Made:
+    """A month to sign: hours, a day away, a long name."""
+    days = (date(2026, 3, 2 + place) for place in range(lines))
+    spent = tuple(
+        Spent(
+            day=day,
+            what="Mobiliseringskurs med studiebesök" if place % 2 else "Köket",
+            hours="Frånvarande" if place == 3 else "1,5",
+        )
+        for place, day in enumerate(days)
+    )
+    card = TimeCard(
+        participant_number="K7-0142", month=date(2026, 3, 1), made=DAY, total="16,5",
+        coach="Anna Handledare", lines=spent,
+    )  # fmt: skip
+    return attendance_blocks(card), attendance_meta(card)
+
+
 def large(paper: Made) -> Made:
     """The same paper in large print: the paper knows nothing of it."""
     blocks, meta = paper
@@ -143,6 +168,8 @@ def _normal() -> dict[str, Made]:
         "hostile": _hostile(),
         "every_block": _every_block(),
         "thick": _thick(),
+        "time_card": _time_card(12),
+        "time_card_empty": _time_card(0),
         **{f"meeting_{language}": _meeting(language) for language in MEETINGS},
         **own_papers(),
         **office_papers(),

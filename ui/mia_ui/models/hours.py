@@ -149,7 +149,7 @@ class HoursModel(QAbstractTableModel):
             return (
                 tr("Time", "{day}, ledig dag").format(day=full) if holidays.is_free(day) else full
             )
-        return f"{QLocale().standaloneDayName(day.isoweekday())[:2]}\n{day.day}"
+        return f"{QLocale().standaloneDayName(day.isoweekday())[:1].upper()}\n{day.day}"
 
     def _row_head(self, row: int, *, spoken: bool) -> str:
         found = self.line(row)
@@ -160,7 +160,7 @@ class HoursModel(QAbstractTableModel):
         before = self.line(row - 1)
         if spoken or before is None or before[0] is not person:
             return f"{shown(person.row)}{', ' if spoken else chr(10)}{what}"
-        return what
+        return f"\n{what}"
 
     def _edited(self, index: Index) -> str:
         hours = self.amount(index)

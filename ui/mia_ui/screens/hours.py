@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QLocale, QModelIndex, Qt
-from PySide6.QtGui import QAccessible, QIcon
+from PySide6.QtGui import QAccessible, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 from typing_extensions import override
 
@@ -73,6 +73,7 @@ class HoursPage(Page):
         self._first = hours.first_of(args["month"]) if args.get("month") else today.replace(day=1)
         self._who = args.get("case", args.get("who", MINE))
         self._as_list = args.get("view", "") == "list" or QAccessible.isActive()
+        self._chosen = bool(args.get("view"))
         self._found: Read | None = None
         self._asked = self._writing = 0
         self._warned: set[tuple[str, date]] = set()
@@ -107,7 +108,7 @@ class HoursPage(Page):
 
     @override
     def arrive(self) -> None:
-        if self.grid.isVisible():
+        if self._found is not None and not self.grid.isHidden():
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().arrive()
@@ -123,6 +124,20 @@ class HoursPage(Page):
         narrow = effective < sizes().reflow.two
         for bar in (self.bar, self.filters):
             bar.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        if narrow and not self._chosen and not self._as_list:  # a month has no room here
+            self.show_view(as_list=True, keep=False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit()
+
+    def _limit(self) -> None:
+        """The grid may be as high as what is left beside that which stands over and under it."""
+        around = self.bar.sizeHint().height() + self.filters.sizeHint().height()
+        around += self.where.sizeHint().height() + self.how.sizeHint().height()
+        gaps = 5 * self.theme.px("l")
+        self.grid.limit(self.area.viewport().height() - around - gaps)
 
     # making
 
@@ -177,6 +192,7 @@ class HoursPage(Page):
         self.grid.away_wanted.connect(self._away)
         self.grid.opened.connect(lambda _index: self._edit())
         self.grid.stood.connect(self._stand)
+        self.grid.hide()
         self.body.addWidget(self.grid)
         self.where = PlainLabel(self.theme, "", "label")
         text = self.tr(
@@ -233,12 +249,14 @@ class HoursPage(Page):
         if state is not None:
             self.state.show_state(*state)
         self.hand_in.setVisible(month.over and bool(to_hand_in(month)))
-        self.show_view(as_list=self._as_list)
+        self.show_view(as_list=self._as_list, keep=False)
+        self._limit()
         self._stand(self.grid.currentIndex())
 
-    def show_view(self, *_on: bool, as_list: bool) -> None:
+    def show_view(self, *_on: bool, as_list: bool, keep: bool = True) -> None:
         """The grid, or every entry in a list; the one that is shown has a tick beside its word."""
         self._as_list = as_list
+        self._chosen = self._chosen or keep
         there = self._found is not None and bool(self._found.month.people)
         for widget in (self.grid, self.where, self.how, self.copy):
             widget.setVisible(there and not as_list)
@@ -268,7 +286,7 @@ class HoursPage(Page):
         row = max(self.grid.currentIndex().row(), 0)
         self.grid.setCurrentIndex(self.model.index(row, column_))
         if not self._as_list and not self.panel.isVisible():
-            self.arrive()
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stand(self, index: QModelIndex) -> None:
         self.where.setText(self.model.where(index) if index.isValid() else "")
@@ -446,6 +464,5 @@ class HoursPage(Page):
         row = min(max(self.grid.currentIndex().row(), 0), len(self._found.month.lines) - 1)
         person = self._found.month.lines[row][0]
         case = self._who if self._who not in {MINE, EVERYBODY} else person.row.case
-        args = {"paper": "attendance", "case": case, "month": self._first.isoformat()[:7],
-                "from": "hours"}  # fmt: skip
-        self.go.emit("preview", args)
+        month = self._first.isoformat()[:7]
+        self.go.emit("preview", {"paper": "attendance", "case": case, "month": month})

@@ -36,8 +36,9 @@ _MOVES = {
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _AWAY: dict[Qt.Key, State] = {Qt.Key.Key_U: "UTEBLEV", Qt.Key.Key_A: "AVBOKAD"}
 _BEGINS = frozenset("0123456789,.")
-LEAST, HEAD = 34, 210
-"""Pixels at 100 %: a column with 7,75 in it, and the names before the days."""
+LEAST, HEAD, SUM = 26, 200, 64
+"""Pixels at 100 %: a column with 7,75 in it, the names before the days, the sums after them."""
+LEAST_ROWS = 4
 
 
 class _Editor(QLineEdit):
@@ -52,6 +53,46 @@ class _Editor(QLineEdit):
             super().keyPressEvent(event)
         else:
             self.done.emit(*move)
+
+
+class _Heads(QHeaderView):
+    """Days with their letter, or names with what they are at under them: two lines that fit."""
+
+    def __init__(self, theme: Theme, way: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(way, parent)
+        self._theme = theme
+        self.setFont(theme.font("caption"))
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        theme, room = self._theme, rect
+        across = self.orientation() is Qt.Orientation.Horizontal
+        text = str(self.model().headerData(logical, self.orientation()))
+        first, _, second = text.rpartition("\n")
+        painter.save()
+        painter.fillRect(room, theme.color("surface_alt"))
+        painter.setPen(theme.color("border"))
+        painter.drawLine(room.bottomLeft(), room.bottomRight())
+        painter.setPen(theme.color("text"))
+        align = Qt.AlignmentFlag.AlignHCenter if across else Qt.AlignmentFlag.AlignLeft
+        inner = room if across else room.adjusted(theme.px("s"), 0, -theme.px("xs"), 0)
+        lines = [line for line in (first, second) if line]
+        height = painter.fontMetrics().lineSpacing()
+        top = inner.top() + (inner.height() - height * len(lines)) // 2
+        for place, line in enumerate(lines):
+            painter.setFont(theme.font("label" if line == first and not across else "caption"))
+            width = inner.width()
+            said = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width)
+            where = QRect(inner.left(), top + place * height, width, height)
+            painter.drawText(where, align | Qt.AlignmentFlag.AlignVCenter, said)
+        painter.restore()
+
+    @override
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().lineSpacing()
+        return QSize(super().sizeHint().width(), 2 * line + self._theme.px("s"))
 
 
 class _HoursDelegate(QStyledItemDelegate):
@@ -140,23 +181,20 @@ class HoursGrid(QTableView):
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         delegate = _HoursDelegate(theme, self)
         delegate.moved.connect(self._go_on)
         self.setItemDelegate(delegate)
-        top, side = self.horizontalHeader(), self.verticalHeader()
-        for header in (top, side):
-            header.setFont(theme.font("caption"))
-            header.setHighlightSections(False)
-            header.setSectionsClickable(False)
-        least = round(LEAST * theme.scale)
-        top.setMinimumSectionSize(round(24 * theme.scale))
-        top.setDefaultSectionSize(least)
+        top = _Heads(theme, Qt.Orientation.Horizontal, self)
+        side = _Heads(theme, Qt.Orientation.Vertical, self)
+        self.setHorizontalHeader(top)
+        self.setVerticalHeader(side)
+        top.setMinimumSectionSize(round(LEAST * theme.scale))
+        top.setDefaultSectionSize(round(LEAST * theme.scale))
         side.setFixedWidth(round(HEAD * theme.scale))
-        side.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        side.setTextElideMode(Qt.TextElideMode.ElideRight)
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(theme.px("row"))
+        side.setDefaultSectionSize(theme.px("huge"))
+        self._room = 0
         self.setModel(model)
         model.modelReset.connect(self._fit)
         self.doubleClicked.connect(self.opened)
@@ -172,27 +210,35 @@ class HoursGrid(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """As wide as there is room, as high as its rows: the page scrolls, not the table in it."""
+        """As wide as there is room for, as high as its rows or as the page lets it be."""
         model = self.model()
         count = model.columnCount() if model is not None else 0
-        if not count:
-            return
-        room = self.viewport().width()
-        least = round(LEAST * self.theme.scale)
-        fit = max(room // (count + 1), round(24 * self.theme.scale))
-        width = fit if room >= fit * (count + 1) else least
+        if count < 2:
+            return  # no month yet
+        least, total = round(LEAST * self.theme.scale), round(SUM * self.theme.scale)
+        width = max((self.viewport().width() - total) // (count - 1), least)
         for column in range(count - 1):
             self.setColumnWidth(column, width)
-        self.setColumnWidth(count - 1, max(round(56 * self.theme.scale), width))
-        self.setFixedHeight(self.sizeHint().height())
+        self.setColumnWidth(count - 1, total)
+        whole = self.sizeHint().height()
+        self.setFixedHeight(min(whole, max(self._room, self._height(LEAST_ROWS))))
+
+    def limit(self, height: int) -> None:
+        """How high it may be; it scrolls inside itself, so that days and names stay in sight."""
+        if height != self._room:
+            self._room = height
+            self._fit()
+
+    def _height(self, rows: int) -> int:
+        bar = self.horizontalScrollBar().sizeHint().height()
+        head = self.horizontalHeader().sizeHint().height()
+        return head + rows * self.theme.px("huge") + bar + 2 * self.frameWidth()
 
     @override
     def sizeHint(self) -> QSize:
         model = self.model()
         rows = model.rowCount() if model is not None else 0
-        bar = self.horizontalScrollBar().sizeHint().height()
-        height = self.horizontalHeader().sizeHint().height() + rows * self.theme.px("row")
-        return QSize(super().sizeHint().width(), height + bar + 2 * self.frameWidth())
+        return QSize(super().sizeHint().width(), self._height(rows))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
