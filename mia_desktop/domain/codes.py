@@ -7,7 +7,8 @@ and a retired code is still read in old cases but no longer offered.
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from types import MappingProxyType
+from typing import Any, ClassVar
 
 import mia_resources
 import msgspec
@@ -15,14 +16,35 @@ import msgspec
 FILES = ("codes/lists.toml", "codes/municipalities.toml", "codes/languages.toml")
 
 
+class Own:
+    """The office's words of the vault that is open, by place; another vault brings its own.
+
+    One for the whole program, since forms, lists, screens and papers all say their labels here
+    and one vault at most is open. Replaced as a whole, so that any thread may read it.
+    """
+
+    words: ClassVar[Mapping[str, str]] = MappingProxyType({})
+
+
 class Label(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A text for the screen or paper in both languages of the program."""
+    """A text for the screen or paper in both languages of the program.
+
+    `place` is where an office may have put a word of its own (decisions D4): "CL-INS/CM", or
+    "choice/MGT" for a choice of a form. A local name is the same in both languages.
+    """
 
     sv: str
     en: str
+    place: str = ""
 
     def text(self, language: str = "sv") -> str:
-        return self.en if language == "en" else self.sv
+        own = Own.words.get(self.place) if self.place else None
+        return own or (self.en if language == "en" else self.sv)
+
+
+def use_words(words: Mapping[str, str]) -> None:
+    """From now on these labels are said in the office's own words; codes stay what they are."""
+    Own.words = MappingProxyType(dict(words))
 
 
 class Code(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,18 +103,19 @@ def label(list_id: str, code: str, language: str = "sv") -> str:
 
 
 def _list(name: str, table: Mapping[str, Any]) -> CodeList:
-    codes = tuple(_code(row) for row in table["codes"])
+    codes = tuple(_code(name, row) for row in table["codes"])
     _refuse_doubles(name, (code.id for code in codes))
     title = msgspec.convert(table["title"], Label)
     return CodeList(id=name, title=title, codes=codes)
 
 
-def _code(row: list[Any]) -> Code:
+def _code(name: str, row: list[Any]) -> Code:
     """Read `[code, name]`, `[code, sv, en]` or `[code, sv, en, {…}]`."""
     code, swedish, *more = row
     english = more[0] if more else swedish
     rest: dict[str, Any] = more[1] if len(more) > 1 else {}
-    return msgspec.convert({"id": code, "label": {"sv": swedish, "en": english}, **rest}, Code)
+    label = {"sv": swedish, "en": english, "place": f"{name}/{code}"}
+    return msgspec.convert({"id": code, "label": label, **rest}, Code)
 
 
 def _refuse_doubles(name: str, ids: Iterable[str]) -> None:

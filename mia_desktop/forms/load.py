@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 import mia_resources
+import msgspec
 
 from mia_desktop.domain import codes
 from mia_desktop.domain.codes import Code, CodeList
@@ -217,9 +218,10 @@ class _Reader:
 
     def _code(self, at: Table) -> Code:
         at.only(("id", "label", "group", "own_words", "retired"))
+        code, label = self._id(at, _CODE), at.label("label")
         return Code(
-            id=self._id(at, _CODE),
-            label=at.label("label"),
+            id=code,
+            label=msgspec.structs.replace(label, place=f"choice/{code}"),
             group=at.text("group", ""),
             own_words=at.flag("own_words"),
             retired=at.flag("retired"),

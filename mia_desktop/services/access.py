@@ -8,7 +8,7 @@ import msgspec
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.platform.slices import UNWATCHED, Beside, Long, Watch
-from mia_desktop.services import old_self, price
+from mia_desktop.services import local_words, old_self, price
 from mia_desktop.services.desk import Desk, Role, decision
 from mia_desktop.store import anchors, audit, backup, kdf, people, unlock, vault, waterline
 from mia_desktop.store.connection import Connection
@@ -93,7 +93,9 @@ def create(
             audit.note(connection, clock, person, "new_recovery_key")
 
     made = vault.found(places.vault, begun, clock=clock, opening=terms.opening, fill=fill)
-    return Desk(made, places, clock, person)
+    desk = Desk(made, places, clock, person)
+    local_words.use(desk)
+    return desk
 
 
 def derive(
@@ -136,6 +138,7 @@ def enter(
     desk = Desk(opened.vault, places, clock, person)
     findings, trouble = opened.findings, None
     try:
+        local_words.use(desk)
         findings += waterline.check(desk.vault, places.state)
         with desk.writer.transaction():
             if opened.failed.count:
@@ -184,6 +187,7 @@ def leave(desk: Desk) -> VaultError | None:
         trouble = error
     finally:
         desk.vault.lock()
+        local_words.forget()
     return trouble
 
 

@@ -8,7 +8,7 @@ import msgspec
 from mia_desktop.domain.chain import Epoch
 from mia_desktop.domain.records.office import Peer
 from mia_desktop.platform import threads
-from mia_desktop.services import given, office, peers
+from mia_desktop.services import given, local_words, office, peers
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.exchange_errors import (
     NotInvited,
@@ -88,6 +88,7 @@ def make(desk: Desk, file: bytes, seed: bytes, order: Order) -> bytes:
     )
     with desk.writer.transaction():
         desk.decide(NUMBER, number)
+        local_words.keep(desk, msgspec.to_builtins(order.settings))
         if not order.renews:
             desk.decide(PREFIXES, [*taken, order.prefix])
         given.keep(desk, made, order.name)
@@ -158,7 +159,7 @@ def pin(desk: Desk, data: bytes, places: Sequence[int], typed: Sequence[str]) ->
         desk.decide(KEPT, None)
         desk.decide("prefix", found.body.prefix)
         desk.decide(PROFILES, msgspec.to_builtins(found.body.profiles))
-        desk.decide("office_settings", msgspec.to_builtins(found.body.settings))
+        local_words.keep(desk, msgspec.to_builtins(found.body.settings))
     return peers.get(desk, key)
 
 

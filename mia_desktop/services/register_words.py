@@ -69,7 +69,7 @@ def _words(row: SummaryRow) -> str:
         case TextRow():
             return row.text
         case ChoiceRow():
-            return row.other or (row.chosen.label.sv if row.chosen else "")
+            return row.other or (row.chosen.label.text() if row.chosen else "")
         case DateRow():
             return row.day.isoformat() if row.day else ""
         case _:

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mia_ui.screens.local_words import LocalWords
 from mia_ui.theme import Theme
+from mia_ui.widgets.choice import ChoiceField
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mia_desktop.services import given, invitations
 from mia_desktop.sync import invitation
+from mia_desktop.sync.invitation import Settings
 from tests.helpers import a11y
 from tests.helpers.federations import ROOT_PHRASE
 from tests.helpers.two_computers import Two, answer_dialogs, wait
@@ -98,6 +101,12 @@ def test_a_new_version_keeps_the_letters(
     window.press("Ny version …: Nr 1: K1")
     wait(window, "Ny version av inbjudan")
     window.write("Till vem? (valfritt)", "Anna")
+    window.write("Efter hur många månader ska gallring föreslås? (valfritt)", "24")
+    window.press("Lägg till ett eget ord")
+    (words,) = window.window.findChildren(LocalWords)
+    (what,) = words.findChildren(ChoiceField)
+    what.set_value("CL-INS/SAMTAL")
+    window.write("Ord 1: hos er", "Samtalsspåret")
     answer_dialogs(monkeypatch)(root)
     window.press("Välj rotnyckeln …")
     wait(window, root.name)
@@ -111,7 +120,15 @@ def test_a_new_version_keeps_the_letters(
     wait(window, "Ersatt")
 
     assert "Nr 2: K1, Anna" in window.texts()
-    assert invitation.read_invitation(target.read_bytes()).body.prefix == "K1"
+    made = invitation.read_invitation(target.read_bytes()).body
+    assert made.prefix == "K1"
+    assert made.settings == Settings(retention=24, words={"CL-INS/SAMTAL": "Samtalsspåret"})
+
+    window.press("Ny version …: Nr 2: K1, Anna")
+    wait(window, "Ny version av inbjudan")
+
+    (words,) = window.window.findChildren(LocalWords)
+    assert words.words() == {"CL-INS/SAMTAL": "Samtalsspåret"}
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.office import Peer
-from mia_desktop.services import delivering, given, invitations, office, peers
+from mia_desktop.services import delivering, given, invitations, local_words, office, peers
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.given import Given
 from mia_desktop.services.identity import FEDERATION
+from mia_desktop.services.invitations import Settings
 from mia_desktop.services.peers import CardRead
 from mia_ui.messages import when
 from mia_ui.screens.context import Context
@@ -33,6 +34,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     set_up: bool
     federation: str
     prefix: str
+    settings: Settings = Settings()
     given: tuple[Given, ...] = ()
     cards: tuple[Peer, ...] = ()
 
@@ -133,7 +135,7 @@ class InvitationsPage(ExchangePage):
 
     def _open_form(self, state: State, before: Given | None = None) -> None:
         clear_layout(self._inside)
-        form = self.form = InviteForm(self, state.prefix, before)
+        form = self.form = InviteForm(self, state.prefix, before, state.settings)
         form.made.connect(self._invited)
         form.left.connect(self._read)
         self._inside.addWidget(form)
@@ -231,6 +233,7 @@ def _state(desk: Desk) -> State:
         set_up=office.is_set_up(desk),
         federation=str(desk.setting(FEDERATION) or ""),
         prefix=invitations.next_prefix(desk),
+        settings=Settings(words=local_words.words(desk), retention=local_words.retention(desk)),
         given=tuple(given.everything(desk)),
         cards=tuple(peer for peer in peers.everyone(desk) if peer.role == "handledare"),
     )

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from mia_desktop.services import delivering, invitations
 from mia_desktop.services.given import Given
-from mia_desktop.services.invitations import Decision, Order, Profile
+from mia_desktop.services.invitations import Decision, Order, Profile, Settings
 from mia_ui.screens.exchange_page import ExchangePage, first_folder
+from mia_ui.screens.local_words import LocalWords
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option
 from mia_ui.widgets.date_field import DateField
 from mia_ui.widgets.field import Field, LineField
 from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.number_field import NumberField
 from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.secret import PassphraseField
 from mia_ui.widgets.surface import Surface, line
@@ -27,8 +29,11 @@ class InviteForm(Surface):
     made = Signal(object, object)  # Path, check number as eight groups
     left = Signal()
 
-    def __init__(self, page: ExchangePage, prefix: str, before: Given | None = None) -> None:
-        """With `before` a new version of that invitation is made."""
+    def __init__(
+        self, page: ExchangePage, prefix: str, before: Given | None = None,
+        settings: Settings | None = None,
+    ) -> None:  # fmt: skip
+        """With `before` a new version of that invitation is made; `settings` were sent last."""
         theme = page.theme
         title = self.tr("Ny version av inbjudan") if before else self.tr("Bjud in en handledare")
         super().__init__(theme, "card", title=title, gap="l")
@@ -65,6 +70,7 @@ class InviteForm(Surface):
             self._decided.body.addWidget(self._row(name, label, field))
         self._decided.hide()
         self.what.changed.connect(lambda: self._decided.setVisible(self.what.value() == "cases"))
+        self._add_settings(settings or Settings())
         self._add_root(page)
         create = self.begin = Button(theme, self.tr("Skapa inbjudan …"), "primary", "mail")
         create.setObjectName("create-invitation")
@@ -83,6 +89,23 @@ class InviteForm(Surface):
             "gäller den förra."
         )
         self.body.insertWidget(1, PlainLabel(self._page.theme, text, "body", "muted"))
+
+    def _add_settings(self, last: Settings) -> None:
+        """What holds at every handledare: local words, and when disposal is proposed (R-43)."""
+        theme = self._page.theme
+        self.months = NumberField(theme, least=1, most=1200, what=self.tr("månader"))
+        self.months.set_value(last.retention)
+        label = self.tr("Efter hur många månader ska gallring föreslås? (valfritt)")
+        hint = self.tr("Tomt betyder att ni inte har beslutat det.")
+        self.words = LocalWords(theme, self._page.context.language, last.words)
+        self.body.addWidget(self._row("months", label, self.months, hint))
+        self.body.addWidget(self.words)
+
+    def _settings(self) -> Settings:
+        months = self.months.value()
+        return Settings(
+            retention=months if isinstance(months, int) else None, words=self.words.words()
+        )
 
     def _add_root(self, page: ExchangePage) -> None:
         row = line(page.theme, "m")
@@ -135,6 +158,8 @@ class InviteForm(Surface):
                 (self._every["day"], self.day.value(), self.tr("Fyll i dagen för beslutet.")),
                 (self._every["basis"], self.basis.value(), self.tr("Skriv den rättsliga grunden.")),
             ]
+        months = self.months.value() is not None or not self.months.draft().strip()
+        rows.append((self._every["months"], months, self.tr("Skriv ett tal mellan 1 och 1200.")))
         rows.append((self._every["phrase"], self.phrase.value(), self.tr("Skriv lösenfrasen.")))
         wrong = [(row, text) for row, value, text in rows if not value]
         for row, _value, _text in rows:
@@ -146,7 +171,7 @@ class InviteForm(Surface):
             return None
         return Order(
             prefix=prefix, profiles=self._profiles(), name=self.name.value() or "",
-            renews=self._before is not None,
+            renews=self._before is not None, settings=self._settings(),
         )  # fmt: skip
 
     def _profiles(self) -> tuple[Profile, ...]:

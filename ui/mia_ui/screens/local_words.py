@@ -1,0 +1,66 @@
+"""Era egna ord: what the office calls insatser, parties and the team (decisions D4)."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+
+from mia_desktop.services import local_words
+from mia_ui.theme import Theme
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.choice import ChoiceField, Option
+from mia_ui.widgets.field import LineField
+from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.surface import Surface
+from mia_ui.widgets.text import PlainLabel
+
+LONGEST = 80
+
+
+class LocalWords(Surface):
+    """A line for each word of one's own: the program's word, and what it is called here."""
+
+    def __init__(self, theme: Theme, language: str, words: Mapping[str, str]) -> None:
+        super().__init__(theme, "bracket", title=self.tr("Era egna ord"), gap="l")
+        self._theme = theme
+        self._every = local_words.places(language)
+        self._lines: list[tuple[ChoiceField, LineField]] = []
+        text = self.tr(
+            "Heter en insats, en part eller teamet något annat hos er? Handledaren ser era ord på "
+            "skärmen och på papper. I statistiken är det samma sak som förut."
+        )
+        self.body.addWidget(PlainLabel(theme, text, "body", "muted"))
+        self.more = Button(theme, self.tr("Lägg till ett eget ord"), "quiet", "plus")
+        self.more.setObjectName("add-word")
+        self.more.clicked.connect(self._add_empty)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        for place, word in words.items():
+            self._add(place, word)
+
+    def words(self) -> dict[str, str]:
+        """What is called what; a line where either is missing says nothing."""
+        said = ((what.value(), (word.value() or "").strip()) for what, word in self._lines)
+        return {place: word for place, word in said if place and word}
+
+    def _add_empty(self) -> None:
+        self._add("", "").take_focus()
+
+    def _add(self, place: str, word: str) -> ChoiceField:
+        number = len(self._lines) + 1
+        options = [Option(one.id, self._text(one)) for one in self._every]
+        what, own = ChoiceField(self._theme, options), LineField(self._theme, longest=LONGEST)
+        box = Surface(self._theme, "row", gap="m")
+        rows = (
+            ("what", self.tr("Ord {n}: i programmet").format(n=number), what),
+            ("own", self.tr("Ord {n}: hos er").format(n=number), own),
+        )
+        for name, label, field in rows:
+            row = FormRow(self._theme, label, field, name=f"word-{name}-{number}")
+            box.body.addWidget(row)
+        what.set_value(place or None)
+        own.set_value(word)
+        self._lines.append((what, own))
+        self.body.insertWidget(self.body.indexOf(self.more), box)
+        return what
+
+    def _text(self, place: local_words.Place) -> str:
+        return place.word if place.group == place.word else f"{place.word} ({place.group.lower()})"
