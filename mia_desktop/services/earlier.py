@@ -3,13 +3,12 @@
 import msgspec
 
 from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.forms.answers import Stored, is_blank, leaves
 from mia_desktop.forms.compare import fits
 from mia_desktop.forms.definition import Form, Section
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import reading
-
-_DOCUMENTS = ("assessment", "follow_up", "exit", "post_exit_follow_up")
 
 
 class Earlier(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,7 +29,7 @@ def earlier_answers(desk: Desk, document: Record, form: Form) -> dict[str, Earli
     A question that is bound to a field shows what stands in that: it is the same answer still.
     """
     found: dict[str, Earlier] = {}
-    before = [d for d in desk.of_case(document.case, *_DOCUMENTS) if d.id < document.id]
+    before = [d for d in desk.of_case(document.case, *DOCUMENTS) if d.id < document.id]
     for section in form.sections:
         source = _newest(before, section)
         if source is None:

@@ -18,11 +18,11 @@ from mia_desktop.domain.records.person import (
     Participant,
     Participation,
 )
-from mia_desktop.domain.records.work import Document
+from mia_desktop.domain.records.work import DOCUMENTS, Document
 from mia_desktop.domain.writes import Share
 from mia_desktop.services import closing, undoing
 from mia_desktop.services.desk import Desk, changes
-from mia_desktop.services.timeline import DOCUMENTS, moment
+from mia_desktop.services.timeline import moment
 from mia_desktop.store import drafts, reading
 from mia_desktop.store.writing import Change
 

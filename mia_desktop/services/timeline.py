@@ -13,6 +13,7 @@ import msgspec
 from mia_desktop.domain import quarters
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.time import Attendance
+from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.services import attendance, registers
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.register_words import Said
@@ -33,8 +34,6 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     said: tuple[Said, ...] = ()
     """The answers that a line of a register is called by."""
 
-
-DOCUMENTS = ("assessment", "follow_up", "exit", "post_exit_follow_up")
 
 _DAY_OF = {
     "note": "day", "plan_version": "agreed", "consent": "scope", "step_progress": "day",

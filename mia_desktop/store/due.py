@@ -11,9 +11,9 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain.days import months_on
+from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.store import loose
 
-DOCUMENTS = ("assessment", "follow_up", "exit", "post_exit_follow_up")
 KINDS = ("participation", "plan", "plan_version", "consent", "reminder", *DOCUMENTS)
 """Kinds of records that days come from."""
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import msgspec
 
+from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.domain.search_text import sort_key, words
 from mia_desktop.store import due, loose, merging
 from mia_desktop.store.connection import Connection, Row
-from mia_desktop.store.due import DOCUMENTS, OVER, Document, Due, Found, Listed
+from mia_desktop.store.due import OVER, Document, Due, Found, Listed
 
 __all__ = ["COACHES", "KINDS", "OVER", "exact", "list_case"]
 

@@ -13,6 +13,10 @@ class FormVersion(msgspec.Struct, frozen=True, kw_only=True):
     version: int
 
 
+DOCUMENTS = ("assessment", "follow_up", "exit", "post_exit_follow_up")
+"""Kinds that are a document of a form with an end: what is asked, said and made final."""
+
+
 class Document(Case, frozen=True, kw_only=True):
     """A form that is being filled in or was: kartläggning, uppföljning, avslut.
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.person import Status
-from mia_desktop.services import participation, people, registers, undoing
+from mia_desktop.services import begun, participation, people, registers, undoing
 from mia_desktop.services.desk import Desk
 from mia_ui.models import casework
 from mia_ui.screens import case_files, case_head, case_sections, page_keys
@@ -20,7 +20,7 @@ from mia_ui.screens.case_find import FindPanel, Lead
 from mia_ui.screens.case_notes import Notes
 from mia_ui.screens.case_parts import Overview
 from mia_ui.screens.case_phase import PhasePart
-from mia_ui.screens.case_reading import Opened, begin, read
+from mia_ui.screens.case_reading import Opened, read
 from mia_ui.screens.case_sections import FORMS, SECTIONS
 from mia_ui.screens.consent_form import Given
 from mia_ui.screens.consents import Consents
@@ -372,7 +372,7 @@ class CaseScreen(Split):
         self._begin("uppfoljning")
 
     def _begin(self, form: str) -> None:
-        self.context.ask(partial(begin, case=self._case, form=form), self._open_document)
+        self.context.ask(partial(begun.begin, case=self._case, form=form), self._open_document)
 
     def _open_document(self, document: str) -> None:
         self.go.emit("form", {"document": document})

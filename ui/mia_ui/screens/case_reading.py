@@ -10,7 +10,6 @@ from mia_desktop.services import (
     attachments,
     caseload,
     drafting,
-    filling,
     papers_list,
     people,
     planning,
@@ -68,20 +67,6 @@ def read(desk: Desk, case: str, *, first: bool = False) -> Opened:
         papers=papers_list.offers(desk, case, records),
         path=contact_path(present, view.notes, insatser) if present else ContactPath(),
     )
-
-
-def begin(desk: Desk, case: str, form: str) -> str:
-    """The document of a form that is being filled in now, or a new one (R-01)."""
-    runs = desk.of_case(case, "participation")
-    now = runs[-1].id if runs else ""
-    under_way = [
-        record.id
-        for record in desk.of_case(case, *timeline.DOCUMENTS)
-        if (record.values.get("form") or {}).get("id") == form
-        and not record.completions
-        and (record.values.get("participation") or now) == now
-    ]
-    return under_way[-1] if under_way else filling.start(desk, case, form)
 
 
 def save_field(desk: Desk, case: str, unit: str, value: Any) -> None:

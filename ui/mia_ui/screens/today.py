@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services import after_exit, agenda, today, undoing
+from mia_desktop.services import after_exit, agenda, begun, today, undoing
 from mia_desktop.services.agenda import Item
 from mia_desktop.services.keeping import Reminder
 from mia_desktop.services.today import Day, GroupName
@@ -14,7 +14,6 @@ from mia_ui.models import agenda as words
 from mia_ui.models import casework
 from mia_ui.screens import page_keys
 from mia_ui.screens.backups import reminder_text
-from mia_ui.screens.case_reading import begin
 from mia_ui.screens.context import Context
 from mia_ui.widgets.banner import Banner, EmptyState
 from mia_ui.widgets.buttons import Button, RowButton
@@ -203,7 +202,7 @@ class TodayScreen(Page):
 
     def _begin(self, item: Item, form: str) -> None:
         """The form: begun now, or the one that was begun."""
-        work = partial(begin, case=item.case, form=form)
+        work = partial(begun.begin, case=item.case, form=form)
         self.context.ask(work, lambda document: self.go.emit("form", {"document": document}))
 
     def _new_meeting(self) -> None:
