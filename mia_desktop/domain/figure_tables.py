@@ -72,15 +72,19 @@ def _equality(period: Period) -> Iterator[AnyTable]:
         lambda run: [run.referrer],
         _known("CL-REF"),
         exact=False,
-        every=False,
+        sparse=True,
     )
     yield Measured(id="waiting_insats", lines=(_to_insats(period),))
     yield f.table(
-        "insats", period.part, lambda run: _insatser(run, period), _known("CL-INS"), every=False
+        "insats",
+        period.part,
+        lambda run: _insatser(run, period),
+        (*_known("CL-INS"), f.NO_INSATS),
+        sparse=True,
     )
     yield _hours(period)
     yield _outcome(period)
-    yield f.table("reason", period.ended, lambda run: [run.reason], _known("CL-EXIT"), every=False)
+    yield f.table("reason", period.ended, lambda run: [run.reason], _known("CL-EXIT"), sparse=True)
 
 
 def _known(code_list: str) -> tuple[str, ...]:

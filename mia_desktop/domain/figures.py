@@ -126,6 +126,8 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     base: tuple[Cell, ...] | None = None
     exact: bool = False
     volume: bool = False
+    sparse: bool = False
+    """Whether lines of nobody are left out where the table is shown; its codes are many."""
 
 
 class Spread(msgspec.Struct, frozen=True, kw_only=True):
@@ -240,21 +242,18 @@ def partly(runs: Collection[Run], keys: Keys) -> dict[str, list[Cell]]:
 
 def table(
     name: str, runs: Collection[Run], keys: Keys, order: Sequence[str], *, exact: bool = True,
-    every: bool = True,
+    sparse: bool = False,
 ) -> Counted:  # fmt: skip
-    """Participations by what `keys` says of them, in this order; then those not said of.
-
-    All keys of the order have a line, or only those that were found unless `every`.
-    """
+    """Participations by what `keys` says of them, in this order; then those not said of."""
     found = partly(runs, keys)
-    listed = [key for key in order if every or key in found]
     more = sorted(key for key in found if key not in order and key != UNSAID)
-    keys_in_order = [*listed, *more, *([UNSAID] if UNSAID in found else [])]
+    keys_in_order = [*order, *more, *([UNSAID] if UNSAID in found else [])]
     return Counted(
         id=name,
         lines=tuple(Line(key=k, cells=tuple(found.get(k, _NONE))) for k in keys_in_order),
         base=by_sex(runs),
         exact=exact,
+        sparse=sparse,
     )
 
 

@@ -63,7 +63,8 @@ def sheet(*runs: Run, view: f.View = "figures") -> Sheet:
 def counts(table_id: str, made: Sheet) -> dict[str, list[int]]:
     (table,) = [t for t in made.tables if t.id == table_id]
     assert isinstance(table, Counted)
-    return {line.key: [cell.n for cell in line.cells] for line in table.lines}
+    lines = [line for line in table.lines if line.total or not table.sparse]
+    return {line.key: [cell.n for cell in line.cells] for line in lines}
 
 
 def measured(table_id: str, made: Sheet) -> list[f.SpreadLine]:

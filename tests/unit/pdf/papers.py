@@ -23,6 +23,7 @@ from mia_desktop.pdf.content.recovery_sheet import blank_sheet, printed_sheet, r
 from mia_desktop.pdf.meta import PaperMeta
 from mia_desktop.pdf.render import render
 from tests.unit.pdf.answers import document
+from tests.unit.pdf.figures_papers import figures_papers
 from tests.unit.pdf.naughty import STRINGS
 from tests.unit.pdf.office_papers import office_papers
 from tests.unit.pdf.own_papers import own_papers
@@ -173,6 +174,7 @@ def _normal() -> dict[str, Made]:
         **{f"meeting_{language}": _meeting(language) for language in MEETINGS},
         **own_papers(),
         **office_papers(),
+        **figures_papers(),
     }  # fmt: skip
 
 

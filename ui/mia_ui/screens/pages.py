@@ -119,6 +119,14 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(id="over_time", made_by="over_time:OverTimePage", section="caseload"),
     Entry(id="preview", made_by="preview:PreviewScreen", section="caseload"),
     Entry(
+        id="statistics",
+        made_by="statistics:StatisticsPage",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Statistik")),
+        icon="chart-column",
+        rail="top",
+        roles=("handledare",),
+    ),
+    Entry(
         id="hand_over",
         made_by="hand_over:HandOverPage",
         title=str(QT_TRANSLATE_NOOP("Pages", "Lämna till kontoret")),

@@ -85,9 +85,11 @@ class DataTable(TableView):
 
 
 class Twin(QWidget):
-    """Shows the picture, or the table that says the same."""
+    """Shows the picture, or the table that says the same; which of them first is chosen here."""
 
-    def __init__(self, theme: Theme, picture: Picture, table: DataTable) -> None:
+    def __init__(
+        self, theme: Theme, picture: Picture, table: DataTable, *, table_first: bool = False
+    ) -> None:
         super().__init__()
         self.picture, self.table = picture, table
         rows = column(theme, "s", self)
@@ -95,7 +97,7 @@ class Twin(QWidget):
         rows.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(picture)
         rows.addWidget(table)
-        table.hide()
+        (picture if table_first else table).hide()
         self._name_switch()
         self.switch.clicked.connect(self.turn)
         picture.twin_wanted.connect(self._turn_and_go)
