@@ -34,7 +34,7 @@ __all__ = [
 Kind = Literal[
     "plan", "plan_party", "plan_workplace", "document", "summary", "progress", "decisions",
     "next_meeting", "consent", "withdrawal", "personal_data", "agreement", "recovery_sheet",
-    "handover_note", "week", "volumes",
+    "handover_note", "week", "volumes", "extract", "disposal", "event_log",
 ]  # fmt: skip
 """The papers, by the name of their table of fixed texts."""
 

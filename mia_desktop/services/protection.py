@@ -7,13 +7,14 @@ back; it is listed with day and receiver, so that somebody can ask for it.
 """
 
 from collections.abc import Collection, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import Participant, Protected
 from mia_desktop.domain.telling_where import tells_where
+from mia_desktop.pdf.words import SWEDISH, languages
 from mia_desktop.platform.slices import At, Beside, Long, at_once
 from mia_desktop.services import caseload, definitions, handed, papers, peers, scope
 from mia_desktop.services.caseload import NewParticipant
@@ -28,6 +29,7 @@ STRIPPED = ("address", "phone", "email", "trusted_person")
 """What goes unless the handledare chooses otherwise: how it is safe to call may stay."""
 PLACES = ("placement", "education")
 """Records that say where somebody works or studies: hidden in lists, kept in the case."""
+OTHER_PAPERS = frozenset(get_args(papers.Kind)) - {"plan", "document"}
 TOLD = "protection_routine_told"
 """R-54: the reminder of local routine is given once."""
 
@@ -127,20 +129,30 @@ def _protect(desk: Desk, case: str, level: Protected, strip: Collection[str], gr
 def _reissuing(desk: Desk, former: Record, group: str) -> Long[None]:
     """A paper with the same content and the new care takes the place of the one that was issued.
 
-    Its bytes stay in the vault, for Ångra, but nothing leads to them any more.
+    Its bytes stay in the vault, for Ångra, but nothing leads to them any more. A paper that was
+    made for somebody else is made anew when it is next wanted.
     """
     paper = _paper_of(desk, former)
-    pdf: bytes = yield Beside(lambda _watch: papers.make(paper))
+    pdf: bytes = b""
+    if paper is not None:
+        pdf = yield Beside(lambda _watch: papers.make(paper))
     with desk.step(group):
         desk.remove(former)
-        papers.issue(desk, paper, pdf)
+        if paper is not None:
+            papers.issue(desk, paper, pdf)
 
 
-def _paper_of(desk: Desk, former: Record) -> Paper:
+def _paper_of(desk: Desk, former: Record) -> Paper | None:
+    """The same paper in the same manner (`Paper.key`), as it is now to look."""
     about = desk.get(str(former.values.get("about")))
+    manner = str(former.values.get("version") or "").split()
+    if manner and manner[0] in OTHER_PAPERS:
+        return None
+    large, language = "large" in manner, next((m for m in manner if m in languages()), SWEDISH)
     if about.kind == "plan_version":
-        return papers.plan_paper(desk, str(about.values.get("plan")), about.id)
-    return papers.document_paper(desk, about.id)
+        plan = str(about.values.get("plan"))
+        return papers.plan_paper(desk, plan, about.id, large=large, language=language)
+    return papers.document_paper(desk, about.id, large=large, language=language)
 
 
 def _issued(desk: Desk, case: str) -> list[Record]:

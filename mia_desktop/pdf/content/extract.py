@@ -1,0 +1,120 @@
+"""Registerutdrag: everything that is stored about one person, for that person (R-39, GDPR art. 15).
+
+Also what is never printed otherwise: answers that are private to the handledare, internal notes.
+Of somebody with protected identity nothing that tells where they are stands on it (R-52); the
+paper says that it exists and how to hear it.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mia_desktop.pdf import blocks as b
+from mia_desktop.pdf.content.own import OwnPaper, own_meta, person
+from mia_desktop.pdf.meta import PaperMeta
+from mia_desktop.pdf.words import Words
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """A field by its label and what stands in it, in words."""
+
+    label: str
+    text: str
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """A record: what it is called, and its fields."""
+
+    title: str
+    said: tuple[Said, ...]
+
+
+class Answered(Struct, frozen=True, kw_only=True):
+    """A form with its answers as blocks."""
+
+    title: str
+    blocks: tuple[b.Block, ...]
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """A line of a table: when, who, what."""
+
+    when: str
+    who: str
+    what: str
+    more: str = ""
+
+
+class ExtractPaper(OwnPaper, frozen=True, kw_only=True):
+    facts: tuple[Said, ...] = ()
+    items: tuple[tuple[str, tuple[Item, ...]], ...] = ()
+    """By kind, in words."""
+    forms: tuple[Answered, ...] = ()
+    earlier: tuple[Line, ...] = ()
+    """What stood in fields before."""
+    drafts: tuple[Item, ...] = ()
+    shared: tuple[Line, ...] = ()
+    files: tuple[Line, ...] = ()
+    log: tuple[Line, ...] = ()
+    withheld: int = 0
+    """Fields and notes that tell where somebody with protected identity is."""
+
+
+def extract_meta(paper: ExtractPaper) -> PaperMeta:
+    return own_meta(paper, "extract")
+
+
+def extract_blocks(paper: ExtractPaper) -> list[b.Block]:
+    return list(_blocks(paper, paper.say))
+
+
+def _blocks(paper: ExtractPaper, say: Words) -> Iterator[b.Block]:
+    yield b.Heading(text=say("extract.title"), level=1)
+    yield b.Facts(
+        facts=tuple(b.Fact(label=say(key), value=text) for key, text in person(paper) if text)
+    )
+    yield b.Paragraph(text=say("extract.about", day=say.day(paper.day)))
+    if paper.withheld:
+        yield b.Note(text=say("extract.withheld", count=paper.withheld))
+    yield b.Contents(title=say("common.contents"))
+    yield from _facts(say, paper.facts)
+    for title, items in paper.items:
+        yield b.Heading(text=title)
+        yield from (_card(item) for item in items)
+    for form in paper.forms:
+        yield b.Heading(text=form.title)
+        yield from form.blocks
+    if paper.drafts:
+        yield b.Heading(text=say("extract.drafts"))
+        yield from (_card(item) for item in paper.drafts)
+    for key, lines in (
+        ("earlier", paper.earlier), ("shared", paper.shared), ("files", paper.files),
+        ("log", paper.log),
+    ):  # fmt: skip
+        yield b.Heading(text=say(f"extract.{key}"))
+        yield from _lines(say, key, lines)
+    yield b.Heading(text=say("extract.rights"))
+    yield b.BulletList(items=say.many("extract.your_rights"))
+
+
+def _facts(say: Words, facts: tuple[Said, ...]) -> Iterator[b.Block]:
+    if facts:
+        yield b.Heading(text=say("extract.person"))
+        yield b.Facts(facts=tuple(b.Fact(label=one.label, value=one.text) for one in facts))
+
+
+def _card(item: Item) -> b.Card:
+    facts = tuple(b.Fact(label=one.label, value=one.text) for one in item.said)
+    return b.Card(title=item.title, facts=facts, ruled=True)
+
+
+def _lines(say: Words, key: str, lines: tuple[Line, ...]) -> Iterator[b.Block]:
+    if not lines:
+        yield b.Paragraph(text=say(f"extract.no_{key}"))
+        return
+    heads = [say("extract.when"), say("extract.who"), say("extract.what")]
+    more = any(line.more for line in lines)
+    heads += [say(f"extract.{key}_more")] if more else []
+    columns = tuple(b.Column(label=head, weight=2 if i > 1 else 1) for i, head in enumerate(heads))
+    rows = tuple((line.when, line.who, line.what, *([line.more] if more else [])) for line in lines)
+    yield b.Table(columns=columns, rows=rows, row_heads=False)
