@@ -39,10 +39,8 @@ def choice(one: Choice) -> str:
     if one.kind == "plan":
         return tr("Papers", "Deltagaren")
     if one.kind == "plan_party":
-        text = tr("Papers", "Samverkanspart: {name}")
-        if one.lacks:
-            text = tr("Papers", "Samverkanspart: {name} (samtycke saknas)")
-        return text.format(name=one.name)
+        lacks = tr("Papers", "{name} (samtycke saknas)")
+        return lacks.format(name=one.name) if one.lacks else one.name
     if one.name:
         return tr("Papers", "Arbetsplats: {name}").format(name=one.name)
     return kinds()[one.kind]

@@ -25,7 +25,7 @@ class PapersPart(QWidget):
             " eller skriva ut det."
         )
         rows.addWidget(PlainLabel(context.theme, text, "body", "muted"))
-        self.list = RowList(context.theme, "paper", self.tr("Papper"))
+        self.list = RowList(context.theme, "paper", self.tr("Det här kan du skriva ut"))
         self.list.opened.connect(self._open)
         rows.addWidget(self.list)
 

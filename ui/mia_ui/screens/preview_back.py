@@ -34,7 +34,8 @@ def back(args: Mapping[str, str]) -> Back:
             return Back(label=tr("Preview", "Vem har deltagaren?"), page="assign", args=case)
         case "handover_note":
             return Back(label=tr("Preview", "Deltagaren"), page="case", args=case)
-    if origin == "papers":
+    plan = args.get("paper", "plan").startswith("plan")
+    if origin == "papers" or not (plan or "document" in args):
         label = tr("Preview", "Deltagaren")
         return Back(label=label, page="case", args={**case, "section": "papers"})
     if document := args.get("document"):

@@ -14,7 +14,7 @@ from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import Option
 from mia_ui.widgets.field import TextArea
 from mia_ui.widgets.form_row import FormRow
-from mia_ui.widgets.screen import Columns
+from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import column
 
 
@@ -50,9 +50,7 @@ class PreviewChoices(QWidget):
         self.keep.clicked.connect(lambda: self.text_given.emit(self.office.text()))
         self.which.changed.connect(self.changed)
         self.language.changed.connect(self.changed)
-        fields = Columns(theme, most=2)
-        fields.add(self.which_row)
-        fields.add(self.language_row)
+        fields = ButtonRow(theme, self.which_row, self.language_row)
         rows = column(theme, "m", self)
         for one in (fields, self.bring_row, self.take, self.office_row, self.keep):
             rows.addWidget(one)
