@@ -231,6 +231,12 @@ def copy_given(desk: Desk, version: str, day: date) -> None:
     desk.set(desk.get(version), "copy_given", day)
 
 
+def content_now(desk: Desk, plan: str) -> dict[str, Any]:
+    """What would be agreed on now, in the shape of a version's content."""
+    record = desk.get(plan)
+    return _content(record, _of_plan(desk, record))
+
+
 def versions_differ(one: PlanVersion, other: PlanVersion) -> tuple[str, ...]:
     """The records in which two versions differ."""
     return _changed(one.content, other.content)

@@ -131,6 +131,12 @@ def form(name: str) -> str:
 
 def unit(record: str, name: str) -> str:
     """What a field is called in a list of changes; an answer is called by its form."""
+    what, told = _kinds().get(record, record), field(name)
+    return f"{what}, {told}" if told else what
+
+
+def field(name: str) -> str:
+    """What a field is called; empty for an answer."""
     texts = {
         "phone": tr("Exchange", "telefon"),
         "email": tr("Exchange", "e-post"),
@@ -146,6 +152,9 @@ def unit(record: str, name: str) -> str:
         "assigned": tr("Exchange", "vems deltagare"),
         "own_words": tr("Exchange", "deltagarens egna ord"),
         "why": tr("Exchange", "varför"),
+        "goal_type": tr("Exchange", "vad målet handlar om"),
+        "area": tr("Exchange", "livsområde"),
+        "wanted": tr("Exchange", "när målet ska vara nått"),
         "noticed_how": tr("Exchange", "hur det märks"),
         "target": tr("Exchange", "måldatum"),
         "state": tr("Exchange", "läge"),
@@ -168,8 +177,7 @@ def unit(record: str, name: str) -> str:
         "trusted_person": tr("Exchange", "kontaktperson"),
         "place": tr("Exchange", "ordning"),
     }
-    what = _kinds().get(record, record)
-    return f"{what}, {texts[name]}" if name in texts else what
+    return texts.get(name, "")
 
 
 def outcome(code: str, why: str) -> str:

@@ -41,6 +41,11 @@ def said(conflict: Conflict, value: Any, language: Language, names: Mapping[str,
     return words or tr("Krock", "(tomt)")
 
 
+def of_unit(unit: str, value: Any, language: Language) -> str:
+    """A field's value as a person reads it; empty for a blank."""
+    return _words(unit, value, language, {})
+
+
 def _words(unit: str, value: Any, language: Language, names: Mapping[str, str]) -> str:
     if unit == "assigned" and isinstance(value, list):
         return ", ".join(names.get(key, key[:8]) for key in value)

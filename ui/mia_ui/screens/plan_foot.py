@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mia_desktop.domain.plan_rules import Warned
-from mia_desktop.services import form_rows
+from mia_desktop.services import form_rows, plan_differences
 from mia_desktop.services.other_plans import OtherPlan
 from mia_desktop.services.planning import PlanView
 from mia_ui.screens.context import Context
 from mia_ui.screens.plan_reading import Opened, find
-from mia_ui.screens.plan_versions import VersionsPanel
+from mia_ui.screens.plan_versions import VersionsPanel, show_changes
 from mia_ui.screens.plan_words import warning
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.date_text import plain_date
@@ -100,11 +100,23 @@ class PlanFoot(QWidget):
         if view.agreed is not None:
             text = self.tr("Planen har ändrats sedan version {n}.")
             self._rows.addWidget(PlainLabel(theme, text.format(n=view.agreed.version)))
+            self._rows.addWidget(self._since(view, view.agreed.version))
         agree = Button(theme, self.tr("Fastställ version {n}").format(n=number), "primary")
         agree.clicked.connect(lambda: self._agree(agree))
         preview = Button(theme, self.tr("Förhandsgranska"), icon="file-text")
         preview.clicked.connect(self._preview)
         self._rows.addWidget(ButtonRow(theme, agree, preview))
+
+    def _since(self, view: PlanView, version: int) -> Surface:
+        """What a new version would change, a press away."""
+        theme = self._context.theme
+        holder = Surface(theme, "plain", gap="s")
+        show = Button(theme, self.tr("Visa vad som är ändrat"), icon="git-compare")
+        title = self.tr("Ändrat sedan version {n}").format(n=version)
+        work = partial(plan_differences.since_agreed, plan=view.plan.id)
+        show.clicked.connect(partial(show_changes, self._context, holder, show, title, work))
+        holder.body.addWidget(ButtonRow(theme, show))
+        return holder
 
     def _preview(self) -> None:
         self.preview_wanted.emit()

@@ -1,15 +1,17 @@
 """The versions of a plan (S19): what was agreed when, signed how, and its paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mia_desktop.domain.records.work import PlanVersion, Signature
-from mia_desktop.services import planning
+from mia_desktop.services import plan_differences, planning
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.plan_differences import Difference
 from mia_ui.screens.context import Context
+from mia_ui.screens.plan_changes import PlanChanges
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option, SeveralField
 from mia_ui.widgets.date_field import DateField
@@ -51,6 +53,17 @@ class VersionsPanel(QWidget):
             sign = Button(theme, self.tr("Registrera underskrift"))
             sign.clicked.connect(partial(self._ask, card, version, sign))
             buttons.append(sign)
+        if version.version > 1:
+            show = Button(theme, self.tr("Visa vad som ändrades"), icon="git-compare")
+            show.setAccessibleName(
+                self.tr("Visa vad som ändrades i version {n}").format(n=version.version)
+            )
+            title = self.tr("Ändrat från version {before} till version {n}").format(
+                before=version.version - 1, n=version.version
+            )
+            work = partial(plan_differences.of_version, version=version.id)
+            show.clicked.connect(partial(show_changes, self._context, card, show, title, work))
+            buttons.append(show)
         card.body.addWidget(ButtonRow(theme, *buttons))
         return card
 
@@ -75,6 +88,22 @@ class VersionsPanel(QWidget):
         form.done.connect(self.changed)
         card.body.addWidget(form)
         form.day.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def show_changes(
+    context: Context, card: Surface, button: Button, title: str,
+    work: Callable[[Desk], list[Difference]],
+) -> None:  # fmt: skip
+    """What differs, under the button that asked for it; once."""
+    button.setEnabled(False)
+
+    def show(found: list[Difference]) -> None:
+        changes = PlanChanges(context, title, found)
+        card.body.addWidget(changes)
+        changes.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        changes.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    context.ask(work, show)
 
 
 class SignatureForm(QWidget):
