@@ -1306,10 +1306,6 @@
         <translation>Ask the participant for a consent that lasts as long as the plan, or shorten the plan.</translation>
     </message>
     <message>
-        <source>Fråga deltagaren, registrera samtycket och välj det på platsens rad.</source>
-        <translation>Ask the participant, register the consent and choose it in the row of the place.</translation>
-    </message>
-    <message>
         <source>Något annat har skrivits på samma ställe sedan dess.</source>
         <translation>Something else has been written in the same place since then.</translation>
     </message>
@@ -2799,6 +2795,10 @@ Now: {after}</translation>
         <translation>sex</translation>
     </message>
     <message>
+        <source>livsområde</source>
+        <translation>life area</translation>
+    </message>
+    <message>
         <source>läge</source>
         <translation>status</translation>
     </message>
@@ -2817,6 +2817,10 @@ Now: {after}</translation>
     <message>
         <source>namn</source>
         <translation>name</translation>
+    </message>
+    <message>
+        <source>när målet ska vara nått</source>
+        <translation>when the goal is to be reached</translation>
     </message>
     <message>
         <source>om det blir svårt</source>
@@ -2931,6 +2935,10 @@ Now: {after}</translation>
         <translation>what</translation>
     </message>
     <message>
+        <source>vad målet handlar om</source>
+        <translation>what the goal is about</translation>
+    </message>
+    <message>
         <source>varför</source>
         <translation>why</translation>
     </message>
@@ -2952,6 +2960,13 @@ Now: {after}</translation>
     <message>
         <source>Avbryter …</source>
         <translation>Cancelling …</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPast</name>
+    <message>
+        <source>(tomt)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3483,272 @@ Now: {after}</translation>
     <message>
         <source>Grupp {n}</source>
         <translation>Group {n}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Börjar</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>Första dagen</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Insats</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Ledare</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Ny grupp</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>Olika dagar</source>
+        <translation>Different days</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Sista dagen</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Skriv vad gruppen heter.</source>
+        <translation>Enter a name for the group.</translation>
+    </message>
+    <message>
+        <source>Slutar</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Spara gruppen</source>
+        <translation>Save the group</translation>
+    </message>
+    <message>
+        <source>Vad heter gruppen?</source>
+        <translation>What is the group called?</translation>
+    </message>
+    <message>
+        <source>Veckodag</source>
+        <translation>Day of the week</translation>
+    </message>
+    <message>
+        <source>Ändra gruppen</source>
+        <translation>Change the group</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMeeting</name>
+    <message>
+        <source>Gruppen</source>
+        <translation>The group</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMeetingPage</name>
+    <message>
+        <source>Blanksteg växlar mellan kom och uteblev. A är avbokad.</source>
+        <translation>Space switches between came and did not come. A is cancelled.</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Egna timmar</source>
+        <translation>Own hours</translation>
+    </message>
+    <message>
+        <source>Gruppen har ingen deltagare den dagen.</source>
+        <translation>The group has no participants on that day.</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till gruppen och välj en träff.</source>
+        <translation>Go back to the group and choose a session.</translation>
+    </message>
+    <message>
+        <source>Inte angiven</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Närvaro</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Närvaron är sparad: {n} av {all} kom.</source>
+        <translation>The attendance has been saved: {n} of {all} came.</translation>
+    </message>
+    <message>
+        <source>Orsak till frånvaro</source>
+        <translation>Reason for absence</translation>
+    </message>
+    <message>
+        <source>Spara närvaron</source>
+        <translation>Save the attendance</translation>
+    </message>
+    <message>
+        <source>Ta bort träffen</source>
+        <translation>Remove the session</translation>
+    </message>
+    <message>
+        <source>Timmar</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Träffen finns inte här.</source>
+        <translation>The session is not here.</translation>
+    </message>
+    <message>
+        <source>Träffen är borttagen med allas närvaro.</source>
+        <translation>The session has been removed, with everybody’s attendance.</translation>
+    </message>
+    <message>
+        <source>kom, {hours}</source>
+        <translation>came, {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Deltagare i gruppen</source>
+        <translation>Participants in the group</translation>
+    </message>
+    <message>
+        <source>Fyll i närvaro</source>
+        <translation>Fill in attendance</translation>
+    </message>
+    <message>
+        <source>Grupp</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Gruppen finns inte här.</source>
+        <translation>The group is not here.</translation>
+    </message>
+    <message>
+        <source>Gruppen är borttagen. Närvaron står kvar hos deltagarna.</source>
+        <translation>The group has been removed. The attendance stays with the participants.</translation>
+    </message>
+    <message>
+        <source>Grupper</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till grupperna och välj en.</source>
+        <translation>Go back to the groups and choose one.</translation>
+    </message>
+    <message>
+        <source>Ingen deltagare än.</source>
+        <translation>No participant yet.</translation>
+    </message>
+    <message>
+        <source>Ingen träff är ifylld än.</source>
+        <translation>No session has been filled in yet.</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Lägg till deltagare från och med idag</source>
+        <translation>Add participants from today</translation>
+    </message>
+    <message>
+        <source>Sista dagen i gruppen är idag.</source>
+        <translation>The last day in the group is today.</translation>
+    </message>
+    <message>
+        <source>Slutar</source>
+        <translation>Leaves</translation>
+    </message>
+    <message>
+        <source>Slutar i gruppen: {who}</source>
+        <translation>Leaves the group: {who}</translation>
+    </message>
+    <message>
+        <source>Ta bort gruppen</source>
+        <translation>Remove the group</translation>
+    </message>
+    <message>
+        <source>Träffar</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>från {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>{n} av {all} kom</source>
+        <translation>{n} of {all} came</translation>
+    </message>
+    <message>
+        <source>{start} till {end}</source>
+        <translation>{start} to {end}</translation>
+    </message>
+    <message>
+        <source>Ändra gruppen</source>
+        <translation>Change the group</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>ledare {name}</source>
+        <translation>leader {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message numerus="yes">
+        <source>%n deltagare</source>
+        <translation><numerusform>%n participant</numerusform><numerusform>%n participants</numerusform></translation>
+    </message>
+    <message>
+        <source>Avslutad</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Gemensamt för alla dina deltagare. Vilka som är med i en grupp står bara här: i deltagarens ärende står bara den egna närvaron.</source>
+        <translation>Shared by all your participants. Who is in a group is only here: a participant’s case has only their own attendance.</translation>
+    </message>
+    <message>
+        <source>Grupper</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Ingen grupp än.</source>
+        <translation>No group yet.</translation>
+    </message>
+    <message>
+        <source>Lägg till en grupp för att fylla i närvaro för många på en gång.</source>
+        <translation>Add a group to fill in attendance for many at once.</translation>
+    </message>
+    <message>
+        <source>Ny grupp</source>
+        <translation>New group</translation>
     </message>
 </context>
 <context>
@@ -5974,6 +6255,10 @@ Now: {after}</translation>
         <translation>Participants</translation>
     </message>
     <message>
+        <source>Grupper</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
         <source>Hjälp</source>
         <translation>Help</translation>
     </message>
@@ -6124,14 +6409,6 @@ Now: {after}</translation>
         <translation>Consent to sign</translation>
     </message>
     <message>
-        <source>Samverkanspart: {name}</source>
-        <translation>Cooperating party: {name}</translation>
-    </message>
-    <message>
-        <source>Samverkanspart: {name} (samtycke saknas)</source>
-        <translation>Cooperating party: {name} (consent missing)</translation>
-    </message>
-    <message>
         <source>Uppföljning: då och nu</source>
         <translation>Follow-up: then and now</translation>
     </message>
@@ -6158,6 +6435,10 @@ Now: {after}</translation>
     <message>
         <source>version {n}</source>
         <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>{name} (samtycke saknas)</source>
+        <translation>{name} (consent missing)</translation>
     </message>
     <message>
         <source>{q} – deltagaren har inte sagt ja till att visa det här</source>
@@ -6195,8 +6476,8 @@ Now: {after}</translation>
 <context>
     <name>PapersPart</name>
     <message>
-        <source>Papper</source>
-        <translation>Papers</translation>
+        <source>Det här kan du skriva ut</source>
+        <translation>This you can print</translation>
     </message>
     <message>
         <source>Välj ett papper för att se hur det blir. Du kan välja språk och stor stil, spara det eller skriva ut det.</source>
@@ -6597,6 +6878,61 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>PlanChanges</name>
+    <message>
+        <source>(tomt)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>+ och understrykning: tillagt. − och överstrykning: borttaget.</source>
+        <translation>+ and underline: added. − and strikethrough: removed.</translation>
+    </message>
+    <message>
+        <source>Aktivitet: {name}</source>
+        <translation>Activity: {name}</translation>
+    </message>
+    <message>
+        <source>Delmål: {name}</source>
+        <translation>Sub-goal: {name}</translation>
+    </message>
+    <message>
+        <source>Efter</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Flyttad</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Före</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Inget skiljer dem åt.</source>
+        <translation>Nothing differs between them.</translation>
+    </message>
+    <message>
+        <source>Mål: {name}</source>
+        <translation>Goal: {name}</translation>
+    </message>
+    <message>
+        <source>Om planen</source>
+        <translation>About the plan</translation>
+    </message>
+    <message>
+        <source>Tillkom</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Togs bort</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Ändrad</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
     <name>PlanDeeds</name>
     <message>
         <source>Aktiviteten är borttagen.</source>
@@ -6682,8 +7018,16 @@ Now: {after}</translation>
         <translation>SIP.</translation>
     </message>
     <message>
+        <source>Visa vad som är ändrat</source>
+        <translation>Show what has changed</translation>
+    </message>
+    <message>
         <source>Ändra i kartläggningen</source>
         <translation>Change in the assessment</translation>
+    </message>
+    <message>
+        <source>Ändrat sedan version {n}</source>
+        <translation>Changed since version {n}</translation>
     </message>
 </context>
 <context>
@@ -6999,7 +7343,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Tid</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Vem har deltagaren?</source>
@@ -9648,12 +9992,24 @@ Now: {after}</translation>
         <translation>Version {n}, {day}</translation>
     </message>
     <message>
+        <source>Visa vad som ändrades</source>
+        <translation>Show what changed</translation>
+    </message>
+    <message>
+        <source>Visa vad som ändrades i version {n}</source>
+        <translation>Show what changed in version {n}</translation>
+    </message>
+    <message>
         <source>{who} har inte skrivit under.</source>
         <translation>{who} has not signed.</translation>
     </message>
     <message>
         <source>{who} skrev under {day}.</source>
         <translation>{who} signed {day}.</translation>
+    </message>
+    <message>
+        <source>Ändrat från version {before} till version {n}</source>
+        <translation>Changed from version {before} to version {n}</translation>
     </message>
     <message>
         <source>Öppna planen på papper</source>

@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>GroupsPage</name>
+    <message numerus="yes">
+        <source>%n deltagare</source>
+        <translation><numerusform>%n deltagare</numerusform><numerusform>%n deltagare</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>HandOverPage</name>
     <message numerus="yes">
         <source>%n avvikelser nämner någon i din lista. Ändra texten först.</source>
