@@ -179,7 +179,7 @@ def _swedish() -> re.Pattern[str]:
     patterns = []
     for source in sources:
         own = re.sub(r"\{\w+\}|%n", "", source)
-        if own == source or len(own) >= OPEN_ENDED:
+        if own == source or sum(map(str.isalpha, own)) >= OPEN_ENDED:
             parts = map(re.escape, re.split(r"\{\w+\}|%n", source))
             patterns.append(".+".join(parts))
     return re.compile("|".join(patterns))
