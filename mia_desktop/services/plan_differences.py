@@ -10,6 +10,7 @@ from mia_desktop.services import planning
 from mia_desktop.services.desk import Desk
 
 How = Literal["came", "went", "changed", "moved"]
+KINDS = ("plan", "goal", "sub_goal", "activity")
 WHERE = frozenset({"place", "goal", "sub_goal"})
 """Units that say where a row stands; none is read as words."""
 
@@ -48,7 +49,7 @@ def since_agreed(desk: Desk, plan: str) -> list[Difference]:
 
 
 def compare(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Difference]:
-    """In the order of the later plan, and at the end what is gone from the earlier one."""
+    """The plan first, then its goals, sub-goals and activities."""
     found = list(_standing(before, after))
     for key, values in before.items():
         if key not in after:
@@ -61,7 +62,7 @@ def compare(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Differe
             found.append(
                 Difference(kind=kind, record=record, how="went", values=values, parts=parts)
             )
-    return found
+    return sorted(found, key=lambda each: KINDS.index(each.kind))
 
 
 def _standing(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Difference]:

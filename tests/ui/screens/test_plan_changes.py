@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from mia_ui.screens.plan import PlanScreen
 from mia_ui.screens.plan_changes import PlanChanges
+from mia_ui.widgets.buttons import Button
 from PySide6.QtWidgets import QLabel
 
 from mia_desktop.services import planning
@@ -72,3 +74,61 @@ def test_what_a_new_version_would_change_is_a_press_away(opened: OpenWindow) -> 
 
 def _names(opened: OpenWindow) -> str:
     return "\n".join(label.accessibleName() for label in opened.screen.findChildren(QLabel))
+
+
+def test_what_stood_in_a_field_can_stand_there_again(opened: OpenWindow, case: str) -> None:
+    """P13: Ctrl+H in a field of the plan, as in a form."""
+    plan = opened.thread.run(lambda desk: planning.plan_of(desk, case))
+    opened.thread.run(lambda desk: planning.set_field(desk, plan, "risk_plan", "Vi mejlar."))
+    opened.show("plan", {"case": case})
+    opened.settle()
+    screen = opened.screen
+    assert isinstance(screen, PlanScreen)
+    field = opened.find("Vad gör vi om det tar emot?")
+    field.setFocus()
+    opened.keys("Ctrl+H")
+    opened.qtbot.waitUntil(lambda: "Vi ringer varandra." in opened.texts())
+    opened.settle()
+    panel = screen.past.panel
+    assert panel is not None
+    found = a11y.audit(screen)
+    back = next(
+        b for b in panel.findChildren(Button) if b.accessibleName().startswith("Gå tillbaka")
+    )
+    back.click()
+    opened.settle()
+    risk = opened.thread.run(lambda desk: desk.get(plan).values["risk_plan"])
+
+    assert found == []
+    assert risk == "Vi ringer varandra."
+    assert screen.past.panel is None
+
+
+def test_the_history_goes_away_and_the_keyboard_is_back_in_the_field(opened: OpenWindow) -> None:
+    screen = opened.screen
+    assert isinstance(screen, PlanScreen)
+    field = opened.find("Vad gör vi om det tar emot?")
+    field.setFocus()
+    opened.keys("Ctrl+H")
+    opened.settle()
+    shown = screen.past.panel is not None
+    opened.keys("Escape")
+    opened.settle()
+    focused = field.hasFocus()
+    opened.keys("Ctrl+H")
+    opened.settle()
+    screen.past.toggle("", None)
+
+    assert shown
+    assert focused
+    assert screen.past.panel is None
+
+
+def test_without_a_field_there_is_no_history(opened: OpenWindow) -> None:
+    screen = opened.screen
+    assert isinstance(screen, PlanScreen)
+    screen.outline.setFocus()
+    opened.keys("Ctrl+H")
+    screen.past.toggle("", None)
+
+    assert screen.past.panel is None

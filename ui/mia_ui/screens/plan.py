@@ -12,7 +12,9 @@ from mia_desktop.domain.plan_rules import PlanWarning
 from mia_desktop.services import planning
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.planning import PlanView
+from mia_ui.screens import page_keys
 from mia_ui.screens.context import Context
+from mia_ui.screens.field_past import FieldPast
 from mia_ui.screens.keeper import Keeper
 from mia_ui.screens.plan_deeds import PlanDeeds
 from mia_ui.screens.plan_fields import UNDER, PlanSpecs
@@ -60,6 +62,7 @@ class PlanScreen(Screen):
         self._effective = 0.0
         self._specs = PlanSpecs(context)
         self._deeds = PlanDeeds(context)
+        self.past = FieldPast(context)
         self.side = OutlinePane(self.theme, context.language)
         self.side.setEnabled(False)  # until there is a plan for its buttons to change
         self.outline = self.side.outline
@@ -109,6 +112,8 @@ class PlanScreen(Screen):
         side.copy.clicked.connect(lambda: deeds.copy(outline.current()))
         side.paste.clicked.connect(lambda: deeds.paste(outline.current()))
         side.paper.clicked.connect(lambda: self._show_paper(show=self.paper.isHidden()))
+        self.past.put_back.connect(self._redraw)
+        page_keys.bind(self.context, self, "history", self._show_past)
         self.paper.closed.connect(lambda: self._show_paper(show=False))
 
     # the shell
@@ -165,7 +170,8 @@ class PlanScreen(Screen):
             self._beside.addWidget(self.side)
             self.side.setFixedWidth(self.theme.px("pane") + self.theme.px("huge"))
         margins(self.theme, self._beside, None if within else "l", None if within else "m")
-        self.side.lay_out(across=within and self._effective >= ACROSS)
+        room = self._effective if self.paper.isHidden() else self._effective / 2
+        self.side.lay_out(across=within and room >= ACROSS)
         self.outline.setMinimumHeight(5 * self.theme.px("row"))
 
     def _share_room(self) -> None:
@@ -336,6 +342,9 @@ class PlanScreen(Screen):
         self._shown = ""
         self.context.window.saved()
         self._read(focus)
+
+    def _show_past(self) -> None:
+        self.past.toggle(self._shown, self._fields)
 
     def _redraw(self) -> None:
         self._shown = ""

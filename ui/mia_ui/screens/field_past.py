@@ -1,0 +1,72 @@
+"""Ctrl+H among the fields of a record: the history of the one that has the keyboard (P13)."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QBoxLayout
+from shiboken6 import isValid
+
+from mia_ui.screens.context import Context
+from mia_ui.screens.record_fields import RecordFields
+
+if TYPE_CHECKING:
+    from mia_ui.screens.history_panel import HistoryPanel
+
+
+class FieldPast(QObject):
+    """Opens a panel under the field and takes it away; one at a time."""
+
+    put_back = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.panel: HistoryPanel | None = None
+
+    def toggle(self, record: str, fields: RecordFields | None) -> None:
+        """Show what was ever written in the field with the keyboard; again: away with it."""
+        if self.panel is not None and isValid(self.panel):
+            self.close()
+            return
+        focus = QApplication.focusWidget()
+        for unit, row in (fields.rows if fields is not None else {}).items():
+            if fields is not None and focus is not None and row.isAncestorOf(focus):
+                self._open(record, fields, unit)
+                return
+
+    def _open(self, record: str, fields: RecordFields, unit: str) -> None:
+        # Few look at it, and it brings the whole exchange along (memory, architecture §9).
+        from mia_ui.screens.history_panel import HistoryPanel  # noqa: PLC0415
+
+        fields.flush()
+        row, rows = fields.rows[unit], fields.layout()
+        panel = HistoryPanel(
+            self._context, record, unit, row.label.text(), say=partial(self._said, unit)
+        )
+        panel.closed.connect(partial(self._closed, row.field.take_focus))
+        panel.put_back.connect(self._put_back)
+        self.panel = panel
+        if isinstance(rows, QBoxLayout):
+            rows.insertWidget(rows.indexOf(row) + 1, panel)
+        panel.heading.setFocus()
+
+    def _said(self, unit: str, value: Any) -> str:
+        from mia_ui.screens import krock_words  # noqa: PLC0415 - as above
+
+        return krock_words.of_unit(unit, value, self._context.language) or self.tr("(tomt)")
+
+    def _closed(self, back: Callable[[], None]) -> None:
+        self.close()
+        back()
+
+    def _put_back(self) -> None:
+        self.close()
+        self.put_back.emit()
+
+    def close(self) -> None:
+        panel, self.panel = self.panel, None
+        if panel is not None and isValid(panel):
+            panel.hide()
+            panel.deleteLater()
