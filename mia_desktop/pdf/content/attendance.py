@@ -70,15 +70,11 @@ def _blocks(card: TimeCard, say: Words) -> Iterator[b.Block]:
         )
     else:
         yield b.Paragraph(text=say("attendance.none"))
-    yield b.Keep(
-        blocks=(
-            b.Heading(text=say("common.signatures")),
-            b.Paragraph(text=say("attendance.certify")),
-            b.SignatureLines(
-                signers=(
-                    b.Signer(role=say("common.participant"), name=card.participant_number),
-                    b.Signer(role=say("common.coach"), name=card.coach),
-                )
-            ),
+    yield b.Heading(text=say("common.signatures"))
+    yield b.Paragraph(text=say("attendance.certify"))
+    yield b.SignatureLines(
+        signers=(
+            b.Signer(role=say("common.participant"), name=card.participant_number),
+            b.Signer(role=say("common.coach"), name=card.coach),
         )
     )

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from mia_desktop.domain import codes, quarters
@@ -28,6 +30,11 @@ from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.screen import ButtonRow, Columns
 from mia_ui.widgets.surface import Surface
 from mia_ui.widgets.text import Heading
+
+
+def level(row: FormRow) -> None:
+    """Keep a row's label level with those beside it, whatever stands under its field."""
+    cast("QVBoxLayout", row.layout()).addStretch(1)
 
 
 class HoursField(WrittenField):
@@ -105,6 +112,7 @@ class EntryPanel(Surface):
         }  # fmt: skip
         for row in self._rows.values():
             row.field.changed.connect(row.clear_error)
+            level(row)
             facts.add(row)
         self.body.addWidget(facts)
         self.save = Button(theme, self.tr("Spara tiden"), "primary")

@@ -136,7 +136,7 @@ class HoursPage(Page):
         """The grid may be as high as what is left beside that which stands over and under it."""
         around = self.bar.sizeHint().height() + self.filters.sizeHint().height()
         around += self.where.sizeHint().height() + self.how.sizeHint().height()
-        gaps = 5 * self.theme.px("l")
+        gaps = 4 * self.theme.px("l")
         self.grid.limit(self.area.viewport().height() - around - gaps)
 
     # making

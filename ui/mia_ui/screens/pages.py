@@ -96,6 +96,20 @@ ENTRIES: tuple[Entry, ...] = (
         rail="top",
         roles=("handledare",),
     ),
+    Entry(
+        id="groups",
+        made_by="groups:GroupsPage",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Grupper")),
+        section="hours",
+        roles=("handledare",),
+    ),
+    Entry(id="group", made_by="group:GroupPage", section="hours", roles=("handledare",)),
+    Entry(
+        id="group_meeting",
+        made_by="group_meeting:GroupMeetingPage",
+        section="hours",
+        roles=("handledare",),
+    ),
     Entry(id="new_participant", made_by="new_participant:NewParticipantScreen", section="caseload"),
     Entry(
         id="lists",
