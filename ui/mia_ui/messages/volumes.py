@@ -73,7 +73,7 @@ def words(code: str, unit: str, language: Language) -> Words:
         note=note(),
         head=(tr("Volumes", "Insats"), *head),
         by_computer=tr("Volumes", "Per handledare"),
-        hidden=tr("Volumes", "färre än 5"),
+        hidden=tr("Volumes", "dolt"),
         total=tr("Volumes", "Deltagare totalt"),
         language=language,
     )

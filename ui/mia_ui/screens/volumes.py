@@ -127,8 +127,8 @@ class VolumesPage(ExchangePage):
         if len(found.computers) > 1:
             self._inside.addWidget(Heading(self.theme, self.tr("Deltagare per handledare")))
             text = self.tr(
-                "Exakt bara här på skärmen. I kopia och fil står det ”färre än 5” i stället för 1 "
-                "till 4."
+                "Exakt bara här på skärmen. I kopia och fil står det ”dolt” i stället för 1 till "
+                "4, och i de rutor som skulle avslöja ett sådant tal."
             )
             self._inside.addWidget(PlainLabel(self.theme, text, "body", "muted"))
             title = self.tr("Pågående per handledare")
