@@ -126,6 +126,13 @@ def test_a_form_names_a_rule_in_a_comment_only(
     assert rules.places_in_data(tmp_path) == {"R-06": ["a.toml:1"]}
 
 
+def test_every_rule_has_a_test_and_a_place(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule that nobody shows is a promise to participants that may not hold."""
+    ended = rules.main()
+
+    assert ended == 0, capsys.readouterr().out
+
+
 def test_texts_keep_their_class_and_their_translation(tmp_path: Path) -> None:
     """An English colleague does not lose a text because a button beside it was added."""
     (tmp_path / "a.py").write_text(
