@@ -287,7 +287,7 @@ class Layout:
 
     @_make.register
     def _keep(self, block: b.Keep) -> list[Flowable]:
-        inner = [flow for part in block.blocks for flow in self._set(part)]
+        inner = [each for part in block.blocks for flow in self._set(part) for each in _flat(flow)]
         self._leads -= {id(flow) for flow in inner}
         return [KeepTogether(inner)]
 
@@ -295,3 +295,8 @@ class Layout:
     def _page_break(self, block: b.PageBreak) -> list[Flowable]:
         del block
         return [PageBreak()]
+
+
+def _flat(flow: Flowable) -> list[Flowable]:
+    """What a group inside another holds: reportlab takes a nested one to be endlessly high."""
+    return list(vars(flow)["_content"]) if isinstance(flow, KeepTogether) else [flow]

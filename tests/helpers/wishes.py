@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mia_desktop.domain.records.base import Coded
 from mia_desktop.domain.records.person import ConsentScope
 from mia_desktop.domain.records.work import Actor
+from mia_desktop.pdf import blocks as b
 from mia_desktop.services import papers_wish, people, planning
 from mia_desktop.services.papers_wish import Sheet, Wish
 
@@ -48,3 +49,10 @@ def goal(desk: Desk, plan: str, words: str, kind: str, party: str = "AF") -> str
     deed = planning.add_activity(desk, made, words=f"Något för {words}")
     planning.set_field(desk, deed, "actor", Actor(code=party, name="Ett kontor", contact="Lo Ek"))
     return made
+
+
+def flat(found: Paper) -> list[b.Block]:
+    """Its blocks, with those that are kept together one by one."""
+    return [
+        each for one in found.blocks for each in (one.blocks if isinstance(one, b.Keep) else (one,))
+    ]

@@ -54,16 +54,20 @@ def _consent(paper: ConsentPaper, say: Words) -> Iterator[b.Block]:
     if paper.shares:
         yield from _list(say, "consent.parties", paper.parties, 2)
         yield from _list(say, "consent.categories", paper.categories, 2)
-    yield b.Heading(text=say("consent.purpose" if paper.shares else "consent.purpose_other"))
-    if paper.purpose:
-        yield b.Paragraph(text=paper.purpose, lang=say.foreign())
-    else:
-        yield b.WritingLines(label=say("consent.write"), lines=2)
-    yield b.Heading(text=say("consent.how_long"))
-    if paper.start or paper.end:
-        yield b.Paragraph(text=_period(paper, say))
-    else:
-        yield b.WritingLines(label=say("consent.write_days"), lines=1)
+    purpose = "consent.purpose" if paper.shares else "consent.purpose_other"
+    period = _period(paper, say) if paper.start or paper.end else ""
+    own = say.foreign()
+    said = ((purpose, paper.purpose, own), ("consent.how_long", period, ""))
+    filled = tuple(b.Fact(label=say(key), value=text, lang=la) for key, text, la in said if text)
+    if filled:
+        yield b.Facts(facts=filled)
+    for key, text, write, lines in (
+        (purpose, paper.purpose, "consent.write", 2),
+        ("consent.how_long", period, "consent.write_days", 1),
+    ):
+        if not text:
+            yield b.Heading(text=say(key))
+            yield b.WritingLines(label=say(write), lines=lines)
     yield b.Keep(blocks=tuple(_to_sign(paper, say)))
 
 

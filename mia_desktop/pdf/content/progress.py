@@ -79,16 +79,20 @@ def _areas(paper: Progress, say: Words) -> Iterator[b.Block]:
     if not paper.areas:
         return
     then, now = (say.day(day) if day else "" for day in (paper.then, paper.now))
-    yield b.Heading(text=say("progress.then_and_now" if paper.then else "progress.now"))
-    yield b.Paragraph(text=say("progress.own_rating"))
+    title = b.Heading(text=say("progress.then_and_now" if paper.then else "progress.now"))
+    about = b.Paragraph(text=say("progress.own_rating"))
     drawn = tuple(
         b.Change(label=one.name, now=one.now, then=one.then)
         for one in paper.areas
         if one.now is not None
     )
     if drawn:
-        yield b.ThenAndNow(changes=drawn, then=then, now=now, low_label=paper.low,
-                           high_label=paper.high)  # fmt: skip
+        picture = b.ThenAndNow(
+            changes=drawn, then=then, now=now, low_label=paper.low, high_label=paper.high
+        )
+        yield b.Keep(blocks=(title, about, picture))
+    else:
+        yield from (title, about)
     heads: list[tuple[str, int]] = [("progress.area", 4)]
     if paper.then:
         heads += [("progress.col_then", 2)]

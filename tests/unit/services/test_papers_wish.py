@@ -32,7 +32,7 @@ from tests.helpers import fillings
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import new_desk
 from tests.helpers.fillings import add_row, again, answer, begin, someone
-from tests.helpers.wishes import consent, goal, paper, sheet, words
+from tests.helpers.wishes import consent, flat, goal, paper, sheet, words
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ class TestForms:
                             day=clock.today())  # fmt: skip
         progress.add_step(desk, case, step)
         found = sheet(desk, "progress", case, later.document.id)
-        picture = next(one for one in paper(found).blocks if isinstance(one, b.ThenAndNow))
+        picture = next(one for one in flat(paper(found)) if isinstance(one, b.ThenAndNow))
         track = next(one for one in paper(found).blocks if isinstance(one, b.StepTrack))
         changes = {one.label: (one.then, one.now) for one in picture.changes}
 
