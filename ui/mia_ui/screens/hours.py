@@ -71,8 +71,9 @@ class HoursPage(Page):
         self.context = context
         today = context.clock.today()
         self._first = hours.first_of(args["month"]) if args.get("month") else today.replace(day=1)
-        self._who = args.get("case", args.get("who", MINE))
-        self._as_list = args.get("view", "") == "list" or QAccessible.isActive()
+        self._who = args.get("case", MINE)
+        self._listening = QAccessible.isActive()
+        self._as_list = args.get("view", "") == "list" or self._listening
         self._chosen = bool(args.get("view"))
         self._found: Read | None = None
         self._asked = self._writing = 0
@@ -103,8 +104,8 @@ class HoursPage(Page):
     @override
     def here(self) -> Mapping[str, str]:
         view = "list" if self._as_list else "grid"
-        return {"month": self._first.isoformat()[:7], "who": self._who, "view": view,
-                "case": self._who}  # fmt: skip
+        chosen = {"view": view} if self._chosen else {}
+        return {"month": self._first.isoformat()[:7], "case": self._who, **chosen}
 
     @override
     def arrive(self) -> None:
@@ -124,8 +125,8 @@ class HoursPage(Page):
         narrow = effective < sizes().reflow.two
         for bar in (self.bar, self.filters):
             bar.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        if narrow and not self._chosen and not self._as_list:  # a month has no room here
-            self.show_view(as_list=True, keep=False)
+        if not self._chosen:  # a month has no room in a narrow window
+            self.show_view(as_list=narrow or self._listening, keep=False)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,7 +186,7 @@ class HoursPage(Page):
     def _make_grid(self) -> None:
         self.model = HoursModel(self.context.language, self)
         self.model.typed = self._typed
-        self.grid = HoursGrid(self.theme, self.tr("Timmar"), self.model)
+        self.grid = HoursGrid(self.theme, self.tr("Timmar per dag"), self.model)
         self.grid.turn_wanted.connect(self.turn)
         self.grid.copy_wanted.connect(self._copy_to)
         self.grid.clear_wanted.connect(self._clear)

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -104,6 +106,7 @@ class _HoursDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self.editor: QLineEdit | None = None
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -142,6 +145,7 @@ class _HoursDelegate(QStyledItemDelegate):
         )
         editor.setAccessibleName(self.tr("Timmar, {day}").format(day=name))
         editor.done.connect(lambda down, right: self._finish(editor, down, right))
+        self.editor = editor
         return editor
 
     @override
@@ -152,6 +156,14 @@ class _HoursDelegate(QStyledItemDelegate):
         wanted = editor.fontMetrics().horizontalAdvance("00:00m") + self._theme.px("s")
         room.setWidth(max(room.width(), wanted))
         editor.setGeometry(room)
+
+    @override
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter is the editor's own: the delegate would keep the hours a second time."""
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(event, QKeyEvent) and event.key() in enter:
+            return False
+        return super().eventFilter(editor, event)
 
     def _finish(self, editor: QWidget, down: int, right: int) -> None:
         self.commitData.emit(editor)
@@ -182,9 +194,9 @@ class HoursGrid(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        delegate = _HoursDelegate(theme, self)
-        delegate.moved.connect(self._go_on)
-        self.setItemDelegate(delegate)
+        self._delegate = _HoursDelegate(theme, self)
+        self._delegate.moved.connect(self._go_on)
+        self.setItemDelegate(self._delegate)
         top = _Heads(theme, Qt.Orientation.Horizontal, self)
         side = _Heads(theme, Qt.Orientation.Vertical, self)
         self.setHorizontalHeader(top)
@@ -276,11 +288,19 @@ class HoursGrid(QTableView):
         elif key in _AWAY:
             self.away_wanted.emit(now, _AWAY[key])
         elif event.text() in _BEGINS and event.text():
-            self.edit(now, QAbstractItemView.EditTrigger.AllEditTriggers, event)
+            self._write(now, event.text())
         elif key in _MOVES or key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def _write(self, now: QModelIndex, begun: str) -> None:
+        """Open the day with what was pressed in it; what stood there is written over."""
+        if self._model().cell(now) is None:
+            return  # a sum
+        self.edit(now)
+        if self._delegate.editor is not None:
+            self._delegate.editor.setText(begun)
 
     def _same_as_above(self, now: QModelIndex) -> None:
         """Enter in an empty day takes what stands above; then it goes down."""
