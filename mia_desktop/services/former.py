@@ -2,7 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -57,6 +57,11 @@ def reveal(desk: Desk, case: str, place: int) -> str:
 def grade(desk: Desk, case: str, said: Grade, *, dormant: bool) -> None:
     """Say how sure a samordningsnummer is, and whether it rests."""
     desk.set(desk.get(case), "coordination", Coordination(grade=said, dormant=dormant))
+
+
+def as_grade(code: str) -> Grade:
+    """A code that was chosen on the screen; anything else is not said."""
+    return next((grade for grade in get_args(Grade) if grade == code), "")
 
 
 def _names(desk: Desk, person: Participant) -> list[Former]:

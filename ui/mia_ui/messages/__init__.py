@@ -20,13 +20,14 @@ def areas() -> tuple[Table, ...]:
         content,
         hours,
         lists,
+        rights,
         sync,
         vault,
     )
 
     return (
         common.TABLE, vault.TABLE, casework.TABLE, content.TABLE, lists.TABLE, sync.TABLE,
-        hours.TABLE,
+        hours.TABLE, rights.TABLE,
     )  # fmt: skip
 
 

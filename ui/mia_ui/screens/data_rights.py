@@ -1,0 +1,282 @@
+"""Dataskydd för en deltagare (S29): utdrag, former numbers, and the ways to the other deeds."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox
+from typing_extensions import override
+
+from mia_desktop.services import extract, former, papers, people
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.extract import Made
+from mia_desktop.services.former import Former, Numbers
+from mia_ui.base.tasks import CancelToken
+from mia_ui.messages import when
+from mia_ui.screens import paper_out
+from mia_ui.screens.context import Context
+from mia_ui.widgets.banner import Banner
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.choice import ChoiceField, Option
+from mia_ui.widgets.dialog import Dialog
+from mia_ui.widgets.feedback import BusyLine
+from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.page import Page
+from mia_ui.widgets.screen import ButtonRow
+from mia_ui.widgets.surface import Surface, clear_layout, column, line
+from mia_ui.widgets.text import PlainLabel
+
+UNSAID = "OSAGT"
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    number: str
+    numbers: Numbers
+    office: bool
+
+
+def read_known(desk: Desk, case: str) -> Known:
+    """That the page was opened is noted (R-42)."""
+    desk.note("open", case=case, record=case, detail="rights")
+    return Known(
+        number=people.number_of(desk, case), numbers=former.of(desk, case),
+        office=desk.role == "kontoret",
+    )  # fmt: skip
+
+
+class DataRightsPage(Page):
+    """What the participant may ask for, and what the law asks of the handledare."""
+
+    def __init__(self, context: Context, args: Mapping[str, str]) -> None:
+        title = QCoreApplication.translate("DataRightsPage", "Dataskydd")
+        back = QCoreApplication.translate("DataRightsPage", "Deltagaren")
+        super().__init__(context.theme, title, back=back)
+        self.context, self._case = context, args["case"]
+        self._number = ""
+        self._made: Made | None = None
+        self._token: CancelToken | None = None
+        self._doing = ""
+        self._pdf = b""
+        self.busy = BusyLine(self.theme)
+        self._extract = self._extract_card()
+        self._numbers = column(self.theme, "l")
+        self.body.addWidget(self._extract)
+        self.body.addLayout(self._numbers)
+        self.body.addWidget(self._ways())
+        self.finish()
+        self.back_wanted.connect(lambda: self.go.emit("case", {"case": self._case}))
+        self._read()
+
+    @override
+    def window_title(self) -> str:
+        text = self.heading.text()
+        return f"{self._number} – {text}" if self._number else text
+
+    def _read(self) -> None:
+        self.context.ask(lambda desk: read_known(desk, self._case), self._show)
+
+    def _show(self, known: Known) -> None:
+        self._number = known.number
+        self.title_changed.emit()
+        clear_layout(self._numbers)
+        if known.numbers.coordination is not None:
+            self._numbers.addWidget(self._grade(known.numbers))
+        if known.numbers.former:
+            self._numbers.addWidget(self._former(known.numbers.former))
+        self.filled.emit()
+
+    # the extract, R-39
+
+    def _extract_card(self) -> Surface:
+        card = Surface(self.theme, "card", title=self.tr("Registerutdrag"), gap="m")
+        text = self.tr(
+            "Allt som är lagrat om deltagaren: uppgifter, ändringar, filer, vad som har lämnats "
+            "till andra och vem som har öppnat ärendet. Utkast är med när de är äldre än ett år."
+        )
+        card.body.addWidget(PlainLabel(self.theme, text))
+        self.make = Button(self.theme, self.tr("Gör ett registerutdrag"), "primary", "file-text")
+        self.make.clicked.connect(self._make)
+        card.body.addWidget(ButtonRow(self.theme, self.make))
+        self.busy.cancelled.connect(self._stop)
+        card.body.addWidget(self.busy)
+        self._result = column(self.theme, "m")
+        card.body.addLayout(self._result)
+        return card
+
+    def _make(self) -> None:
+        clear_layout(self._result)
+        self.make.setEnabled(False)
+        self._doing = self.tr("Samlar uppgifterna …")
+        self.busy.start(self._doing)
+        self._token = self.context.work_long(
+            lambda desk: extract.making(desk, self._case), self._draw, progress=self._step,
+            cancelled=self._stopped,
+        )  # fmt: skip
+
+    def _step(self, done: int, total: int) -> None:
+        self.busy.step(done, total, f"{self._doing} {100 * done // max(total, 1)} %")
+
+    def _stop(self) -> None:
+        if self._token is not None:
+            self._token.cancel()
+
+    def _stopped(self) -> None:
+        self.busy.stop()
+        self.make.setEnabled(True)
+        said = self.tr("Avbrutet. Inget utdrag är gjort.")
+        self._result.addWidget(PlainLabel(self.theme, said, "body", "muted"))
+
+    def _draw(self, made: Made) -> None:
+        self._made = made
+        self.busy.step(0, 0, self.tr("Ritar sidorna …"))
+        self._token = self.context.compute(
+            lambda _token: papers.make(made.paper), partial(self._drawn, made)
+        )
+
+    def _drawn(self, made: Made, pdf: bytes) -> None:
+        self.busy.stop()
+        self.make.setEnabled(True)
+        self._pdf = pdf
+        clear_layout(self._result)
+        self._result.addWidget(self._ready(made))
+        send = Button(self.theme, self.tr("Skriv ut …"), icon="printer")
+        send.clicked.connect(lambda: paper_out.send(self, self.context, made.paper, pdf))
+        buttons = [send]
+        if not made.extract.protected:
+            save = Button(self.theme, self.tr("Spara som PDF …"), icon="download")
+            data = Button(self.theme, self.tr("Spara som datafil …"), icon="usb")
+            save.clicked.connect(lambda: self._warn(self._save_pdf))
+            data.clicked.connect(lambda: self._warn(self._save_data))
+            buttons += [save, data]
+        self._result.addWidget(ButtonRow(self.theme, *buttons))
+        self.filled.emit()
+
+    def _ready(self, made: Made) -> Banner:
+        found = made.extract
+        title = self.tr("Utdraget är klart.")
+        records = self.tr("%n uppgifter", "", len(found.history))
+        lines = self.tr("%n rader ur loggen", "", len(found.log))
+        files = self.tr("%n filer", "", len(found.files))
+        text = self.tr("{records}, {files} och {lines}.").format(
+            records=records, files=files, lines=lines
+        )
+        if found.protected:
+            text += " " + self.tr(
+                "Deltagaren har skyddade uppgifter: utdraget skrivs bara ut, och inget på det "
+                "visar var personen finns."
+            )
+        else:
+            text += " " + self.tr("Läs igenom det innan det lämnas: namn på andra kan stå i det.")
+        return Banner(self.theme, "success", title, text)
+
+    def _warn(self, then: Callable[[], None]) -> None:
+        """F5: on a stick it is as readable to a stranger as to the participant."""
+        dialog = Dialog(
+            self.theme, self.tr("Spara utdraget utanför valvet?"),
+            self.tr(
+                "Filen är inte krypterad. Den som hittar minnet kan läsa allt om deltagaren. "
+                "Lämna minnet i handen till deltagaren."
+            ), self,
+        )  # fmt: skip
+        dialog.add_deed(self.tr("Spara filen"))
+        dialog.add_safe(self.tr("Avbryt"))
+        dialog.accepted.connect(then)
+        dialog.open()
+
+    def _save_pdf(self) -> None:
+        made = self._made
+        if made is None:
+            return
+        kinds = self.tr("PDF (*.pdf)")
+        name = made.paper.file_name
+        if target := paper_out.ask_where(self, name, self.tr("Spara som PDF"), kinds):
+            paper_out.save(self.context, made.paper, self._pdf, target)
+
+    def _save_data(self) -> None:
+        made = self._made
+        if made is None:
+            return
+        name, kinds = extract.file_name(made.extract), self.tr("Datafil (*.json)")
+        target = paper_out.ask_where(self, name, self.tr("Spara som datafil"), kinds)
+        if target is None:
+            return
+        said = self.tr("Sparad som {name}.").format(name=target.name)
+        self.context.ask(
+            lambda desk: extract.save(desk, self._case, made.extract, target),
+            lambda _hash: self.context.window.toast(said),
+        )
+
+    # what somebody was called before
+
+    def _grade(self, numbers: Numbers) -> Surface:
+        said = numbers.coordination
+        assert said is not None
+        card = Surface(self.theme, "card", title=self.tr("Samordningsnummer"), gap="m")
+        options = [
+            Option("STYRKT", self.tr("Styrkt identitet")),
+            Option("SANNOLIK", self.tr("Sannolik identitet")),
+            Option("OSAKER", self.tr("Osäker identitet")),
+            Option(UNSAID, self.tr("Inte angivet")),
+        ]
+        self.grade = ChoiceField(self.theme, options)
+        self.grade.set_value(said.grade or UNSAID)
+        self.dormant = QCheckBox(self.tr("Numret är vilandeförklarat"))
+        self.dormant.setFont(self.theme.font())
+        self.dormant.setObjectName("dormant")
+        self.dormant.setChecked(said.dormant)
+        row = FormRow(self.theme, self.tr("Hur säker är identiteten?"), self.grade, name="grade")
+        card.body.addWidget(row)
+        card.body.addWidget(self.dormant)
+        self.grade.changed.connect(self._keep_grade)
+        self.dormant.clicked.connect(self._keep_grade)
+        return card
+
+    def _keep_grade(self) -> None:
+        said = former.as_grade(self.grade.value() or "")
+        dormant = self.dormant.isChecked()
+        self.context.ask(
+            lambda desk: former.grade(desk, self._case, said, dormant=dormant),
+            lambda _none: self.context.window.saved(),
+        )
+
+    def _former(self, every: tuple[Former, ...]) -> Surface:
+        card = Surface(self.theme, "card", title=self.tr("Tidigare namn och nummer"), gap="s")
+        text = self.tr("De hittar fortfarande deltagaren i sökningen.")
+        card.body.addWidget(PlainLabel(self.theme, text, "body", "muted"))
+        for one in every:
+            row = line(self.theme, "m")
+            day = when.day(one.until) if one.until else ""
+            until = self.tr("{text}, till {day}").format(text=one.text, day=day)
+            label = PlainLabel(self.theme, until if day else one.text)
+            row.addWidget(label, 1)
+            if one.what == "number":
+                show = Button(self.theme, self.tr("Visa"))
+                name = self.tr("Visa numret som gällde till {day}").format(day=day)
+                show.setAccessibleName(name)
+                show.clicked.connect(partial(self._reveal, one.place, label))
+                row.addWidget(show)
+            card.body.addLayout(row)
+        return card
+
+    def _reveal(self, place: int, label: PlainLabel, *_checked: object) -> None:
+        self.context.ask(lambda desk: former.reveal(desk, self._case, place), label.setText)
+
+    # the other deeds
+
+    def _ways(self) -> Surface:
+        card = Surface(self.theme, "card", title=self.tr("Annat som rör uppgifterna"), gap="s")
+        for text, icon, page in (
+            (self.tr("Gör om till skyddat ärende …"), "shield-alert", "protect"),
+            (self.tr("Slå ihop med en annan registrering …"), "users", "merge"),
+            (self.tr("Föreslå gallring …"), "trash-2", "disposal"),
+            (self.tr("Händelselogg"), "scroll-text", "event_log"),
+        ):
+            button = Button(self.theme, text, "quiet", icon)
+            args = {"case": self._case} if page != "event_log" else {}
+            button.clicked.connect(partial(self._go, page, args))
+            card.body.addWidget(ButtonRow(self.theme, button))
+        return card
+
+    def _go(self, page: str, args: Mapping[str, str], *_checked: object) -> None:
+        self.go.emit(page, dict(args))

@@ -1,0 +1,214 @@
+"""Gallring: the office's times, a proposal in numbers, a name that approves, a protocol."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from mia_desktop.domain.records.office import Disposal
+from mia_desktop.services import disposal, people, rights_papers
+from mia_desktop.services.desk import Desk
+from mia_desktop.services.disposal import Done, Ended
+from mia_desktop.services.papers import Paper
+from mia_desktop.services.ways_in import Place
+from mia_ui.screens import paper_out
+from mia_ui.screens.context import Context
+from mia_ui.screens.copies_left import copies_left, settings_title
+from mia_ui.screens.disposal_cards import DisposalRow, ProposeCard, RetentionCard
+from mia_ui.widgets.banner import Banner
+from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.dialog import Dialog
+from mia_ui.widgets.feedback import BusyLine
+from mia_ui.widgets.field import LineField
+from mia_ui.widgets.form_row import FormRow
+from mia_ui.widgets.page import Page
+from mia_ui.widgets.surface import clear_layout, column
+from mia_ui.widgets.text import Heading, PlainLabel
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What the page shows."""
+
+    retention: dict[str, int | None]
+    ended: tuple[Ended, ...]
+    due: tuple[str, ...]
+    every: tuple[Disposal, ...]
+    number: str
+
+
+def read_known(desk: Desk, case: str) -> Known:
+    return Known(
+        retention=disposal.retention(desk),
+        ended=tuple(disposal.ended(desk)),
+        due=tuple(one.case for one in disposal.due(desk)),
+        every=tuple(disposal.everything(desk)),
+        number=people.number_of(desk, case) if case else "",
+    )
+
+
+class DisposalPage(Page):
+    """`case` is proposed at once, where somebody came from a participant."""
+
+    def __init__(self, context: Context, args: Mapping[str, str]) -> None:
+        title = QCoreApplication.translate("Pages", "Gallring")
+        self._case = args.get("case", "")
+        back = QCoreApplication.translate("DisposalPage", "Deltagaren")
+        super().__init__(context.theme, title, back=back if self._case else settings_title())
+        self.context = context
+        self.busy = BusyLine(self.theme)
+        self.busy.cancel.hide()
+        self.body.addWidget(self.busy)
+        self._content = column(self.theme, "l")
+        self.body.addLayout(self._content)
+        self._content.addWidget(PlainLabel(self.theme, self.tr("Läser in …"), "body", "muted"))
+        self.finish()
+        self.back_wanted.connect(self._back)
+        self._read()
+
+    def _back(self) -> None:
+        if self._case:
+            self.go.emit("case", {"case": self._case})
+        else:
+            self.go.emit("settings", {})
+
+    def _read(self) -> None:
+        self.context.ask(lambda desk: read_known(desk, self._case), self._show)
+
+    def _show(self, known: Known) -> None:
+        clear_layout(self._content)
+        self._every = {one.id: one for one in known.every}
+        self.propose = ProposeCard(
+            self.theme, known.ended, known.due, self._case if known.number else "", known.number
+        )
+        self.propose.count_wanted.connect(self._count)
+        self.propose.propose_wanted.connect(self._propose)
+        self.retention = RetentionCard(self.theme, known.retention)
+        self.retention.decided.connect(self._decide)
+        waiting = [one for one in known.every if one.state in {"FORESLAGEN", "GODKAND"}]
+        kept = [one for one in known.every if one.state not in {"FORESLAGEN", "GODKAND"}]
+        for one in waiting:
+            self._content.addWidget(self._row(one))
+        self._content.addWidget(self.propose)
+        self._content.addWidget(self.retention)
+        if kept:
+            self._content.addWidget(Heading(self.theme, self.tr("Protokoll"), 2))
+        for one in kept:
+            self._content.addWidget(self._row(one))
+        self.filled.emit()
+
+    def _row(self, one: Disposal) -> DisposalRow:
+        row = DisposalRow(self.theme, one)
+        row.approve_wanted.connect(self._ask)
+        row.reject_wanted.connect(self._reject)
+        row.go_on_wanted.connect(self._carry_out)
+        row.paper_wanted.connect(self._paper)
+        return row
+
+    def _decide(self, name: str, months: int | None) -> None:
+        self.context.ask(
+            lambda desk: disposal.decide(desk, name, months), lambda _n: self.context.window.saved()
+        )
+
+    def _count(self, cases: list[str]) -> None:
+        self.context.ask(lambda desk: disposal.foresee(desk, cases), self.propose.show_count)
+
+    def _propose(self, cases: list[str], ground: str) -> None:
+        self.context.ask(
+            lambda desk: disposal.propose(desk, cases, ground), lambda _key: self._read()
+        )
+
+    def _reject(self, key: str) -> None:
+        self.context.ask(lambda desk: disposal.reject(desk, key), lambda _none: self._read())
+
+    # the second step: a name, and a typed word
+
+    def _ask(self, key: str) -> None:
+        one = self._every[key]
+        word = self.tr("GALLRA {n}").format(n=len(one.cases))
+        dialog = Dialog(
+            self.theme, self.tr("Gallra %n ärenden?", "", len(one.cases)),
+            self.tr(
+                "Allt om dem tas bort för alltid: alla versioner, filer, utkast och kopior som "
+                "nås. Det går inte att ångra. Ett protokoll blir kvar."
+            ), self,
+        )  # fmt: skip
+        self.by = LineField(self.theme, longest=100)
+        self.typed = LineField(self.theme, width="field_date", longest=20)
+        by = FormRow(self.theme, self.tr("Vem godkänner?"), self.by, name="disposal-by")
+        typed = FormRow(
+            self.theme, self.tr("Skriv {word}").format(word=word), self.typed, name="disposal-word"
+        )
+        dialog.body.addWidget(by)
+        dialog.body.addWidget(typed)
+        deed = dialog.add_deed(self.tr("Gallra"), "danger")
+        dialog.add_safe(self.tr("Avbryt"))
+        deed.setEnabled(False)
+
+        def ready() -> None:
+            deed.setEnabled(bool(self.by.text()) and self.typed.text().upper() == word.upper())
+
+        self.by.changed.connect(ready)
+        self.typed.changed.connect(ready)
+        dialog.accepted.connect(lambda: self._approve(key, self.by.text()))
+        dialog.open()
+
+    def _approve(self, key: str, name: str) -> None:
+        self.context.ask(
+            lambda desk: disposal.approve(desk, key, name), lambda _none: self._carry_out(key)
+        )
+
+    def _carry_out(self, key: str) -> None:
+        clear_layout(self.banners)
+        self._doing = self.tr("Gallrar och gör en ny säkerhetskopia …")
+        self.busy.start(self._doing)
+        self.context.work_long(
+            lambda desk: disposal.carrying_out(desk, key), self._done, failed=self._failed,
+            progress=lambda done, total: self.busy.step(done, total, self._doing),
+        )  # fmt: skip
+
+    def _failed(self, error: Exception) -> None:
+        self.busy.stop()
+        self.context.window.trouble(error)
+        self._read()
+
+    def _done(self, done: Done) -> None:
+        self.busy.stop()
+        title = self.tr("Gallringen är klar. Protokollet finns här nedanför.")
+        text = self.tr(
+            "Byt nyckel om någon kan ha en äldre kopia av valvets fil: då öppnar den inget."
+        )
+        button = Button(self.theme, self.tr("Byt nyckel"))
+        button.clicked.connect(self._new_key)
+        self.show_banner(Banner(self.theme, "success", title, text, [button]))
+        names = [f"{each.name} ({each.folder})" for each in done.left]
+        names += [str(path) for path in done.aside]
+        if names:
+            title = self.tr("De här kopiorna innehåller fortfarande ärendena.")
+            text = self.tr("Anslut dem eller förstör dem: {names}").format(names=", ".join(names))
+            self.show_banner(Banner(self.theme, "warning", title, text))
+        self._case = ""
+        self._read()
+        self.arrive()
+
+    def _new_key(self) -> None:
+        self.context.ask(disposal.new_key, self._new_key_done, failed=self._failed)
+
+    def _new_key_done(self, left: tuple[Place, ...]) -> None:
+        clear_layout(self.banners)
+        if left:
+            self.show_banner(copies_left(self.theme, left))
+        self.context.window.toast(self.tr("Valvet har en ny nyckel."))
+
+    # the protocol on paper
+
+    def _paper(self, key: str) -> None:
+        self.context.ask(lambda desk: rights_papers.protocol_paper(desk, key), self._draw)
+
+    def _draw(self, paper: Paper) -> None:
+        paper_out.draw(self.context, paper, partial(self._save, paper))
+
+    def _save(self, paper: Paper, pdf: bytes) -> None:
+        title, kinds = self.tr("Spara som PDF"), self.tr("PDF (*.pdf)")
+        if target := paper_out.ask_where(self, paper.file_name, title, kinds):
+            paper_out.save(self.context, paper, pdf, target)
