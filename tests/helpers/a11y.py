@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 LEAST_TARGET = 24  # WCAG 2.2, 2.5.8
 Text = QAccessible.Text
@@ -172,6 +173,15 @@ def forbidden(root: QWidget) -> list[str]:
     return [label(widget) for widget in root.findChildren(QDateTimeEdit)]
 
 
+def cut(root: QWidget) -> list[str]:
+    """A15: whatever has less room than it needs."""
+    return [
+        f"{rule.__name__}: {finding}"
+        for rule in (clipped, squeezed, sideways)
+        for finding in rule(root)
+    ]
+
+
 def audit(root: QWidget) -> list[str]:
     """Everything above, each finding with the name of its rule."""
     rules = (unnamed, unlabelled, groupless, traps, small, clipped, squeezed, sideways, forbidden)
@@ -202,15 +212,24 @@ def _block(widget: QWidget) -> QWidget | None:
     return None
 
 
+def _scrolled_by(widget: QWidget) -> QWidget | None:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QAbstractScrollArea):
+        above = above.parentWidget()
+    return above
+
+
 def inversions(visited: list[QWidget], tolerance: int = 12) -> list[tuple[str, str]]:
-    """A13: inside a block, Tab goes as the eye does."""
+    """A13: inside a block Tab goes as the eye does, and from block to block never up a column."""
     found = []
     for one, two in pairwise(visited):
-        if _block(one) is not _block(two):
+        if not (isValid(one) and isValid(two)) or _scrolled_by(one) is not _scrolled_by(two):
             continue
-        a, b = (w.mapTo(w.window(), QPoint()) for w in (one, two))
+        a, b = (QRect(w.mapTo(w.window(), QPoint()), w.size()) for w in (one, two))
         level = abs(a.y() - b.y()) <= tolerance
-        if (level and b.x() < a.x()) or (not level and b.y() < a.y()):
+        back = (level and b.x() < a.x()) or (not level and b.y() < a.y())
+        column = b.bottom() < a.top() and b.left() < a.right() and a.left() < b.right()
+        if back if _block(one) is _block(two) else column:
             found.append((label(one), label(two)))
     return found
 

@@ -134,7 +134,6 @@ class QuestionBox(QWidget):
         self.history = IconButton(self._theme, "history", name, "Ctrl+H")
         self.history.clicked.connect(self._ask_history)
         self._foot.insertWidget(1, self.history)
-        QWidget.setTabOrder(self.no_answer, self.history)  # it came last, it is not read last
 
     def attach(self, panel: QWidget) -> None:
         """Put something under the question, as wide as the page."""

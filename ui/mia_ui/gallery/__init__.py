@@ -19,7 +19,7 @@ from mia_ui.desktop.looks import Looks
 from mia_ui.gallery import index
 from mia_ui.gallery.index import Shot
 from mia_ui.gallery.studio import Store, Studio
-from mia_ui.gallery.visits import entrance, visits
+from mia_ui.gallery.visits import entrance
 from mia_ui.theme import Theme
 from mia_ui.widgets.gallery import build_gallery
 
@@ -101,8 +101,8 @@ class _Camera:
     def pages(self, store: Store, role: Role) -> Iterator[Shot]:
         desk = store.desk(role)
         self._studio.open(desk, role)
-        for visit in store.run(visits, desk):
-            title = self._studio.go(visit.page, visit.args)
+        for visit in store.visits(role):
+            title = self._studio.go(visit)
             yield from self._both(role, visit.name, title)
         for trouble in self._studio.troubles:
             raise trouble

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,9 +19,10 @@ from mia_ui.base.tasks import Tasks
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.desktop.inside import Inside
 from mia_ui.desktop.window import Window
+from mia_ui.gallery import neighbours
+from mia_ui.gallery.visits import Visit, opened, visits
 from mia_ui.theme import Theme
 from mia_ui.widgets.screen import Screen
-from mia_ui.widgets.shell import Args
 
 WIDTH, HEIGHT = 1366, 728
 """The smallest laptop of the office, without its task bar (decisions P12)."""
@@ -31,20 +33,44 @@ Result = TypeVar("Result")
 
 
 class Store:
-    """The thread that the open desks belong to, one of each role, with the practice caseload."""
+    """The thread that the open desks belong to, one of each role, with the practice caseload.
+
+    They know each other, and each has a krock in it.
+    """
 
     def __init__(self, folder: Path, clock: Clock) -> None:
         self._folder, self.clock = folder, clock
         self._desks: dict[Role, Desk] = {}
+        self._sticks = count(1)
         self.executor = ThreadPoolExecutor(1, thread_name_prefix="store")
         self.heavy = ThreadPoolExecutor(1, thread_name_prefix="heavy")
 
     def desk(self, role: Role) -> Desk:
-        if role not in self._desks:
-            places = sandbox.places_in(self._folder / role)
-            made = self.executor.submit(practice_desk, places, role, self.clock)
-            self._desks[role] = made.result()
+        if not self._desks:
+            self._desks = self.executor.submit(self._make).result()
         return self._desks[role]
+
+    def _make(self) -> dict[Role, Desk]:
+        roles: tuple[Role, ...] = ("handledare", "kontoret")
+        made: dict[Role, Desk] = {
+            role: practice_desk(sandbox.places_in(self._folder / role), role, self.clock)
+            for role in roles
+        }
+        neighbours.introduce(made["kontoret"], made["handledare"])
+        for desk in made.values():
+            neighbours.disagree(desk)
+        return made
+
+    def visits(self, role: Role) -> list[Visit]:
+        """Every page of a role, and what can be opened on them."""
+        desk = self.desk(role)
+        return [*self.run(visits, desk), *self.run(lambda it: opened(it, self.stick), desk)]
+
+    def stick(self) -> Path:
+        """A new stick with a new package on it, from the handledare."""
+        folder = self._folder / "minnen" / str(next(self._sticks))
+        self.run(lambda desk: neighbours.hand_over(desk, folder), self.desk("handledare"))
+        return folder
 
     def run(self, work: Callable[[Desk], Result], desk: Desk) -> Result:
         return self.executor.submit(work, desk).result()
@@ -97,12 +123,15 @@ class Studio:
         self.inside.show(None)
         self._show()
 
-    def go(self, page: str, args: Args) -> str:
-        """Go to a page and wait until it has what it asked for; gives the window's title."""
+    def go(self, visit: Visit) -> str:
+        """Go to a page, wait until it has what it asked for, and act; gives the window's title."""
         assert self.inside is not None
         self._usual_size()
-        self.inside.shell.go(page, args)
+        self.inside.shell.go(visit.page, visit.args)
         self.settle()
+        if visit.act is not None:
+            visit.act(self.inside)
+            self.settle()
         return self.window.windowTitle()
 
     def enter(self, page: Screen) -> str:

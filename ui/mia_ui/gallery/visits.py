@@ -1,6 +1,7 @@
 """Every page that there is, with whom or what it is to be looked at: for pictures and audits."""
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 import msgspec
 
@@ -8,6 +9,8 @@ from mia_desktop.services import caseload, definitions, passphrases, people
 from mia_desktop.services.caseload import Filter
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.people import CaseView, DocumentLine
+from mia_ui.gallery import scenes
+from mia_ui.gallery.scenes import Act
 from mia_ui.screens import pages
 from mia_ui.screens.case_sections import SECTIONS
 from mia_ui.screens.create_vault import PhrasePage, YouPage
@@ -28,6 +31,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     page: str = ""
     args: Mapping[str, str] = {}
     name: str
+    act: Act | None = None
+    """What is done there before it is looked at."""
 
 
 class Cast(msgspec.Struct, kw_only=True):
@@ -81,6 +86,72 @@ def visits(desk: Desk) -> list[Visit]:
             every = [_at(entry.id, visit) for visit in way(desk, those)]
         found += every if desk.role == "handledare" else every[:1]
     return found
+
+
+def opened(desk: Desk, stick: Callable[[], Path]) -> list[Visit]:
+    """What can be opened, found and told on the pages: panels, lists, errors, banners.
+
+    `stick` gives a stick with a package on it, for the inbox.
+    """
+    own = _acts(cast(desk)) if desk.role == "handledare" else _office_acts(stick)
+    home = pages.home(desk.role)
+    return [
+        *own,
+        Visit(page=home, name="working", act=scenes.working),
+        Visit(page=home, name="told", act=scenes.telling),
+    ]
+
+
+def _acts(those: Cast) -> Iterator[Visit]:
+    """What is opened or found on the pages of a handledare."""
+    pressing, case = scenes.pressing, {"case": those.fullest}
+
+    def part(section: str) -> Mapping[str, str]:
+        return {**case, "section": section}
+
+    yield from (
+        Visit(page="caseload", name="caseload-columns", act=pressing("Kolumner")),
+        Visit(page="caseload", name="caseload-filters", act=pressing("Filter och ordning")),
+        Visit(page="caseload", name="caseload-nobody", act=scenes.looking_for_nobody),
+        Visit(page="calendar", name="calendar-week", act=pressing("Vecka")),
+        Visit(page="calendar", name="calendar-list", act=pressing("Lista")),
+        Visit(page="calendar", name="calendar-meeting", act=pressing("Nytt möte")),
+        Visit(page="case", args=case, name="case-note", act=scenes.commanding("note")),
+        Visit(page="case", args=case, name="case-find", act=scenes.commanding("find")),
+        Visit(
+            page="case", args=part("consents"), name="case-consent",
+            act=pressing("Registrera samtycke"),
+        ),
+        Visit(
+            page="case", args=part("contacts"), name="case-contact",
+            act=pressing("Ny kontaktperson"),
+        ),
+        Visit(page="case", args=part("work"), name="case-insats", act=pressing("Ny insats")),
+        Visit(page="plan", args={"case": those.planned}, name="plan-paper",
+              act=pressing("Visa papperet bredvid")),
+        Visit(page="plan", args={"case": those.planned, "record": TIMELINE},
+              name="plan-timeline-table", act=pressing("Visa som tabell")),
+        Visit(page="over_time", args={"case": those.planned}, name="over_time-table",
+              act=pressing("Visa som tabell")),
+        Visit(page="over_time", args={"case": those.planned}, name="over_time-step",
+              act=pressing("Registrera ett steg")),
+        Visit(page="deviations", name="deviations-new", act=pressing("Skriv en ny")),
+        Visit(page="today", name="switcher", act=scenes.commanding("switcher")),
+    )  # fmt: skip
+    begun = next((line for (_form, done), line in those.documents.items() if not done), None)
+    if begun is not None:
+        args = {"document": begun.id, "section": "grunduppgifter"}
+        yield Visit(page="form", args=args, name="form-error", act=scenes.writing_a_wrong_day)
+        yield Visit(page="conversation", args=args, name="conversation-next", act=pressing("Nästa"))
+
+
+def _office_acts(stick: Callable[[], Path]) -> Iterator[Visit]:
+    """What is opened or read in at the office."""
+    invite = scenes.pressing("Bjud in en handledare")
+    yield Visit(page="invitations", name="invitations-new", act=invite)
+    yield Visit(page="register", name="register-revoke", act=scenes.pressing("Spärra datorn"))
+    yield Visit(page="inbox", name="switcher", act=scenes.commanding("switcher"))
+    yield Visit(page="inbox", name="inbox-results", act=scenes.reading(stick))
 
 
 def _at(page: str, visit: Visit) -> Visit:

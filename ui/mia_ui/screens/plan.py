@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,9 +30,11 @@ from mia_ui.screens.plan_reading import (
     parents,
     read_plan,
 )
+from mia_ui.screens.plan_templates import TemplatesPanel
 from mia_ui.screens.plan_words import BESIDE, warning
 from mia_ui.screens.record_fields import RecordFields
 from mia_ui.theme import sizes
+from mia_ui.widgets import accessible
 from mia_ui.widgets.banner import Banner, EmptyState
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page
@@ -112,6 +114,7 @@ class PlanScreen(Screen):
         side.copy.clicked.connect(lambda: deeds.copy(outline.current()))
         side.paste.clicked.connect(lambda: deeds.paste(outline.current()))
         side.paper.clicked.connect(lambda: self._show_paper(show=self.paper.isHidden()))
+        side.template.clicked.connect(lambda _on=False: self._show_templates())
         self.past.put_back.connect(self._redraw)
         page_keys.bind(self.context, self, "history", self._show_past)
         self.paper.closed.connect(lambda: self._show_paper(show=False))
@@ -178,7 +181,7 @@ class PlanScreen(Screen):
         """Rows, fields and paper beside each other; else the rows above the fields; else one."""
         shown = not self.paper.isHidden()
         self._place_side(within=self._narrow or (shown and self._effective < THREE_WIDE))
-        self.page.setVisible(not (shown and self._narrow))
+        self.page.setVisible(not (shown and self._effective < sizes().reflow.wide))
         self._row.setStretchFactor(self._beyond, int(shown))
         margins(self.theme, self._beyond, "l" if shown else None, "m" if shown else None)
 
@@ -342,6 +345,20 @@ class PlanScreen(Screen):
         self._shown = ""
         self.context.window.saved()
         self._read(focus)
+
+    def _show_templates(self) -> None:
+        """Above the fields of the row that is shown; it goes with them."""
+        kind, _ = find(self._opened.view, self._shown) if self._opened else ("plan", {})
+        panel = TemplatesPanel(self.context, self._shown if kind in ("goal", "activity") else "")
+        panel.chosen.connect(lambda one: self._deeds.add_from(one, self._shown))
+        panel.closed.connect(self._redraw)
+        panel.filled.connect(lambda: accessible.follow(self.page.body))
+        for old in self.page.findChildren(TemplatesPanel):
+            old.hide()
+            old.deleteLater()
+        self.page.body.insertWidget(0, panel)
+        self.page.area.verticalScrollBar().setValue(0)
+        panel.list.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_past(self) -> None:
         self.past.toggle(self._shown, self._fields)

@@ -1,13 +1,13 @@
 """Roles and names for what assistive technology cannot guess."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QLayout, QScrollArea, QWidget
 
 Role = QAccessible.Role
 
@@ -58,3 +58,26 @@ def restyle(widget: QWidget, prop: str, value: object) -> None:
 def tab_order(widgets: Sequence[QWidget]) -> None:
     for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)
+
+
+def follow(layout: QLayout) -> None:
+    """Let Tab go through a layout as it stands; Qt goes through it as it was made (R-57)."""
+    tab_order(list(_stops(layout)))
+
+
+def _stops(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget = item.widget() if item is not None else None
+        if widget is None:
+            inside = item.layout() if item is not None else None
+        elif widget.focusProxy() is not None:  # a field: Qt keeps its parts together
+            yield widget
+            continue
+        else:
+            held = widget.widget() if isinstance(widget, QScrollArea) else widget
+            inside = held.layout() if held is not None else None
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield widget
+        if inside is not None:
+            yield from _stops(inside)

@@ -88,7 +88,8 @@ class Page(Screen):
         titles = column(theme, "xs")  # room for the ring around the heading
         titles.addWidget(self.heading)
         titles.addWidget(self.caption)
-        head = line(theme, "m")
+        self._top_row = QWidget()
+        head = line(theme, "m", self._top_row)
         if back:  # the way back stays; the heading scrolls with what it is about
             link = Button(theme, back, "quiet", "arrow-left")
             link.setAccessibleName(self.tr("Tillbaka till {back}").format(back=back))
@@ -101,7 +102,8 @@ class Page(Screen):
             margins(theme, head, "s", None)  # in line with the body, where fields need ring room
             head.addLayout(titles, 1)
         head.addLayout(self.tools)
-        outer.addLayout(head)
+        self._page_rows, self._has_way_back, self._heading_scrolls = outer, bool(back), False
+        outer.addWidget(self._top_row)
         self.area.body.addLayout(self.banners)
         self.area.body.addLayout(self.body)
         outer.addWidget(self.area, 1)
@@ -109,6 +111,20 @@ class Page(Screen):
     @override
     def window_title(self) -> str:
         return self.heading.text()
+
+    @override
+    def reflow(self, effective: float) -> None:
+        """Where there is little room the heading scrolls with the rest (large text, 2.4.11)."""
+        scrolled = not self._has_way_back and effective < sizes().reflow.two
+        if scrolled != self._heading_scrolls:
+            self._heading_scrolls = scrolled
+            old, new = (self._page_rows, self.area.body) if scrolled else (self.area.body, self._page_rows)
+            old.removeWidget(self._top_row)
+            head = self._top_row.layout()
+            if head is not None:
+                margins(self.theme, head, None if scrolled else "s", None)
+            new.insertWidget(0, self._top_row)
+        super().reflow(effective)
 
     def set_title(self, title: str) -> None:
         self.heading.set_text(title)

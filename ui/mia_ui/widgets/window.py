@@ -1,9 +1,11 @@
 """The one window: its menus, its title, its ring, and what it shows now."""
 
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from typing_extensions import override
 
 from mia_ui.base.actions import Actions
 from mia_ui.theme import Theme, sizes
+from mia_ui.widgets import accessible
 from mia_ui.widgets.ring import FocusRing
 
 PROGRAM = "MIA Desktop"
@@ -42,6 +44,15 @@ class MainWindow(QMainWindow):
             self.addActions(actions.bound())
         self.setCentralWidget(content)
         self.ring.raise_()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes as the eye does, also past what was put in later (panels, banners, rows)."""
+        content = self.centralWidget()
+        layout = content.layout() if content is not None else None
+        if layout is not None:
+            accessible.follow(layout)
+        return super().focusNextPrevChild(next)
 
     def set_page_title(self, page: str, *, errors: bool = False) -> None:
         """Name the window after the page, with "Fel: " before it while something is wrong."""
