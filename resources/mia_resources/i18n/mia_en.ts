@@ -1306,12 +1306,20 @@
         <translation>Ask the participant for a consent that lasts as long as the plan, or shorten the plan.</translation>
     </message>
     <message>
+        <source>Mallen har inget namn.</source>
+        <translation>The template has no name.</translation>
+    </message>
+    <message>
         <source>Något annat har skrivits på samma ställe sedan dess.</source>
         <translation>Something else has been written in the same place since then.</translation>
     </message>
     <message>
         <source>Samtycket för {party} går ut {day}, innan planen är slut.</source>
         <translation>The consent for {party} expires {day}, before the end of the plan.</translation>
+    </message>
+    <message>
+        <source>Skriv ett namn som du hittar den på, och spara igen.</source>
+        <translation>Enter a name that you will find it by, and save again.</translation>
     </message>
     <message>
         <source>Två har skrivit olika. Välj vad som gäller och slutför sedan.</source>
@@ -2184,6 +2192,185 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>DataRightsPage</name>
+    <message numerus="yes">
+        <source>%n filer</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader ur loggen</source>
+        <translation><numerusform>%n row from the log</numerusform><numerusform>%n rows from the log</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter</source>
+        <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+    </message>
+    <message>
+        <source>Allt som är lagrat om deltagaren: uppgifter, ändringar, filer, vad som har lämnats till andra och vem som har öppnat ärendet. Utkast är med när de är äldre än ett år.</source>
+        <translation>Everything stored about the participant: data, changes, files, what has been handed over to others and who has opened the case. Drafts are included when they are older than a year.</translation>
+    </message>
+    <message>
+        <source>Annat som rör uppgifterna</source>
+        <translation>Other things about the data</translation>
+    </message>
+    <message>
+        <source>Avbrutet. Inget utdrag är gjort.</source>
+        <translation>Cancelled. No report has been made.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Datafil (*.json)</source>
+        <translation>Data file (*.json)</translation>
+    </message>
+    <message>
+        <source>Dataskydd</source>
+        <translation>Data protection</translation>
+    </message>
+    <message>
+        <source>De hittar fortfarande deltagaren i sökningen.</source>
+        <translation>They still find the participant in the search.</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Deltagaren har skyddade uppgifter: utdraget skrivs bara ut, och inget på det visar var personen finns.</source>
+        <translation>The participant has protected data: the report can only be printed, and nothing on it shows where the person is.</translation>
+    </message>
+    <message>
+        <source>Filen är inte krypterad. Den som hittar minnet kan läsa allt om deltagaren. Lämna minnet i handen till deltagaren.</source>
+        <translation>The file is not encrypted. Whoever finds the stick can read everything about the participant. Hand the stick to the participant in person.</translation>
+    </message>
+    <message>
+        <source>Föreslå gallring …</source>
+        <translation>Propose deletion …</translation>
+    </message>
+    <message>
+        <source>Gör ett registerutdrag</source>
+        <translation>Make a subject access report</translation>
+    </message>
+    <message>
+        <source>Gör om till skyddat ärende …</source>
+        <translation>Change to a protected case …</translation>
+    </message>
+    <message>
+        <source>Hur säker är identiteten?</source>
+        <translation>How certain is the identity?</translation>
+    </message>
+    <message>
+        <source>Händelselogg</source>
+        <translation>Event log</translation>
+    </message>
+    <message>
+        <source>Inte angivet</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Läs igenom det innan det lämnas: namn på andra kan stå i det.</source>
+        <translation>Read it through before it is handed over: names of others may be in it.</translation>
+    </message>
+    <message>
+        <source>Numret är vilandeförklarat</source>
+        <translation>The number has been declared dormant</translation>
+    </message>
+    <message>
+        <source>Osäker identitet</source>
+        <translation>Uncertain identity</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Registerutdrag</source>
+        <translation>Subject access report</translation>
+    </message>
+    <message>
+        <source>Ritar sidorna …</source>
+        <translation>Drawing the pages …</translation>
+    </message>
+    <message>
+        <source>Samlar uppgifterna …</source>
+        <translation>Gathering the data …</translation>
+    </message>
+    <message>
+        <source>Samordningsnummer</source>
+        <translation>Coordination number</translation>
+    </message>
+    <message>
+        <source>Sannolik identitet</source>
+        <translation>Probable identity</translation>
+    </message>
+    <message>
+        <source>Skriv ut …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Slå ihop med en annan registrering …</source>
+        <translation>Merge with another registration …</translation>
+    </message>
+    <message>
+        <source>Spara filen</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Spara som PDF …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Spara som datafil</source>
+        <translation>Save as data file</translation>
+    </message>
+    <message>
+        <source>Spara som datafil …</source>
+        <translation>Save as data file …</translation>
+    </message>
+    <message>
+        <source>Spara utdraget utanför valvet?</source>
+        <translation>Save the report outside the vault?</translation>
+    </message>
+    <message>
+        <source>Sparad som {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Styrkt identitet</source>
+        <translation>Proven identity</translation>
+    </message>
+    <message>
+        <source>Tidigare namn och nummer</source>
+        <translation>Former names and numbers</translation>
+    </message>
+    <message>
+        <source>Utdraget är klart.</source>
+        <translation>The report is ready.</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Visa numret som gällde till {day}</source>
+        <translation>Show the number that was valid until {day}</translation>
+    </message>
+    <message>
+        <source>{records}, {files} och {lines}.</source>
+        <translation>{records}, {files} and {lines}.</translation>
+    </message>
+    <message>
+        <source>{text}, till {day}</source>
+        <translation>{text}, until {day}</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Den {day} {month} finns inte. Kontrollera dagen.</source>
@@ -2475,6 +2662,236 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Disposal</name>
+    <message numerus="yes">
+        <source>%n filer</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader i loggen töms på vem de gällde</source>
+        <translation><numerusform>%n row in the log no longer says whom it was about</numerusform><numerusform>%n rows in the log no longer say whom they were about</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n säkerhetskopior innehåller dem</source>
+        <translation><numerusform>%n backup contains them</numerusform><numerusform>%n backups contain them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter i alla versioner</source>
+        <translation><numerusform>%n item in all versions</numerusform><numerusform>%n items in all versions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utkast</source>
+        <translation><numerusform>%n draft</numerusform><numerusform>%n drafts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ärenden</source>
+        <translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+    </message>
+    <message>
+        <source>Avvisa</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Avvisad</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Beslut</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>De här kopiorna innehåller ärendena fortfarande: {names}</source>
+        <translation>These copies still contain the cases: {names}</translation>
+    </message>
+    <message>
+        <source>Fortsätt gallringen</source>
+        <translation>Continue the deletion</translation>
+    </message>
+    <message>
+        <source>Föreslagen av {name} {day}</source>
+        <translation>Proposed by {name} {day}</translation>
+    </message>
+    <message>
+        <source>Föreslå</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Föreslå gallring</source>
+        <translation>Propose deletion</translation>
+    </message>
+    <message>
+        <source>Gallrad</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Gallrad {day}</source>
+        <translation>Deleted {day}</translation>
+    </message>
+    <message>
+        <source>Gallring {n}: {ground}</source>
+        <translation>Deletion {n}: {ground}</translation>
+    </message>
+    <message>
+        <source>Godkänd av {name} {day}</source>
+        <translation>Approved by {name} {day}</translation>
+    </message>
+    <message>
+        <source>Godkänd, inte klar</source>
+        <translation>Approved, not finished</translation>
+    </message>
+    <message>
+        <source>Godkänn och gallra …</source>
+        <translation>Approve and delete …</translation>
+    </message>
+    <message>
+        <source>Hur länge uppgifter sparas</source>
+        <translation>How long data is kept</translation>
+    </message>
+    <message>
+        <source>Inget ärende är avslutat.</source>
+        <translation>No case has ended.</translation>
+    </message>
+    <message>
+        <source>Månader efter avslutet, enligt er gallringsplan. Den längsta tiden gäller för hela ärendet. Tomt betyder Ej beslutat, och då föreslås inget.</source>
+        <translation>Months after the exit, according to your retention plan. The longest time holds for the whole case. Empty means Not decided, and then nothing is proposed.</translation>
+    </message>
+    <message>
+        <source>Räkna vad som skulle tas bort</source>
+        <translation>Count what would be removed</translation>
+    </message>
+    <message>
+        <source>Skriv vilket beslut gallringen bygger på.</source>
+        <translation>Enter the decision that the deletion is based on.</translation>
+    </message>
+    <message>
+        <source>Spara protokollet …</source>
+        <translation>Save the record …</translation>
+    </message>
+    <message>
+        <source>Till exempel gallringsplanens nummer eller ett beslut.</source>
+        <translation>For example the number of the retention plan, or a decision.</translation>
+    </message>
+    <message>
+        <source>Välj minst ett ärende.</source>
+        <translation>Choose at least one case.</translation>
+    </message>
+    <message>
+        <source>Väntar på godkännande</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
+        <source>månader</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>tidigare gallring, gjord om vid återställning</source>
+        <translation>earlier deletion, done again when restoring</translation>
+    </message>
+    <message>
+        <source>{deed} Gallring {n}</source>
+        <translation>{deed} Deletion {n}</translation>
+    </message>
+    <message>
+        <source>{ended}. Ej beslutat hur länge.</source>
+        <translation>{ended}. Not decided for how long.</translation>
+    </message>
+    <message>
+        <source>{ended}. Sparas till {day}.</source>
+        <translation>{ended}. Kept until {day}.</translation>
+    </message>
+    <message>
+        <source>{number}, avslutad {day}</source>
+        <translation>{number}, exited {day}</translation>
+    </message>
+    <message>
+        <source>{number}, inte avslutad</source>
+        <translation>{number}, not exited</translation>
+    </message>
+    <message>
+        <source>Ärenden</source>
+        <translation>Cases</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalPage</name>
+    <message>
+        <source>Allt om dem tas bort för alltid: alla versioner, filer, utkast och kopior som nås. Det går inte att ångra. Ett protokoll blir kvar.</source>
+        <translation>Everything about them is removed for good: all versions, files, drafts and copies within reach. It cannot be undone. A record of it remains.</translation>
+    </message>
+    <message>
+        <source>Anslut dem eller förstör dem: {names}</source>
+        <translation>Connect them or destroy them: {names}</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Byt nyckel</source>
+        <translation>Change key</translation>
+    </message>
+    <message>
+        <source>Byt nyckel om någon kan ha en äldre kopia av valvets fil: då öppnar den inget.</source>
+        <translation>Change the key if somebody may have an older copy of the vault’s file: then it opens nothing.</translation>
+    </message>
+    <message>
+        <source>De här kopiorna innehåller fortfarande ärendena.</source>
+        <translation>These copies still contain the cases.</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>GALLRA {n}</source>
+        <translation>DELETE {n}</translation>
+    </message>
+    <message>
+        <source>Gallra</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gallra %n ärenden?</source>
+        <translation><numerusform>Delete %n case?</numerusform><numerusform>Delete %n cases?</numerusform></translation>
+    </message>
+    <message>
+        <source>Gallrar och gör en ny säkerhetskopia …</source>
+        <translation>Deleting and making a new backup …</translation>
+    </message>
+    <message>
+        <source>Gallringen är klar. Protokollet finns här nedanför.</source>
+        <translation>The deletion is done. The record is below.</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Skriv {word}</source>
+        <translation>Enter {word}</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Valvet har en ny nyckel.</source>
+        <translation>The vault has a new key.</translation>
+    </message>
+    <message>
+        <source>Vem godkänner?</source>
+        <translation>Who approves?</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>Allt i MIA Desktop krypteras på den här datorn. Fungerar utan nät.</source>
@@ -2542,6 +2959,109 @@ Now: {after}</translation>
     <message>
         <source>Ändra tiden</source>
         <translation>Change the hours</translation>
+    </message>
+</context>
+<context>
+    <name>EventLogPage</name>
+    <message numerus="yes">
+        <source>%n äldre händelser visas inte. Välj dagar för att se dem.</source>
+        <translation><numerusform>%n older event is not shown. Choose days to see it.</numerusform><numerusform>%n older events are not shown. Choose days to see them.</numerusform></translation>
+    </message>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Alla händelser</source>
+        <translation>All events</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Deltagare: {number}</source>
+        <translation>Participant: {number}</translation>
+    </message>
+    <message>
+        <source>Deltagarnummer</source>
+        <translation>Participant number</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From and including</translation>
+    </message>
+    <message>
+        <source>Från {day}</source>
+        <translation>From {day}</translation>
+    </message>
+    <message>
+        <source>Händelser</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Inga händelser passar urvalet.</source>
+        <translation>No events match the selection.</translation>
+    </message>
+    <message>
+        <source>Loggen kan ha ändrats utanför programmet. Kontakta den som ansvarar för datorn.</source>
+        <translation>The log may have been changed outside the program. Contact whoever is responsible for the computer.</translation>
+    </message>
+    <message>
+        <source>Loggen är bruten vid rad {n}.</source>
+        <translation>The log is broken at row {n}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loggen är hel (%n händelser, kontrollerad {time}).</source>
+        <translation><numerusform>The log is intact (%n event, checked {time}).</numerusform><numerusform>The log is intact (%n events, checked {time}).</numerusform></translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Skriv ut urvalet …</source>
+        <translation>Print the selection …</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Spara urvalet som PDF …</source>
+        <translation>Save the selection as PDF …</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>To and including</translation>
+    </message>
+    <message>
+        <source>Till {day}</source>
+        <translation>Until {day}</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Vad: {kind}</source>
+        <translation>What: {kind}</translation>
+    </message>
+    <message>
+        <source>Vem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Vem: {name}</source>
+        <translation>Who: {name}</translation>
     </message>
 </context>
 <context>
@@ -2966,7 +3486,7 @@ Now: {after}</translation>
     <name>FieldPast</name>
     <message>
         <source>(tomt)</source>
-        <translation type="unfinished"></translation>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
@@ -4180,8 +4700,8 @@ Now: {after}</translation>
         <translation>Time sheet</translation>
     </message>
     <message>
-        <source>Timmar</source>
-        <translation>Hours</translation>
+        <source>Timmar per dag</source>
+        <translation>Hours per day</translation>
     </message>
     <message>
         <source>Veckan innan har inget att kopiera.</source>
@@ -5440,6 +5960,128 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message numerus="yes">
+        <source>%n uppgifter i ärendet</source>
+        <translation><numerusform>%n item in the case</numerusform><numerusform>%n items in the case</numerusform></translation>
+    </message>
+    <message>
+        <source>(tomt)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>De här kan vara samma person:</source>
+        <translation>These may be the same person:</translation>
+    </message>
+    <message>
+        <source>Dela igen</source>
+        <translation>Split again</translation>
+    </message>
+    <message>
+        <source>Dela igen: {number}</source>
+        <translation>Split again: {number}</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Den här visas</source>
+        <translation>This one is shown</translation>
+    </message>
+    <message>
+        <source>Den här visas under den första</source>
+        <translation>This one is shown under the first</translation>
+    </message>
+    <message>
+        <source>Ingen annan registrering liknar den här.</source>
+        <translation>No other registration is like this one.</translation>
+    </message>
+    <message>
+        <source>Inget skiljer sig åt, eller så är det tomt i den andra.</source>
+        <translation>Nothing differs, or it is empty in the other one.</translation>
+    </message>
+    <message>
+        <source>Inget skrivs över. Allt i båda registreringarna finns kvar, och de går att dela igen när som helst.</source>
+        <translation>Nothing is overwritten. Everything in both registrations remains, and they can be split again at any time.</translation>
+    </message>
+    <message>
+        <source>Jämför</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Jämför med {number}</source>
+        <translation>Compare with {number}</translation>
+    </message>
+    <message>
+        <source>Liknande namn och samma födelsedatum</source>
+        <translation>Similar name and the same date of birth</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Programmet jämför personnummer, namn och födelsedatum.</source>
+        <translation>The program compares personal identity number, name and date of birth.</translation>
+    </message>
+    <message>
+        <source>Registreringarna visas nu som en.</source>
+        <translation>The registrations are now shown as one.</translation>
+    </message>
+    <message>
+        <source>Registreringarna är två igen.</source>
+        <translation>The registrations are two again.</translation>
+    </message>
+    <message>
+        <source>Samma namn</source>
+        <translation>The same name</translation>
+    </message>
+    <message>
+        <source>Samma personnummer</source>
+        <translation>The same personal identity number</translation>
+    </message>
+    <message>
+        <source>Skyddade uppgifter</source>
+        <translation>Protected data</translation>
+    </message>
+    <message>
+        <source>Slå ihop</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Slå ihop registreringar</source>
+        <translation>Merge registrations</translation>
+    </message>
+    <message>
+        <source>Vad gäller om personen?</source>
+        <translation>What holds about the person?</translation>
+    </message>
+    <message>
+        <source>Visa den andra i stället</source>
+        <translation>Show the other one instead</translation>
+    </message>
+    <message>
+        <source>{field}: {value}. Det starkare skyddet gäller.</source>
+        <translation>{field}: {value}. The stronger protection holds.</translation>
+    </message>
+    <message>
+        <source>{number} visas här sedan {day}. {name} slog ihop dem.</source>
+        <translation>{number} has been shown here since {day}. {name} merged them.</translation>
+    </message>
+    <message>
+        <source>Ångrat.</source>
+        <translation>Undone.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsField</name>
+    <message>
+        <source>Skriv antalet månader med siffror, 1 till 1200. Tomt är Ej beslutat.</source>
+        <translation>Enter the number of months in figures, 1 to 1200. Empty is Not decided.</translation>
+    </message>
+</context>
+<context>
     <name>MyCardPage</name>
     <message>
         <source>Det får du när du har läst in en inbjudan från ett kontor.</source>
@@ -5936,6 +6578,10 @@ Now: {after}</translation>
         <translation>Add sub-goal</translation>
     </message>
     <message>
+        <source>Lägg till från mall</source>
+        <translation>Add from template</translation>
+    </message>
+    <message>
         <source>Lägg till mål</source>
         <translation>Add goal</translation>
     </message>
@@ -6255,6 +6901,10 @@ Now: {after}</translation>
         <translation>Participants</translation>
     </message>
     <message>
+        <source>Gallring</source>
+        <translation>Deletion</translation>
+    </message>
+    <message>
         <source>Grupper</source>
         <translation>Groups</translation>
     </message>
@@ -6265,6 +6915,10 @@ Now: {after}</translation>
     <message>
         <source>Hämta från kontoret</source>
         <translation>Collect from the office</translation>
+    </message>
+    <message>
+        <source>Händelselogg</source>
+        <translation>Event log</translation>
     </message>
     <message>
         <source>Idag</source>
@@ -6337,6 +6991,17 @@ Now: {after}</translation>
     <message>
         <source>Volymer</source>
         <translation>Volumes</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message>
+        <source>Skickat till skrivaren.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Sparad som {name}.</source>
+        <translation>Saved as {name}.</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7631,10 @@ Now: {after}</translation>
         <source>Målet är borttaget, med det som hör till.</source>
         <translation>The goal has been removed, with what belongs to it.</translation>
     </message>
+    <message>
+        <source>Tillagt från mallen ”{name}”.</source>
+        <translation>Added from the template “{name}”.</translation>
+    </message>
 </context>
 <context>
     <name>PlanFoot</name>
@@ -7523,6 +8192,145 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n anteckningar berättar var personen är. De märks.</source>
+        <translation><numerusform>%n note tells where the person is. It is marked.</numerusform><numerusform>%n notes tell where the person is. They are marked.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papper görs om utan uppgifterna.</source>
+        <translation><numerusform>%n paper will be made again without the data.</numerusform><numerusform>%n papers will be made again without the data.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papper är gjorda på nytt.</source>
+        <translation><numerusform>%n paper has been made anew.</numerusform><numerusform>%n papers have been made anew.</numerusform></translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>De kan innehålla de gamla uppgifterna. Be mottagarna att ta bort dem, samla in utskrifter och förstör dem.</source>
+        <translation>They may contain the old data. Ask the recipients to remove them, collect printouts and destroy them.</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Det finns inga nationella regler för hur skyddade uppgifter hanteras. Er egen rutin gäller.</source>
+        <translation>There are no national rules for how protected data is handled. Your own routine applies.</translation>
+    </message>
+    <message>
+        <source>Det här händer</source>
+        <translation>This is what happens</translation>
+    </message>
+    <message>
+        <source>Det som är kvar visas bara när någon ber om det, och det loggas.</source>
+        <translation>What remains is shown only when somebody asks for it, and that is logged.</translation>
+    </message>
+    <message>
+        <source>En ny deltagare läggs till. Inget i programmet leder mellan den nya och den gamla: inte namn, nummer eller sökning. Det gamla ärendet får det starkaste skyddet.</source>
+        <translation>A new participant is added. Nothing in the program leads between the new one and the old one: not name, number or search. The old case gets the strongest protection.</translation>
+    </message>
+    <message>
+        <source>Fingerade personuppgifter</source>
+        <translation>Assumed identity</translation>
+    </message>
+    <message>
+        <source>Gör om till skyddat ärende</source>
+        <translation>Change to a protected case</translation>
+    </message>
+    <message>
+        <source>Gör om ärendet</source>
+        <translation>Change the case</translation>
+    </message>
+    <message>
+        <source>Gör om ärendet …</source>
+        <translation>Change the case …</translation>
+    </message>
+    <message>
+        <source>Hos vem</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>Inget har skrivits ut, sparats eller lämnats.</source>
+        <translation>Nothing has been printed, saved or handed over.</translation>
+    </message>
+    <message>
+        <source>Kommun, arbetsplats och skola visas inte i listor.</source>
+        <translation>Municipality, workplace and school are not shown in lists.</translation>
+    </message>
+    <message>
+        <source>Kontrollera i respektive myndighets rutin.</source>
+        <translation>Check the routine of each authority.</translation>
+    </message>
+    <message>
+        <source>Listor, sökning och fönstertitlar visar bara deltagarnumret.</source>
+        <translation>Lists, search and window titles show only the participant number.</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Nytt efternamn</source>
+        <translation>New last name</translation>
+    </message>
+    <message>
+        <source>Nytt förnamn</source>
+        <translation>New first name</translation>
+    </message>
+    <message>
+        <source>Nytt personnummer</source>
+        <translation>New personal identity number</translation>
+    </message>
+    <message>
+        <source>Paket lämnas bara till en mottagare som är godkänd för skyddade uppgifter.</source>
+        <translation>Bundles are handed over only to a recipient who is approved for protected data.</translation>
+    </message>
+    <message>
+        <source>Skriv det nya förnamnet.</source>
+        <translation>Enter the new first name.</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Ta bort ur ärendet</source>
+        <translation>Remove from the case</translation>
+    </message>
+    <message>
+        <source>Telefon och adress skrivs inte på något papper.</source>
+        <translation>Phone and address are not printed on any paper.</translation>
+    </message>
+    <message>
+        <source>Tidigare papper, paket och kopior</source>
+        <translation>Earlier papers, bundles and copies</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Varje gång någon öppnar ärendet står det i händelseloggen.</source>
+        <translation>Every time somebody opens the case it is recorded in the event log.</translation>
+    </message>
+    <message>
+        <source>Vilket skydd gäller?</source>
+        <translation>Which protection applies?</translation>
+    </message>
+    <message>
+        <source>Välj vilket skydd som gäller.</source>
+        <translation>Choose which protection applies.</translation>
+    </message>
+    <message>
+        <source>Ärendet är skyddat.</source>
+        <translation>The case is protected.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionBox</name>
     <message>
         <source>Historik för fältet</source>
@@ -7852,6 +8660,289 @@ Now: {after}</translation>
     <message>
         <source>Välkommen</source>
         <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Anteckningar och möten</source>
+        <translation>Notes and meetings</translation>
+    </message>
+    <message>
+        <source>Arbetsplatser och utbildning</source>
+        <translation>Workplaces and education</translation>
+    </message>
+    <message>
+        <source>Avvisade gallring</source>
+        <translation>Rejected deletion</translation>
+    </message>
+    <message>
+        <source>Bytte lösenfras</source>
+        <translation>Changed passphrase</translation>
+    </message>
+    <message>
+        <source>Bytte valvets nyckel</source>
+        <translation>Changed the vault’s key</translation>
+    </message>
+    <message>
+        <source>Delade registreringar</source>
+        <translation>Split registrations</translation>
+    </message>
+    <message>
+        <source>Deltagaren har skyddade personuppgifter. Skriv ut utdraget och lämna det i handen.</source>
+        <translation>The participant has protected personal data. Print the report and hand it over in person.</translation>
+    </message>
+    <message>
+        <source>E-post</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Fastställde plan</source>
+        <translation>Agreed plan</translation>
+    </message>
+    <message>
+        <source>Filer och utskrifter</source>
+        <translation>Files and printouts</translation>
+    </message>
+    <message>
+        <source>Födelsedatum</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Fördelade ärende</source>
+        <translation>Assigned case</translation>
+    </message>
+    <message>
+        <source>Föreslog gallring</source>
+        <translation>Proposed deletion</translation>
+    </message>
+    <message>
+        <source>Gallrade</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Gjorde ett papper</source>
+        <translation>Made a paper</translation>
+    </message>
+    <message>
+        <source>Gjorde om</source>
+        <translation>Redid</translation>
+    </message>
+    <message>
+        <source>Gjorde om till skyddat ärende</source>
+        <translation>Changed to a protected case</translation>
+    </message>
+    <message>
+        <source>Gjorde registerutdrag</source>
+        <translation>Made a subject access report</translation>
+    </message>
+    <message>
+        <source>Godkände gallring</source>
+        <translation>Approved deletion</translation>
+    </message>
+    <message>
+        <source>Handledare</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Höll ett paket</source>
+        <translation>Put a bundle on hold</translation>
+    </message>
+    <message>
+        <source>Juridiskt kön</source>
+        <translation>Legal sex</translation>
+    </message>
+    <message>
+        <source>Kartläggning, uppföljning och avslut</source>
+        <translation>Assessment, follow-up and exit</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Kommunikation</source>
+        <translation>Communication</translation>
+    </message>
+    <message>
+        <source>Kopierade till minne eller mapp</source>
+        <translation>Copied to a stick or folder</translation>
+    </message>
+    <message>
+        <source>La till</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>La till en fil</source>
+        <translation>Added a file</translation>
+    </message>
+    <message>
+        <source>Lämnade ett paket</source>
+        <translation>Handed over a bundle</translation>
+    </message>
+    <message>
+        <source>Läste historik</source>
+        <translation>Read history</translation>
+    </message>
+    <message>
+        <source>Läste in ett paket</source>
+        <translation>Read in a bundle</translation>
+    </message>
+    <message>
+        <source>Låste</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Låste upp</source>
+        <translation>Unlocked</translation>
+    </message>
+    <message>
+        <source>Misslyckade försök att låsa upp</source>
+        <translation>Failed attempts to unlock</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Papper i valvet</source>
+        <translation>Paper in the vault</translation>
+    </message>
+    <message>
+        <source>Personen, perioder och kontakter</source>
+        <translation>The person, periods and contacts</translation>
+    </message>
+    <message>
+        <source>Personnummer</source>
+        <translation>Personal identity number</translation>
+    </message>
+    <message>
+        <source>Planer och mål</source>
+        <translation>Plans and goals</translation>
+    </message>
+    <message>
+        <source>Pronomen</source>
+        <translation>Pronoun</translation>
+    </message>
+    <message>
+        <source>Provade en kopia</source>
+        <translation>Tried a copy</translation>
+    </message>
+    <message>
+        <source>Samtycken</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Skapade datorns nycklar</source>
+        <translation>Created the computer’s keys</translation>
+    </message>
+    <message>
+        <source>Skapade valvet</source>
+        <translation>Created the vault</translation>
+    </message>
+    <message>
+        <source>Skapade återställningsnyckel</source>
+        <translation>Created recovery key</translation>
+    </message>
+    <message>
+        <source>Skrev ut</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected personal data</translation>
+    </message>
+    <message>
+        <source>Slog ihop registreringar</source>
+        <translation>Merged registrations</translation>
+    </message>
+    <message>
+        <source>Slutförde formulär</source>
+        <translation>Completed form</translation>
+    </message>
+    <message>
+        <source>Släppte in ett gallrat ärende</source>
+        <translation>Let in a deleted case</translation>
+    </message>
+    <message>
+        <source>Sparad fil</source>
+        <translation>Saved file</translation>
+    </message>
+    <message>
+        <source>Sparade en fil</source>
+        <translation>Saved a file</translation>
+    </message>
+    <message>
+        <source>Språk och tolk</source>
+        <translation>Language and interpreter</translation>
+    </message>
+    <message>
+        <source>Stödperson</source>
+        <translation>Support person</translation>
+    </message>
+    <message>
+        <source>Säker kontakt</source>
+        <translation>Safe contact</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopia</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopierade</source>
+        <translation>Backed up</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Tilltalsnamn</source>
+        <translation>Preferred name</translation>
+    </message>
+    <message>
+        <source>Tog bort</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Utdraget sparas inte som fil.</source>
+        <translation>The report is not saved as a file.</translation>
+    </message>
+    <message>
+        <source>Utskrift</source>
+        <translation>Printout</translation>
+    </message>
+    <message>
+        <source>Visade dolda uppgifter</source>
+        <translation>Showed hidden data</translation>
+    </message>
+    <message>
+        <source>Ändrade</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Ändrade hur länge uppgifter sparas</source>
+        <translation>Changed how long data is kept</translation>
+    </message>
+    <message>
+        <source>Ändrade samtycke</source>
+        <translation>Changed consent</translation>
+    </message>
+    <message>
+        <source>Ångrade</source>
+        <translation>Undid</translation>
+    </message>
+    <message>
+        <source>Öppnade</source>
+        <translation>Opened</translation>
     </message>
 </context>
 <context>
@@ -9383,6 +10474,53 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>TemplatesPanel</name>
+    <message numerus="yes">
+        <source>%n aktiviteter</source>
+        <translation><numerusform>%n activity</numerusform><numerusform>%n activities</numerusform></translation>
+    </message>
+    <message>
+        <source>Aktivitet</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Ge mallen ett namn utan personuppgifter. Egna ord, kontakter och datum följer inte med.</source>
+        <translation>Give the template a name without personal data. Own words, contacts and dates do not come along.</translation>
+    </message>
+    <message>
+        <source>Ge mallen ett namn.</source>
+        <translation>Give the template a name.</translation>
+    </message>
+    <message>
+        <source>Lägg till från mall</source>
+        <translation>Add from template</translation>
+    </message>
+    <message>
+        <source>Mallen är borttagen.</source>
+        <translation>The template has been removed.</translation>
+    </message>
+    <message>
+        <source>Mallen är sparad.</source>
+        <translation>The template has been saved.</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Spara det valda som mall</source>
+        <translation>Save the selected as a template</translation>
+    </message>
+    <message>
+        <source>Spara mall</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>Stäng mallarna</source>
+        <translation>Close the templates</translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message>
         <source>1 timme</source>
@@ -10129,8 +11267,8 @@ Now: {after}</translation>
         <translation>second half of {year}</translation>
     </message>
     <message>
-        <source>färre än 5</source>
-        <translation>fewer than 5</translation>
+        <source>dolt</source>
+        <translation>hidden</translation>
     </message>
     <message>
         <source>första halvåret {year}</source>
@@ -10176,8 +11314,8 @@ Now: {after}</translation>
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Exakt bara här på skärmen. I kopia och fil står det ”färre än 5” i stället för 1 till 4.</source>
-        <translation>Exact only here on the screen. In a copy or file it says “fewer than 5” instead of 1 to 4.</translation>
+        <source>Exakt bara här på skärmen. I kopia och fil står det ”dolt” i stället för 1 till 4, och i de rutor som skulle avslöja ett sådant tal.</source>
+        <translation>Exact only here on the screen. In a copy or file it says “hidden” instead of 1 to 4, and in the cells that would reveal such a number.</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>

@@ -94,6 +94,66 @@
     </message>
 </context>
 <context>
+    <name>DataRightsPage</name>
+    <message numerus="yes">
+        <source>%n filer</source>
+        <translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader ur loggen</source>
+        <translation><numerusform>%n rad ur loggen</numerusform><numerusform>%n rader ur loggen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter</source>
+        <translation><numerusform>%n uppgift</numerusform><numerusform>%n uppgifter</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Disposal</name>
+    <message numerus="yes">
+        <source>%n filer</source>
+        <translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader i loggen töms på vem de gällde</source>
+        <translation><numerusform>%n rad i loggen töms på vem den gällde</numerusform><numerusform>%n rader i loggen töms på vem de gällde</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n säkerhetskopior innehåller dem</source>
+        <translation><numerusform>%n säkerhetskopia innehåller dem</numerusform><numerusform>%n säkerhetskopior innehåller dem</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter i alla versioner</source>
+        <translation><numerusform>%n uppgift i alla versioner</numerusform><numerusform>%n uppgifter i alla versioner</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utkast</source>
+        <translation><numerusform>%n utkast</numerusform><numerusform>%n utkast</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ärenden</source>
+        <translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DisposalPage</name>
+    <message numerus="yes">
+        <source>Gallra %n ärenden?</source>
+        <translation><numerusform>Gallra %n ärende?</numerusform><numerusform>Gallra %n ärenden?</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>EventLogPage</name>
+    <message numerus="yes">
+        <source>%n äldre händelser visas inte. Välj dagar för att se dem.</source>
+        <translation><numerusform>%n äldre händelse visas inte. Välj dagar för att se den.</numerusform><numerusform>%n äldre händelser visas inte. Välj dagar för att se dem.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Loggen är hel (%n händelser, kontrollerad {time}).</source>
+        <translation><numerusform>Loggen är hel (%n händelse, kontrollerad {time}).</numerusform><numerusform>Loggen är hel (%n händelser, kontrollerad {time}).</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n enskilda svar stannar här.</source>
@@ -255,6 +315,13 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message numerus="yes">
+        <source>%n uppgifter i ärendet</source>
+        <translation><numerusform>%n uppgift i ärendet</numerusform><numerusform>%n uppgifter i ärendet</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message numerus="yes">
         <source>%n sidor, som planen är nu</source>
@@ -273,6 +340,21 @@
     </message>
 </context>
 <context>
+    <name>ProtectPage</name>
+    <message numerus="yes">
+        <source>%n anteckningar berättar var personen är. De märks.</source>
+        <translation><numerusform>%n anteckning berättar var personen är. Den märks.</numerusform><numerusform>%n anteckningar berättar var personen är. De märks.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papper görs om utan uppgifterna.</source>
+        <translation><numerusform>%n papper görs om utan uppgifterna.</numerusform><numerusform>%n papper görs om utan uppgifterna.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papper är gjorda på nytt.</source>
+        <translation><numerusform>%n papper är gjort på nytt.</numerusform><numerusform>%n papper är gjorda på nytt.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%n datorer.</source>
@@ -285,6 +367,13 @@
     <message numerus="yes">
         <source>Valvet har börjat om %n gånger.</source>
         <translation><numerusform>Valvet har börjat om %n gång.</numerusform><numerusform>Valvet har börjat om %n gånger.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPanel</name>
+    <message numerus="yes">
+        <source>%n aktiviteter</source>
+        <translation><numerusform>%n aktivitet</numerusform><numerusform>%n aktiviteter</numerusform></translation>
     </message>
 </context>
 <context>
