@@ -9,16 +9,22 @@ _VOWELS = frozenset("aeiouyåäöéèêëàáâüæøAEIOUYÅÄÖÉÈÊËÀÁÂ�
 _TOGETHER = ("ch", "ck", "ng", "sch", "sj", "skj", "stj", "tj", "ph", "th")
 _LEAST = 3
 """Letters on either side of the hyphen."""
+_SYLLABLE = 12
+"""No syllable is longer."""
 
 
 def last_parting(word: str, start: int, reach: int) -> int:
-    """Give the last place up to `reach` where a word may be parted; 0 if there is none."""
-    end = start
-    while end < len(word) and _is_letter(word[end]):
+    """Give the last place up to `reach` where a word may be parted; 0 if there is none.
+
+    Looks no further than the line and a syllable after it: a word may have ten thousand letters.
+    """
+    end, last = start, min(len(word), reach + _SYLLABLE)
+    while end < last and _is_letter(word[end]):
         end += 1
-    for place in range(min(reach, end - _LEAST), start + _LEAST - 1, -1):
-        if _may_part(word, place):
-            return place
+    part, reach = word[start:end], min(reach, end - _LEAST) - start
+    for place in range(reach, _LEAST - 1, -1):
+        if _may_part(part, place):
+            return start + place
     return 0
 
 
