@@ -7,6 +7,7 @@ from mia_desktop.services import errors
 from mia_desktop.services.handing_on import NotYoursToHandOver
 from mia_desktop.services.papers_plan import NoConsentForWorkplace
 from mia_desktop.services.plan_parties import ConsentTooShort
+from mia_desktop.services.plan_templates import NoTemplateName
 from mia_ui.messages import when
 from mia_ui.messages.told import Table, Told
 
@@ -62,6 +63,13 @@ def _no_workplace(_error: NoConsentForWorkplace) -> Told:
     )
 
 
+def _no_template_name(_error: NoTemplateName) -> Told:
+    return Told(
+        title=tr("CaseworkMessages", "Mallen har inget namn."),
+        text=tr("CaseworkMessages", "Skriv ett namn som du hittar den på, och spara igen."),
+    )
+
+
 def _not_yours(_error: NotYoursToHandOver) -> Told:
     return Told(
         title=tr("CaseworkMessages", "Deltagaren är redan flyttad härifrån."),
@@ -72,6 +80,7 @@ def _not_yours(_error: NotYoursToHandOver) -> Told:
 TABLE: Table = {
     errors.Overtaken: _overtaken,
     errors.OpenConflict: _open_conflict,
+    NoTemplateName: _no_template_name,
     NotYoursToHandOver: _not_yours,
     NoConsentForWorkplace: _no_workplace,
     ConsentTooShort: _consent_too_short,

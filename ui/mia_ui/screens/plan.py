@@ -34,7 +34,6 @@ from mia_ui.screens.plan_templates import TemplatesPanel
 from mia_ui.screens.plan_words import BESIDE, warning
 from mia_ui.screens.record_fields import RecordFields
 from mia_ui.theme import sizes
-from mia_ui.widgets import accessible
 from mia_ui.widgets.banner import Banner, EmptyState
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page
@@ -352,7 +351,6 @@ class PlanScreen(Screen):
         panel = TemplatesPanel(self.context, self._shown if kind in ("goal", "activity") else "")
         panel.chosen.connect(lambda one: self._deeds.add_from(one, self._shown))
         panel.closed.connect(self._redraw)
-        panel.filled.connect(lambda: accessible.follow(self.page.body))
         for old in self.page.findChildren(TemplatesPanel):
             old.hide()
             old.deleteLater()

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from mia_desktop.domain.records.work import Activity
-from mia_desktop.services import plan_order, planning, undoing
+from mia_desktop.services import plan_order, plan_templates, planning, undoing
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.plan_templates import Template
 from mia_desktop.services.planning import PlanView
 from mia_ui.screens.context import Context
 from mia_ui.screens.plan_reading import (
@@ -85,6 +86,17 @@ class PlanDeeds(QObject):
         if like is not None and under:
             work = partial(plan_order.paste_activity, parent=under, like=like)
             self._change(work, self.tr("Aktiviteten är inklistrad."))
+
+    def add_from(self, template: Template, record: str) -> None:
+        """What a template holds, where this row is."""
+        if self.view is None:
+            return
+        goal, under = goal_with(self.view, record), under_what(self.view, record)
+        work = partial(
+            plan_templates.use, template=template, plan=self.view.plan.id, goal=goal,
+            sub_goal=under if under != goal else "",
+        )  # fmt: skip
+        self._change(work, self.tr("Tillagt från mallen ”{name}”.").format(name=template.name))
 
     def step(self, record: str, by: int) -> None:
         if self.view is not None and (found := step(self.view, record, by)):

@@ -32,6 +32,7 @@ class OutlinePane(Surface):
         self.add_goal = Button(theme, self.tr("Lägg till mål"), icon="plus")
         self.add_sub = Button(theme, self.tr("Lägg till delmål"), "quiet", "plus")
         self.add_activity = Button(theme, self.tr("Lägg till aktivitet"), "quiet", "plus")
+        self.template = Button(theme, self.tr("Lägg till från mall"), "quiet", "copy")
         self.up = IconButton(theme, "chevron-up", self.tr("Flytta upp"), "Alt+Up", framed=True)
         self.down = IconButton(
             theme, "chevron-down", self.tr("Flytta ned"), "Alt+Down", framed=True
@@ -42,6 +43,7 @@ class OutlinePane(Surface):
         self.paste.hide()
         self.paper = Button(theme, "", "quiet", "file-text")
         self._adds = self._line(self.add_goal, self.add_sub, self.add_activity)
+        self._line(self.template)
         self._line(self.paste)
         self._line(self.up, self.down, self.copy, self.away)
         self._line(self.paper)
