@@ -1,6 +1,6 @@
 """What each paper says: one module for each, from plain values to blocks.
 
-A new paper takes some fifty lines; `next_meeting` is the one to copy:
+A new paper takes some fifty lines; `decisions` is the one to copy, `own` has what they share:
 
 1. A frozen Struct with the plain values that stand on it (text, days, numbers; `language`). A
    service fills it in from records; no record and no library comes in here. What may not be

@@ -270,6 +270,48 @@ class TestList:
         assert "Foto eller berättelse" in screen.choices.which.box.currentText()
 
 
+class TestWhereOneLooks:
+    def test_a_consent_leads_to_its_paper_and_then_to_its_receipt(
+        self, open_page: OpenPage, desk_thread: DeskThread, case: str
+    ) -> None:
+        """The paper is a button away from what it is about, and the way back leads there."""
+        given = desk_thread.run(lambda desk: consent(desk, case, "AF"))
+        opened = open_page("case", {"case": case, "section": "consents"})
+        opened.settle()
+        opened.press("Visa på papper: Dela uppgifter med andra")
+        first = opened.gone[-1]
+        desk_thread.run(lambda desk: people.withdraw_consent(desk, given, "Muntligt"))
+        again = open_page("case", {"case": case, "section": "consents"})
+        again.settle()
+        again.press("Visa kvittot: Dela uppgifter med andra")
+        waited(again, "samtycket är tillbakataget")
+        screen = again.screen
+        assert isinstance(screen, PreviewScreen)
+        screen.back_wanted.emit()
+
+        assert first[1]["paper"] == "consent"
+        assert first[1]["record"] == given
+        assert again.gone[-1] == ("case", {"case": case, "section": "consents"})
+
+    @pytest.mark.rule("R-23")
+    def test_the_pictures_over_time_are_printable(
+        self, open_page: OpenPage, desk_thread: DeskThread, case: str
+    ) -> None:
+        def rated(desk: Desk) -> None:
+            fillings.answer(desk, fillings.begin(desk, case), "areaWork", 4)
+
+        desk_thread.run(rated)
+        opened = open_page("over_time", {"case": case})
+        opened.settle()
+        opened.press("Visa på papper")
+        waited(opened, "Vad har ändrats?")
+        screen = opened.screen
+        assert isinstance(screen, PreviewScreen)
+        screen.back_wanted.emit()
+
+        assert opened.gone[-1] == ("over_time", {"case": case})
+
+
 @pytest.mark.parametrize("size", [(1366, 728), (1024, 640)])
 @pytest.mark.parametrize("kind", ["personal_data", "consent", "plan"])
 def test_the_audit_finds_nothing(

@@ -135,6 +135,16 @@ def test_signatures_stay_together() -> None:
 
 
 @pytest.mark.rule("R-53")
+def test_a_group_in_a_group_moves_only_when_it_must() -> None:
+    """A consent that fits on one page is signed on that page."""
+    signers = tuple(b.Signer(role=role) for role in ("Deltagare", "Handledare"))
+    inner = b.Keep(blocks=(b.Paragraph(text="Sägs"), b.SignatureLines(signers=signers)))
+    blocks = [b.Heading(text="Samtycke", level=1), b.Keep(blocks=(inner,))]
+    paper = Paper(render(blocks, PaperMeta(title="Samtycke", day=DAY)))
+
+    assert len(paper.pages) == 1
+
+
 def test_the_file_name_tells_a_passer_by_nothing() -> None:
     """The name of a file is seen in mails, on sticks and in lists of recent files."""
     assert file_name(plan_meta(plan())) == "K7-0142-v2.pdf"

@@ -116,6 +116,7 @@ class CaseScreen(Split):
         self.consents.withdrawn.connect(self._withdraw_consent)
         self.consents.signed.connect(self._scan)
         self.consents.file_wanted.connect(self._open_file)
+        self.consents.paper_wanted.connect(partial(self.go.emit, "preview"))
         self.facts.change_wanted.connect(self._change)
         self.facts.arrived.connect(self._arrived)
         self.files.added.connect(self._add_files)

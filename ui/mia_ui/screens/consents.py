@@ -60,6 +60,8 @@ class Consents(QWidget):
     signed = Signal(str, str)
     """Consent and the path of its scanned paper."""
     file_wanted = Signal(str)
+    paper_wanted = Signal(dict)
+    """What the preview is to show: the consent to sign, or the receipt of its withdrawal."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -162,6 +164,13 @@ class Consents(QWidget):
         renew = Button(theme, self.tr("Förnya"), "quiet", "plus")
         renew.clicked.connect(lambda: self.open_form(consent))
         made.append(renew)
+        taken = consent.scope.withdrawn is not None
+        words = self.tr("Visa kvittot") if taken else self.tr("Visa på papper")
+        paper = Button(theme, words, "quiet", "printer")
+        args = {"paper": "withdrawal" if taken else "consent", "case": consent.case,
+                "record": consent.id, "from": "consents"}  # fmt: skip
+        paper.clicked.connect(lambda: self.paper_wanted.emit(args))
+        made.append(paper)
         for button in made:
             button.setAccessibleName(f"{button.text()}: {name}")
         return made

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -27,7 +27,7 @@ from mia_ui.widgets.choice import Option
 from mia_ui.widgets.dot_plot import Shape, Sign
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.page import Page
-from mia_ui.widgets.screen import Columns
+from mia_ui.widgets.screen import ButtonRow, Columns
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import Heading, PlainLabel
 from mia_ui.widgets.twin import Twin
@@ -76,7 +76,10 @@ class OverTimePage(Page):
         if seen.empty:
             self._show_empty()
         else:
-            self.body.addWidget(self.note_step, 0, Qt.AlignmentFlag.AlignLeft)
+            paper = Button(self.theme, self.tr("Visa på papper"), icon="printer")
+            args = {"paper": "progress", "case": self._case, "from": "over_time"}
+            paper.clicked.connect(lambda _on=False: self.go.emit("preview", args))
+            self.body.addWidget(ButtonRow(self.theme, self.note_step, paper))
         self._place = column(self.theme)
         self.body.addLayout(self._place)
         self._show_ratings(seen)

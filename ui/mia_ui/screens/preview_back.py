@@ -34,10 +34,12 @@ def back(args: Mapping[str, str]) -> Back:
             return Back(label=tr("Preview", "Vem har deltagaren?"), page="assign", args=case)
         case "handover_note":
             return Back(label=tr("Preview", "Deltagaren"), page="case", args=case)
+    if origin == "over_time":
+        return Back(label=tr("Preview", "Över tid"), page="over_time", args=case)
     plan = args.get("paper", "plan").startswith("plan")
-    if origin == "papers" or not (plan or "document" in args):
-        label = tr("Preview", "Deltagaren")
-        return Back(label=label, page="case", args={**case, "section": "papers"})
+    if origin in {"papers", "consents"} or not (plan or "document" in args):
+        section = {"section": origin or "papers"}
+        return Back(label=tr("Preview", "Deltagaren"), page="case", args={**case, **section})
     if document := args.get("document"):
         label = tr("Preview", "Kontrollera svaren")
         return Back(label=label, page="check_answers", args={"document": document})
