@@ -18,7 +18,7 @@ from mia_desktop.domain.records.office import Disposal
 from mia_desktop.domain.records.person import Participation
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.slices import At, Long, at_once
-from mia_desktop.services import access, merging
+from mia_desktop.services import access, local_words, merging
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import anchors, audit, backup, backup_slots, reading, undo
 from mia_desktop.store import disposal as disposing
@@ -89,16 +89,19 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def retention(desk: Desk) -> dict[str, int | None]:
-    """Months after the end, by class; None is "Ej beslutat"."""
-    said = desk.setting(RETENTION) or {}
-    return {name: said.get(name) for name in CLASSES}
+    """Months after the end, by class; None is "Ej beslutat".
+
+    A class that nothing was said of here has what the office's invitation says (decisions D4).
+    """
+    said, office = desk.setting(RETENTION) or {}, local_words.retention(desk)
+    return {name: said.get(name, office) for name in CLASSES}
 
 
 def decide(desk: Desk, name: str, months: int | None) -> None:
     """Say how long one class is kept; None takes a decision back."""
     if name not in CLASSES:
         raise KeyError(name)
-    kept = {key: value for key, value in retention(desk).items() if value} | {name: months}
+    kept = dict(desk.setting(RETENTION) or {}) | {name: months}
     with desk.writer.transaction():
         desk.decide(RETENTION, {key: value for key, value in kept.items() if value})
         desk.note("retention", detail=f"{name} {months or '-'}")

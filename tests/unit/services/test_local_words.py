@@ -8,7 +8,7 @@ import pytest
 
 from mia_desktop.domain import codes, parties
 from mia_desktop.forms import load
-from mia_desktop.services import access, invitations, local_words
+from mia_desktop.services import access, disposal, invitations, local_words
 from mia_desktop.services.invitations import Order, Settings
 from mia_desktop.sync import invitation
 from tests.helpers.clock import FakeClock
@@ -106,3 +106,20 @@ def test_every_place_has_a_word_in_both_languages() -> None:
 
         assert {"CL-INS/CM", "CL-ACT/AF", "CL-REF/SKOLA", local_words.TEAM} <= {p.id for p in found}
         assert all(place.word and place.group for place in found)
+
+
+@pytest.mark.rule("R-43")
+def test_the_office_says_after_how_long_disposal_is_proposed(
+    there: Federation, tmp_path: Path
+) -> None:
+    """Until then nothing is decided; what is said here of one class holds for that class."""
+    anna = new_desk(tmp_path / "a", clock=there.clock)
+    before = set(disposal.retention(anna).values())
+    read_in(there, anna, Settings(retention=24))
+    disposal.decide(anna, "notes", 12)
+    held = disposal.retention(anna)
+    disposal.decide(anna, "notes", None)
+
+    assert before == {None}
+    assert held == dict.fromkeys(disposal.CLASSES, 24) | {"notes": 12}
+    assert set(disposal.retention(anna).values()) == {24}
