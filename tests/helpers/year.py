@@ -23,7 +23,7 @@ from mia_desktop.services import (
     reports,
 )
 from mia_desktop.services.caseload import NewParticipant
-from mia_desktop.services.practice import example, forms, plans
+from mia_desktop.services.practice import example, forms, lists, plans
 from mia_desktop.services.practice.life import Event, Life
 from mia_desktop.services.practice.past import PastClock
 from tests.helpers.federations import Federation
@@ -31,6 +31,7 @@ from tests.helpers.federations import Federation
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mia_desktop.services.desk import Desk
     from tests.helpers.clock import FakeClock
 
 TODAY = date(2027, 1, 1)
@@ -95,7 +96,8 @@ class Year:
             every += [
                 (c[0], partial(self._contact, life, *c[1:])) for c in CONTACTS.get(number, ())
             ]
-        for name in GROUPS:
+        for name, desk in self.desks.items():
+            every += self._registers(desk)
             every += self._gather(name)
         every += self._twice()
         every += [(ago, self.hand_over) for ago in MONTH_ENDS]
@@ -127,7 +129,22 @@ class Year:
                 filling.commit(desk, opened, question, given(value))
         closing.complete(desk, filling.open_document(desk, opened.document.id))
 
+    def _registers(self, desk: Desk) -> Iterator[Event]:
+        """Workplaces, which everybody knows, and what is told of the own people; one CV."""
+        mine = [life for life in self.lives.values() if life.desk is desk]
+        by_name = {f"{life.person.given} {life.person.family}": life for life in mine}
+        story, called = lists.story(), dict[str, str]()
+        for line in story.line:
+            if not line.who or line.who in by_name:
+                life = by_name.get(line.who, mine[0])
+                yield line.day, partial(lists._write, life, line, called)
+        for kept in story.file:
+            if kept.who in by_name:
+                yield kept.day, partial(lists._bring, by_name[kept.who], kept)
+
     def _gather(self, name: str) -> Iterator[Event]:
+        if name not in GROUPS:
+            return
         desk, told = self.desks[name], GROUPS[name]
         made: list[str] = []
         first = max(told.away)
