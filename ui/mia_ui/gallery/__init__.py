@@ -18,10 +18,10 @@ from mia_ui.app import application
 from mia_ui.desktop.looks import Looks
 from mia_ui.gallery import index
 from mia_ui.gallery.index import Shot
+from mia_ui.gallery.parts import parts
 from mia_ui.gallery.studio import Store, Studio
 from mia_ui.gallery.visits import entrance
 from mia_ui.theme import Theme
-from mia_ui.widgets.gallery import build_gallery
 
 
 class Look(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,8 +85,9 @@ class _Camera:
         self._out, self._look, self._studio = out, look, studio
 
     def parts(self, theme: Theme) -> Iterator[Shot]:
-        title = self._studio.lay_out(build_gallery(theme))
-        yield from self._both("delar", "alla", title)
+        for name, make in parts(theme).items():
+            title = self._studio.lay_out(make())
+            yield from self._both("delar", name, title)
 
     def entrance(self, theme: Theme) -> Iterator[Shot]:
         tasks = self._studio.tasks

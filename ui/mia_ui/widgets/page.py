@@ -118,7 +118,9 @@ class Page(Screen):
         scrolled = not self._has_way_back and effective < sizes().reflow.two
         if scrolled != self._heading_scrolls:
             self._heading_scrolls = scrolled
-            old, new = (self._page_rows, self.area.body) if scrolled else (self.area.body, self._page_rows)
+            old, new = (
+                (self._page_rows, self.area.body) if scrolled else (self.area.body, self._page_rows)
+            )
             old.removeWidget(self._top_row)
             head = self._top_row.layout()
             if head is not None:
