@@ -56,7 +56,7 @@ def test_a_beginning_that_fails_lets_go_of_the_vault(
     def full(*_args: object) -> None:
         raise DiskFull
 
-    monkeypatch.setattr(beginning.backup, "make", full)
+    monkeypatch.setattr(beginning.backup, "making", full)
 
     with pytest.raises(DiskFull):
         begin(tmp_path, Beginner(name="Berit", role="handledare"))
