@@ -76,7 +76,8 @@ def visits(desk: Desk) -> list[Visit]:
         "case": _cases, "form": _forms, "check_answers": _checks, "plan": _plan_rows,
         "plan_versions": _plans, "preview": _plans, "over_time": _plans, "conflicts": _plans,
         "help": _helps, "about": _abouts, "attachment": _files,
-        "conversation": _conversations,
+        "conversation": _conversations, "protect": _plans, "merge": _plans,
+        "data_rights": _plans,
     }  # fmt: skip
     found: list[Visit] = []
     for entry in pages.entries(desk.role):

@@ -26,6 +26,8 @@ from mia_ui.widgets.page import Page
 from mia_ui.widgets.surface import clear_layout, column
 from mia_ui.widgets.text import Heading, PlainLabel
 
+WAITING = frozenset({"FORESLAGEN", "GODKAND"})
+
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """What the page shows."""
@@ -38,12 +40,14 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_known(desk: Desk, case: str) -> Known:
+    every = disposal.everything(desk)
+    waiting = {one for each in every if each.state in WAITING for one in each.cases}
     return Known(
         retention=disposal.retention(desk),
-        ended=tuple(disposal.ended(desk)),
+        ended=tuple(one for one in disposal.ended(desk) if one.case not in waiting),
         due=tuple(one.case for one in disposal.due(desk)),
-        every=tuple(disposal.everything(desk)),
-        number=people.number_of(desk, case) if case else "",
+        every=tuple(every),
+        number=people.number_of(desk, case) if case and case not in waiting else "",
     )
 
 
@@ -85,8 +89,8 @@ class DisposalPage(Page):
         self.propose.propose_wanted.connect(self._propose)
         self.retention = RetentionCard(self.theme, known.retention)
         self.retention.decided.connect(self._decide)
-        waiting = [one for one in known.every if one.state in {"FORESLAGEN", "GODKAND"}]
-        kept = [one for one in known.every if one.state not in {"FORESLAGEN", "GODKAND"}]
+        waiting = [one for one in known.every if one.state in WAITING]
+        kept = [one for one in known.every if one.state not in WAITING]
         for one in waiting:
             self._content.addWidget(self._row(one))
         self._content.addWidget(self.propose)

@@ -224,6 +224,8 @@ def _words(unit: str, value: Any) -> str:
         return ""
     if unit == "identity":
         return personal_number.mask(str(value.get("number") or "")) if value else ""
+    if unit == "name":
+        return f"{value.get('given') or ''} {value.get('family') or ''}".strip()
     if unit == "sex":
         return casework.sexes().get(value, str(value))
     if unit == "protected":

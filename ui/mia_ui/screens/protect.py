@@ -67,8 +67,8 @@ class ProtectPage(Page):
                 "Er egen rutin gäller."
             )
             self._content.addWidget(Banner(self.theme, "warning", title, text))
-        self._content.addWidget(self._choices(seen))
         self._content.addWidget(self._follows(seen))
+        self._content.addWidget(self._choices(seen))
         self._content.addWidget(earlier(self, seen.earlier))
         self.filled.emit()
 

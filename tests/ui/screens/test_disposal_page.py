@@ -1,0 +1,253 @@
+"""The pages of disposal and of the log, from the first time that is set to the last paper."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from mia_ui.screens import paper_out
+from mia_ui.screens.disposal import DisposalPage
+from mia_ui.screens.event_log import EventLogPage
+from mia_ui.widgets.dialog import Dialog
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from mia_desktop.domain.records.base import Period
+from mia_desktop.domain.records.person import Address, Identity
+from mia_desktop.services import (
+    caseload,
+    disposal,
+    papers,
+    people,
+    planning,
+    viewing,
+)
+from mia_desktop.services.desk import Desk
+from mia_desktop.store import audit
+from tests.helpers.fillings import someone
+from tests.helpers.numbers import number
+from tests.helpers.window import DeskThread, OpenWindow
+from tests.ui.screens.conftest import OpenPage
+from tests.unit.services.test_merging import BORN
+
+SNR = Identity(kind="SNR", number=number(BORN, coordination=True))
+
+
+@pytest.fixture
+def case(desk_thread: DeskThread) -> str:
+    def make(desk: Desk) -> str:
+        key = someone(desk, identity=SNR, birth_date=BORN)
+        people.set_field(desk, key, "phone", "0701234567")
+        people.set_field(desk, key, "address", Address(street="Storgatan 3"))
+        people.add_note(desk, key, "Bor hos sin syster")
+        plan = planning.plan_of(desk, key)
+        planning.add_goal(desk, plan, "Jag vill bli kock")
+        version = planning.agree(desk, plan)
+        paper = papers.plan_paper(desk, plan, version)
+        papers.issue(desk, paper, papers.make(paper))
+        return key
+
+    return desk_thread.run(make)
+
+
+@pytest.fixture
+def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the file dialog says that things are to be saved."""
+    target = tmp_path / "sparad"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName",
+        lambda *given: (str(target.with_suffix(Path(given[2]).suffix)), ""),
+    )  # fmt: skip
+    return target
+
+
+def kinds(desk: Desk) -> list[str]:
+    return [line.kind for line in audit.lines(desk.connection)]
+
+
+def dialog(opened: OpenWindow) -> Dialog:
+    found = [each for each in opened.screen.findChildren(Dialog) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def ended(desk: Desk, case: str) -> None:
+    day = desk.clock.today() - timedelta(days=900)
+    run = desk.of_case(case, "participation")[-1]
+    desk.set(run, "status", "AVSLUTAD")
+    desk.set(run, "period", Period(start=day, end=day))
+    for record in desk.of_case(case, "note"):
+        desk.remove(record)
+
+
+def disposing(opened: OpenWindow) -> DisposalPage:
+    assert isinstance(opened.screen, DisposalPage)
+    return opened.screen
+
+
+@pytest.mark.rule("R-43")
+def test_times_are_the_offices_and_not_decided_at_first(
+    open_page: OpenPage, desk_thread: DeskThread, case: str
+) -> None:
+    """What is no number is not kept; when all is decided, what is due is chosen."""
+    desk_thread.run(lambda desk: ended(desk, case))
+    opened = open_page("disposal")
+    undecided = opened.texts()
+    for row in disposing(opened).retention.rows.values():
+        for text in ("fel", "12"):
+            row.field.set_draft(text)
+            row.field.left.emit()
+    opened.settle()
+    again = open_page("disposal")
+
+    assert "Ej beslutat hur länge." in undecided
+    assert set(desk_thread.run(disposal.retention).values()) == {12}
+    assert disposing(again).propose.who.value() == [case]
+    assert "retention" in desk_thread.run(kinds)
+
+
+@pytest.mark.rule("R-44")
+def test_a_proposal_needs_a_ground_and_shows_numbers(
+    open_page: OpenPage, desk_thread: DeskThread, case: str
+) -> None:
+    """Nothing is proposed by a slip of hand, and nothing but counts is shown."""
+    opened = open_page("disposal", {"case": case})
+    propose = disposing(opened).propose
+    propose.propose.click()
+    no_ground = opened.texts()
+    propose.who.set_value([])
+    opened.press("Räkna vad som skulle tas bort")
+    nobody = opened.texts()
+    propose.who.set_value([case])
+    opened.press("Räkna vad som skulle tas bort")
+    opened.settle()
+
+    assert "Skriv vilket beslut gallringen bygger på." in no_ground
+    assert "Välj minst ett ärende." in nobody
+    assert "utkast" in opened.texts()
+    assert desk_thread.run(disposal.everything) == []
+
+
+@pytest.mark.rule("R-44")
+@pytest.mark.rule("R-45")
+def test_a_name_and_a_typed_word_dispose_and_a_protocol_stays(
+    open_page: OpenPage, desk_thread: DeskThread, case: str, saved: Path
+) -> None:
+    """The one deed that cannot be undone; after it a new key is offered."""
+    desk_thread.run(lambda desk: disposal.propose(desk, [case], "Gallringsplan 1"))
+    opened = open_page("disposal")
+    page = disposing(opened)
+    opened.press("Godkänn och gallra … Gallring 1")
+    box = dialog(opened)
+    page.by.set_value("Karin Chef")
+    page.typed.set_value("gallra 1")
+    page.typed.changed.emit()
+    QApplication.processEvents()
+    box.accept()
+    opened.settle()
+    done = opened.texts()
+    opened.press("Spara protokollet … Gallring 1")
+    opened.settle()
+    opened.press("Byt nyckel")
+    opened.settle()
+    text = " ".join(p.text for p in viewing.pages(saved.with_suffix(".pdf").read_bytes()))
+
+    assert "Gallringen är klar." in done
+    assert "Karin Chef" in text
+    assert {"disposal", "new_key"} <= set(desk_thread.run(kinds))
+    assert desk_thread.run(caseload.count) == 0
+
+
+@pytest.mark.rule("R-44")
+def test_a_proposal_can_be_turned_down_and_gone_on_with(
+    open_page: OpenPage, desk_thread: DeskThread, case: str
+) -> None:
+    """Coming from a participant it is chosen already; one that was stopped half way goes on."""
+    opened = open_page("disposal", {"case": case})
+    page = opened.screen
+    assert isinstance(page, DisposalPage)
+    chosen = page.propose.who.value()
+    page.propose.ground.set_value("Begäran")
+    page.propose.propose.click()
+    opened.settle()
+    opened.press("Avvisa Gallring 1")
+    opened.settle()
+    turned_down = opened.texts()
+    opened.screen.back_wanted.emit()
+    left = opened.gone[-1][0]
+
+    def approved(desk: Desk) -> None:
+        key = disposal.propose(desk, [case], "Begäran")
+        disposal.approve(desk, key, "Karin Chef")
+
+    desk_thread.run(approved)
+    again = open_page("disposal")
+    again.press("Fortsätt gallringen Gallring 2")
+    again.settle()
+
+    assert chosen == [case]
+    assert "Avvisad" in turned_down
+    assert "Gallrad" in again.texts()
+    again.screen.back_wanted.emit()
+    assert (left, again.gone[-1][0]) == ("case", "settings")
+
+
+@pytest.mark.rule("R-42")
+def test_the_log_is_narrowed_and_printed(
+    open_page: OpenPage, desk_thread: DeskThread, case: str, saved: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """What is chosen is what is printed, and the state of the chain stands first."""
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _self: QPrintDialog.DialogCode.Rejected)
+    opened = open_page("event_log")
+    page = opened.screen
+    assert isinstance(page, EventLogPage)
+    opened.settle()
+    whole = opened.texts()
+    page.kind.set_value("create")
+    page.actor.set_value("Anna Handledare")
+    page.number.set_value(desk_thread.run(lambda desk: people.number_of(desk, case)))
+    page.since.set_value(desk_thread.clock.today())
+    page.until.set_value(desk_thread.clock.today())
+    page.kind.changed.emit()
+    opened.settle()
+    page.save.click()
+    opened.settle()
+    page.print.click()
+    opened.settle()
+    text = " ".join(p.text for p in viewing.pages(saved.with_suffix(".pdf").read_bytes()))
+    page.number.set_value("XX-9999")
+    page.number.left.emit()
+    opened.settle()
+    none = opened.texts()
+    page.since.edit.setText("inte en dag")
+    page.since.left.emit()
+    opened.settle()
+    desk_thread.run(lambda desk: desk.connection.execute("DELETE FROM audit WHERE n = 3"))
+    page.since.edit.setText("")
+    page.since.left.emit()
+    opened.settle()
+
+    assert "Loggen är hel" in whole
+    assert "Vad: La till" in text
+    assert "Öppnade" not in text
+    assert "Inga händelser passar urvalet." in none
+    assert "Loggen är bruten vid rad 4." in opened.texts()
+    page.back_wanted.emit()
+    assert opened.gone[-1][0] == "settings"
+
+
+def test_no_place_chosen_saves_nothing(
+    open_page: OpenPage, desk_thread: DeskThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Avbryt in the file dialog."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: ("", ""))
+    opened = open_page("event_log")
+    page = opened.screen
+    assert isinstance(page, EventLogPage)
+    page.save.click()
+    opened.settle()
+
+    assert paper_out.ask_where(page, "x.pdf", "Spara", "PDF (*.pdf)") is None
+    assert "export" not in desk_thread.run(kinds)
