@@ -73,6 +73,10 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     lacks: bool = False
 
+    def of(self, case: str) -> Wish:
+        """The wish for it."""
+        return Wish(kind=self.kind, case=case, record=self.record, to=self.to)
+
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """What would be printed; without a paper, why not."""

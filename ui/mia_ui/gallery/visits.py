@@ -5,7 +5,14 @@ from pathlib import Path
 
 import msgspec
 
-from mia_desktop.services import caseload, definitions, passphrases, people
+from mia_desktop.services import (
+    caseload,
+    definitions,
+    papers_list,
+    papers_wish,
+    passphrases,
+    people,
+)
 from mia_desktop.services.caseload import Filter
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.people import CaseView, DocumentLine
@@ -74,7 +81,7 @@ def visits(desk: Desk) -> list[Visit]:
     those = cast(desk)
     ways: Mapping[str, Callable[[Desk, Cast], Iterator[Visit]]] = {
         "case": _cases, "form": _forms, "check_answers": _checks, "plan": _plan_rows,
-        "plan_versions": _plans, "preview": _plans, "over_time": _plans, "conflicts": _plans,
+        "plan_versions": _plans, "preview": _papers, "over_time": _plans, "conflicts": _plans,
         "help": _helps, "about": _abouts, "attachment": _files,
         "conversation": _conversations, "protect": _plans, "merge": _plans,
         "data_rights": _plans,
@@ -187,6 +194,19 @@ def _abouts(_desk: Desk, _those: Cast) -> Iterator[Visit]:
 
 def _plans(_desk: Desk, those: Cast) -> Iterator[Visit]:
     yield Visit(name="", args={"case": those.planned})
+
+
+def _papers(desk: Desk, those: Cast) -> Iterator[Visit]:
+    """One paper of each kind, and the plan for each party and workplace."""
+    seen: set[str] = set()
+    for case in dict.fromkeys(filter(None, (those.planned, those.fullest, those.protected))):
+        for offer in papers_list.offers(desk, case):
+            sheet = papers_wish.read(desk, offer.wish)
+            for choice in (None, *sheet.choices):
+                wish = offer.wish if choice is None else choice.of(case)
+                if wish.kind not in seen:
+                    seen.add(wish.kind)
+                    yield Visit(name=f"papper-{wish.kind}", args=wish.args)
 
 
 def _plan_rows(desk: Desk, those: Cast) -> Iterator[Visit]:
