@@ -64,8 +64,9 @@ def test_it_is_read_in_turns(desk: Desk) -> None:
     """A hundred thousand lines must not stop anybody's typing."""
     take_in(desk)
     job = event_log.reading(desk, Chosen(), slice_s=0.0)
-    next(job)
-    job.close()
+    turns = sum(1 for _turn in job)
+
+    assert turns > 1
 
 
 def test_a_selection_goes_on_paper(desk: Desk) -> None:

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
+from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.forms import load
-from mia_desktop.services.timeline import DOCUMENTS, Event, day_of
+from mia_desktop.services.timeline import Event, day_of
 from mia_ui.base.actions import Language
 from mia_ui.models import casework, time_words
 from mia_ui.screens.context import Context
