@@ -58,6 +58,7 @@ class PlanScreen(Screen):
         self._held: Opened | None = None
         """What the shown fields were made from: their saves name what stood then."""
         self._shown = ""
+        self._templates = False
         self._fields: RecordFields | None = None
         self._hints: list[QWidget] = []
         self._effective = 0.0
@@ -253,6 +254,8 @@ class PlanScreen(Screen):
         clear_layout(self.page.body)
         self._fields, self._hints = None, []
         self.page.set_title(titles[kind])
+        if self._templates:
+            self._add_templates(kind, record)
         if kind == TIMELINE:
             self._show_timeline(opened.view)
         else:
@@ -346,17 +349,20 @@ class PlanScreen(Screen):
         self._read(focus)
 
     def _show_templates(self) -> None:
-        """Above the fields of the row that is shown; it goes with them."""
-        kind, _ = find(self._opened.view, self._shown) if self._opened else ("plan", {})
-        panel = TemplatesPanel(self.context, self._shown if kind in ("goal", "activity") else "")
-        panel.chosen.connect(lambda one: self._deeds.add_from(one, self._shown))
+        """Above the fields of the row that is shown; they go with it."""
+        self._templates = True
+        self._show(self._shown)
+        panel = self.page.findChild(TemplatesPanel)
+        if panel is not None:
+            panel.list.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_templates(self, kind: str, record: str) -> None:
+        """Before the fields, so that Tab comes to it first."""
+        self._templates = False
+        panel = TemplatesPanel(self.context, record if kind in ("goal", "activity") else "")
+        panel.chosen.connect(lambda one: self._deeds.add_from(one, record))
         panel.closed.connect(self._redraw)
-        for old in self.page.findChildren(TemplatesPanel):
-            old.hide()
-            old.deleteLater()
-        self.page.body.insertWidget(0, panel)
-        self.page.area.verticalScrollBar().setValue(0)
-        panel.list.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.body.addWidget(panel)
 
     def _show_past(self) -> None:
         self.past.toggle(self._shown, self._fields)

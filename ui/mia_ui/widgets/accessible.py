@@ -71,7 +71,7 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
         widget = item.widget() if item is not None else None
         if widget is None:
             inside = item.layout() if item is not None else None
-        elif widget.focusProxy() is not None and widget.layout() is None:
+        elif widget.focusProxy() is not None:  # a field: Qt keeps its parts together
             yield widget
             continue
         else:
