@@ -167,6 +167,14 @@ class Leaving(Told, frozen=True, kw_only=True):
     summary: str
 
 
+class Later(Told, frozen=True, kw_only=True):
+    """A contact after the end (domain §4.5): at which point, and what the participant said."""
+
+    day: Past
+    point: str
+    verdict: str
+
+
 class Again(Told, frozen=True, kw_only=True):
     """Somebody came back: a new participation (decisions C1)."""
 
@@ -203,12 +211,12 @@ class Person(Told, frozen=True, kw_only=True):
     phases: tuple[tuple[Past, Status], ...] = ()
     consents: tuple[Scope, ...] = ()
     notes: tuple[tuple[Past, str, str], ...] = ()
-    reminders_done: tuple[Past, ...] = ()
     mapping: Mapping | None = None
     plan: Planned | None = None
     insatser: tuple[Insats, ...] = ()
     follow_ups: tuple[FollowedUp, ...] = ()
     leaving: Leaving | None = None
+    later: tuple[Later, ...] = ()
     again: Again | None = None
 
     @property

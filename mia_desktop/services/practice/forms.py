@@ -30,6 +30,8 @@ def events(life: Life) -> Iterator[Event]:
         yield follow_up.day, partial(_follow_up, life, follow_up)
     if life.person.leaving is not None:
         yield life.person.leaving.day, partial(_leave, life, life.person.leaving)
+    for later in life.person.later:
+        yield later.day, partial(_ask, life, later)
 
 
 def _begin_mapping(life: Life, mapping: example.Mapping) -> str:
@@ -121,6 +123,14 @@ def _leave(life: Life, told: example.Leaving) -> None:
             "coachSummary": told.summary,
         }
     )  # fmt: skip
+    sheet.complete()
+
+
+def _ask(life: Life, told: example.Later) -> None:
+    sheet = _Sheet.start(life, "efteruppfoljning")
+    sheet.answer_all(
+        {"followupPoint": told.point, "contacted": "JA", "participantOutcome": told.verdict}
+    )
     sheet.complete()
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.person import Address, ConsentScope, Interpreter, Status
-from mia_desktop.services import caseload, closing, participation, people
+from mia_desktop.services import caseload, participation, people
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.practice.example import Insats, Person, Scope
 from mia_desktop.services.practice.past import PastClock
@@ -41,8 +41,6 @@ class Life:
             yield day, partial(self._note, kind, text)
         for insats in person.insatser:
             yield insats.start, partial(self._insats, insats)
-        for day in person.reminders_done:
-            yield day, self._reminder_done
         if again := person.again:
             yield again.day, self._come_back
             for day, status in again.phases:
@@ -119,11 +117,6 @@ class Life:
             "period": self.period(insats.start, insats.end),
         }  # fmt: skip
         self.desk.create("intervention", self.case, values)
-
-    def _reminder_done(self) -> None:
-        waiting = [r for r in self.desk.of_case(self.case, "reminder") if not r.values.get("done")]
-        first = min(waiting, key=lambda reminder: str(reminder.values.get("day")))
-        closing.set_done(self.desk, first.id)
 
     def _come_back(self) -> None:
         self.run = participation.reopen(self.desk, self.case)

@@ -1,17 +1,20 @@
-"""Registers of the practice caseload: workplaces, meetings, placements, one kept file."""
+"""Registers of the practice caseload: workplaces, meetings, placements, groups, one kept file."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
 import mia_resources
 import msgspec
+from msgspec.structs import replace
 
+from mia_desktop.domain.records.base import Period
+from mia_desktop.domain.records.time import MeetingTime
 from mia_desktop.domain.writes import Write
 from mia_desktop.forms.answers import given
 from mia_desktop.forms.definition import Kind, Question
-from mia_desktop.services import attachments, filling, registers
+from mia_desktop.services import attachments, filling, groups, registers
 from mia_desktop.services.practice.example import Past, Told
 from mia_desktop.services.practice.life import Event, Life
 
@@ -42,9 +45,28 @@ class Kept(Told, frozen=True, kw_only=True):
     sort: str
 
 
+class Met(Told, frozen=True, kw_only=True):
+    """A day that a group met, and who stayed away."""
+
+    day: Past
+    away: tuple[str, ...] = ()
+
+
+class Gathering(Told, frozen=True, kw_only=True):
+    """A group, from its first day on; it meets on that day of the week."""
+
+    name: str
+    code: str
+    begins: str
+    ends: str
+    who: tuple[str, ...]
+    met: tuple[Met, ...]
+
+
 class Story(Told, frozen=True, kw_only=True):
     line: tuple[Line, ...]
     file: tuple[Kept, ...] = ()
+    group: tuple[Gathering, ...] = ()
 
 
 def story() -> Story:
@@ -52,15 +74,51 @@ def story() -> Story:
 
 
 def events(lives: list[Life]) -> Iterator[Event]:
-    """What is written in registers, and which file was brought, each on its day."""
+    """What is written in registers, who came, and which file was brought, each on its day.
+
+    Of whoever is not among these lives nothing is told: a caseload may be a part of the people.
+    """
     told = story()
     by_name = {f"{life.person.given} {life.person.family}": life for life in lives}
     called: dict[str, str] = {}
     for line in told.line:
-        life = by_name[line.who] if line.who else lives[0]
-        yield line.day, partial(_write, life, line, called)
+        life = by_name.get(line.who) if line.who else lives[0]
+        if life is not None:
+            yield line.day, partial(_write, life, line, called)
     for kept in told.file:
-        yield kept.day, partial(_bring, by_name[kept.who], kept)
+        if kept.who in by_name:
+            yield kept.day, partial(_bring, by_name[kept.who], kept)
+    for group in told.group:
+        members = {name: by_name[name] for name in group.who if name in by_name}
+        if members:
+            yield from _gather(group, members)
+
+
+def _gather(told: Gathering, members: Mapping[str, Life]) -> Iterator[Event]:
+    life = next(iter(members.values()))
+    desk, made = life.desk, list[str]()
+
+    def begin() -> None:
+        today = desk.clock.today()
+        values = {
+            "name": told.name, "code": told.code, "leader": desk.person,
+            "time": MeetingTime(weekday=today.weekday(), start=told.begins, end=told.ends),
+            "period": Period(start=today),
+        }  # fmt: skip
+        made.append(groups.save(desk, values))
+        for member in members.values():
+            groups.add_member(desk, made[0], member.case, today)
+
+    def meet(away: Collection[str]) -> None:
+        gone = {members[name].case for name in away if name in members}
+        asked = groups.sheet(desk, made[0])
+        lines = (replace(one, state="UTEBLEV") if one.row.case in gone else one
+                 for one in asked.lines)  # fmt: skip
+        groups.mark(desk, replace(asked, lines=tuple(lines)))
+
+    yield told.met[0].day, begin
+    for one in told.met:
+        yield one.day, partial(meet, one.away)
 
 
 def _write(life: Life, line: Line, called: dict[str, str]) -> None:
