@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,11 +10,17 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
 from tests.bench.result import Result
 
+if TYPE_CHECKING:
+    from mia_desktop.services.desk import Desk
+
 CASES = 10_000
 KEYS = 200
+GOINGS = 7
+"""The first of which imports the page; the median is of a page that was shown before."""
 TURNS = 5
 
 BARE = """
@@ -109,7 +116,10 @@ print(len(taken), sorted(taken)[int(len(taken) * 0.95)], flush=True)
 
 def run(scale: float) -> list[Result]:
     with tempfile.TemporaryDirectory() as folder:
-        return [start_up(Path(folder)), keystroke(), memory(Path(folder), scale)]
+        return [
+            start_up(Path(folder)), keystroke(), memory(Path(folder), scale),
+            *turns(Path(folder), scale),
+        ]  # fmt: skip
 
 
 def start_up(folder: Path) -> Result:
@@ -146,7 +156,21 @@ def memory(folder: Path, scale: float) -> Result:
     )  # fmt: skip
 
 
-OPEN = (
+def turns(folder: Path, scale: float) -> list[Result]:
+    """From one page to another until its data is in and painted, with every case in the vault."""
+    cases = round(CASES * scale)
+    _vault(folder / "turns", cases, fullest=True)
+    taken = json.loads(_child(TURN, folder / "turns", str(GOINGS)))
+    return [
+        Result(
+            name=f"to {page} -> read and painted", rows=taken["cases"], stated=cases,
+            ours_s=seconds, limit_plain=0.1,
+        )
+        for page, seconds in taken["pages"].items()
+    ]  # fmt: skip
+
+
+UNLOCKED = (
     RESIDENT
     + """
 import os, time
@@ -177,6 +201,12 @@ field = program.window.findChild(QLineEdit)
 field.insert(PHRASE)
 QTest.keyClick(field, "\\r")
 settle(app, lambda: program.inside is not None)
+"""
+)
+
+OPEN = (
+    UNLOCKED
+    + """
 program.inside.shell.go("caseload")
 table = lambda: program.window.findChild(QTableView)
 settle(app, lambda: table() is not None and table().model() is not None
@@ -187,7 +217,66 @@ os._exit(0)
 )
 
 
-def _vault(folder: Path, cases: int) -> None:
+TURN = (
+    UNLOCKED
+    + """
+import json, sys
+from statistics import median
+from PySide6.QtCore import QEventLoop
+from mia_desktop.services import caseload
+from mia_desktop.services.caseload import Filter
+
+shell, desk = program.inside.shell, program.inside.context.desk
+case, document, count = program.store.submit(
+    lambda: (desk.setting("bench-case"), desk.setting("bench-document"), caseload.count(desk))
+).result()
+
+def arrived():
+    while program.tasks.busy:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+    app.processEvents()
+
+def turn(page, args):
+    shell.go("about")
+    arrived()
+    start = time.perf_counter()
+    shell.go(page, args)
+    arrived()
+    program.window.repaint()
+    return time.perf_counter() - start
+
+pages = {
+    "today": {}, "caseload": {}, "calendar": {}, "case": {"case": case}, "plan": {"case": case},
+    "form": {"document": document},
+}
+arrived()
+found = {
+    page: median(turn(page, args) for _ in range(int(sys.argv[1])))
+    for page, args in pages.items()
+}
+print(json.dumps({"cases": count, "pages": found}), flush=True)
+os._exit(0)
+"""
+)
+
+
+def _fullest(desk: Desk) -> None:
+    """Somebody with a form under way and a plan with a row of each kind."""
+    from mia_desktop.services import filling, planning
+    from tests.helpers.fillings import someone
+
+    case = someone(desk)
+    document = filling.start(desk, case, "kartlaggning")
+    plan = planning.open_plan(desk, case)
+    for words in ("Arbeta halvtid med djur", "Egen lägenhet"):
+        goal = planning.add_goal(desk, plan, words)
+        for n in range(5):
+            planning.add_activity(desk, goal, words=f"Prova på nummer {n}")
+    desk.decide("bench-case", case)
+    desk.decide("bench-document", document)
+
+
+def _vault(folder: Path, cases: int, *, fullest: bool = False) -> None:
     """A vault with so many cases, as a person would find it in the morning."""
     from mia_desktop.services import access
     from mia_desktop.services.desk import changes
@@ -206,6 +295,8 @@ def _vault(folder: Path, cases: int) -> None:
                     *changes("participation", case, run_, {"status": "PAGAENDE"}),
                 ]
             )  # fmt: skip
+    if fullest:
+        _fullest(desk)
     access.leave(desk)
 
 
