@@ -82,6 +82,10 @@ class ProposeCard(Surface):
         if chosen and chosen not in {one.case for one in every}:
             text = tr("Disposal", "{number}, inte avslutad").format(number=number)
             options.insert(0, Option(chosen, text))
+        if not options:
+            text = tr("Disposal", "Inget ärende är avslutat.")
+            self.body.addWidget(PlainLabel(theme, text, "body", "muted"))
+            return
         self.who = SeveralField(theme, options)
         self.who.set_value([*due, chosen])
         self.ground = LineField(theme, width="field_text", longest=200)
@@ -90,10 +94,6 @@ class ProposeCard(Surface):
             theme, tr("Disposal", "Beslut"), self.ground, name="disposal-ground",
             help_text=tr("Disposal", "Till exempel gallringsplanens nummer eller ett beslut."),
         )  # fmt: skip
-        if not options:
-            text = tr("Disposal", "Inget ärende är avslutat.")
-            self.body.addWidget(PlainLabel(theme, text, "body", "muted"))
-            return
         self.body.addWidget(self.who_row)
         self.body.addWidget(self.ground_row)
         self._found = column(theme, "s")
