@@ -115,6 +115,9 @@ class Studio:
 
     def open(self, desk: Desk, role: Role) -> None:
         """The unlocked window of a desk."""
+        if self.inside is not None:
+            self.inside.leave()
+            self.settle()
         self.inside = Inside(
             theme=self._theme, window=self.window, tasks=self.tasks, heavy=self._store.heavy,
             desk=desk, role=role, clock=self._store.clock, keeper=self,
