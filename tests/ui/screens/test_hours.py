@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from mia_desktop.domain.quarters import DayTooLong, HoursNotUnderstood, NotInQuarters
 from mia_desktop.domain.records.time import Attended
-from mia_desktop.services import attendance, caseload, handing_in
+from mia_desktop.services import attendance, caseload
 from mia_desktop.services.attendance import Cell, Said, SeveralEntries
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
@@ -138,7 +138,7 @@ def test_one_undo_takes_back_what_was_typed(opened: OpenWindow, cases: list[str]
     type_keys(opened, "12")
     opened.keys("Right")
     assert "12 timmar" in opened.told.toasts[-1]
-    page(opened)._undo()
+    page(opened).writing.undo()
     opened.settle()
 
     assert said(opened, cases[1]) == []
@@ -275,50 +275,12 @@ def test_a_week_is_copied_and_taken_back(opened: OpenWindow, cases: list[str]) -
     page(opened).grid.setCurrentIndex(page(opened).model.index(0, 11))
     opened.press("Kopiera förra veckan")
     filled = said(opened, cases[0])
-    page(opened)._undo()
+    page(opened).writing.undo()
     opened.settle()
 
     assert nothing == "Veckan innan har inget att kopiera."
     assert filled == [(3, "4", "KOM"), (10, "4", "KOM")]
     assert said(opened, cases[0]) == [(3, "4", "KOM")]
-
-
-def test_a_month_is_handed_in_and_a_correction_is_seen(
-    open_page: OpenPage, desk_thread: DeskThread, cases: list[str]
-) -> None:
-    """What was signed and what stands now are told apart, day by day."""
-    put(desk_thread, cases[0], date(2026, 2, 10), Said(hours=Decimal(4)))
-    opened = open_page("hours", {"month": "2026-02"})
-    before = opened.texts()
-    opened.press("Lämna in månaden")
-    handed = opened.texts()
-    grid = page(opened).grid
-    grid.setFocus()
-    grid.setCurrentIndex(page(opened).model.index(1, 9))
-    type_keys(opened, "3")
-    opened.keys("Right")
-    corrected = opened.texts()
-
-    assert "Inte inlämnad" in before
-    assert "Inlämnat 12 mars 2026 för 1 av 2 deltagare." in handed
-    assert "Ändrad efter inlämning" in corrected
-    assert "Karim, Amina behöver lämnas in igen: 10 februari 2026: 4 blev 3." in corrected
-
-
-def test_a_later_month_says_that_an_earlier_one_was_changed(
-    open_page: OpenPage, desk_thread: DeskThread, cases: list[str]
-) -> None:
-    def fill(desk: Desk) -> None:
-        for month in (1, 2):
-            cell = Cell(case=cases[0], day=date(2026, month, 10))
-            attendance.enter(desk, cell, Decimal(4))
-            handing_in.hand_in(desk, f"2026-0{month}", [cases[0]])
-        attendance.enter(desk, Cell(case=cases[0], day=date(2026, 1, 10)), Decimal(3))
-
-    desk_thread.run(fill)
-    opened = open_page("hours", {"month": "2026-02"})
-
-    assert "behöver lämnas in igen: en tidigare månad har ändrats." in opened.texts()
 
 
 def test_the_list_tells_every_entry_and_opens_it(opened: OpenWindow, cases: list[str]) -> None:

@@ -1,10 +1,8 @@
 """Tid (S24): the hours of a month, by keyboard in a grid or one by one in a list (J6)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from functools import partial
-from typing import Any
 
 import msgspec
 from PySide6.QtCore import QLocale, QModelIndex, Qt
@@ -12,25 +10,22 @@ from PySide6.QtGui import QAccessible, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 from typing_extensions import override
 
-from mia_desktop.domain import quarters
 from mia_desktop.domain.days import months_on
-from mia_desktop.domain.errors import Expected
-from mia_desktop.services import attendance, caseload, handing_in, hours, undoing
-from mia_desktop.services.attendance import LONG_DAY, Cell
+from mia_desktop.services import attendance, caseload, hours
 from mia_desktop.services.caseload import CaseRow, Filter
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.hours import Entry, Month
 from mia_desktop.services.today import ACTIVE
 from mia_ui.base.announce import announce
 from mia_ui.models.caseload import shown
-from mia_ui.models.hours import LETTERS, HoursModel
-from mia_ui.models.time_words import amount, hours_said
+from mia_ui.models.hours import HoursModel
 from mia_ui.screens import page_keys
 from mia_ui.screens.context import Context
 from mia_ui.screens.entry_panel import EntryPanel, Written
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.screens.hours_grid import HoursGrid
 from mia_ui.screens.hours_parts import HandedIn, HoursList, month_state, to_hand_in
+from mia_ui.screens.hours_writing import HoursWriting
 from mia_ui.screens.reveal import reveal
 from mia_ui.theme import sizes
 from mia_ui.widgets.banner import EmptyState
@@ -76,8 +71,7 @@ class HoursPage(Page):
         self._as_list = args.get("view", "") == "list" or self._listening
         self._chosen = bool(args.get("view"))
         self._found: Read | None = None
-        self._asked = self._writing = 0
-        self._warned: set[tuple[str, date]] = set()
+        self._asked = 0
         self.hand_in = Button(self.theme, self.tr("Lämna in månaden"), "primary", "check")
         self.hand_in.clicked.connect(self._hand_in)
         self.hand_in.hide()
@@ -98,7 +92,7 @@ class HoursPage(Page):
         self.finish()
         page_keys.bind(context, self, "edit", self._edit)
         page_keys.bind(context, self, "add_row", self.new_entry)
-        page_keys.bind(context, self, "same_as_then", self._copy_above)
+        page_keys.bind(context, self, "same_as_then", self.writing.copy_above)
         self._ask()
 
     @override
@@ -174,7 +168,7 @@ class HoursPage(Page):
         new = Button(theme, self.tr("Ny tid"), icon="plus")
         new.clicked.connect(self.new_entry)
         self.copy = Button(theme, self.tr("Kopiera förra veckan"), icon="copy")
-        self.copy.clicked.connect(self._copy_week)
+        self.copy.clicked.connect(lambda: self.writing.copy_week(self._first))
         groups = Button(theme, self.tr("Grupper"), icon="users")
         groups.clicked.connect(lambda: self.go.emit("groups", {}))
         self.paper = Button(theme, self.tr("Tidkort"), icon="printer")
@@ -185,12 +179,9 @@ class HoursPage(Page):
 
     def _make_grid(self) -> None:
         self.model = HoursModel(self.context.language, self)
-        self.model.typed = self._typed
         self.grid = HoursGrid(self.theme, self.tr("Timmar per dag"), self.model)
         self.grid.turn_wanted.connect(self.turn)
-        self.grid.copy_wanted.connect(self._copy_to)
-        self.grid.clear_wanted.connect(self._clear)
-        self.grid.away_wanted.connect(self._away)
+        self.writing = HoursWriting(self.context, self.model, self.grid, self._ask)
         self.grid.opened.connect(lambda _index: self._edit())
         self.grid.stood.connect(self._stand)
         self.grid.hide()
@@ -213,7 +204,7 @@ class HoursPage(Page):
         self.context.ask(work, lambda found: self._arrived(number, found, say=say))
 
     def _arrived(self, number: int, found: Read, *, say: bool) -> None:
-        if number != self._asked or self._writing:
+        if number != self._asked or self.writing.busy:
             return
         first = self._found is None
         self._found = found
@@ -301,105 +292,9 @@ class HoursPage(Page):
         self._who = self.who.value()
         self._ask()
 
-    # writing
-
-    def _typed(self, cell: Cell, text: str) -> None:
-        """What was written in a day: nothing clears it."""
-        index = self.grid.currentIndex()
-        if not text:
-            self._do(partial(attendance.clear_cell, cell=cell))
-            return
-        try:
-            hours_ = quarters.read(text)
-        except Expected as error:
-            self.context.window.trouble(error)
-            return
-        self._enter(index, cell, hours_)
-
-    def _enter(self, index: QModelIndex, cell: Cell, hours_: Decimal) -> None:
-        self.model.write(index, amount(hours_))
-        work = partial(attendance.enter, cell=cell, hours=hours_)
-        self._do(work, partial(self._entered, cell))
-
-    def _entered(self, cell: Cell, total: Decimal) -> None:
-        """More than ten hours of a day are asked about once."""
-        place = (cell.case, cell.day)
-        if total > LONG_DAY and place not in self._warned:
-            self._warned.add(place)
-            text = self.tr("Det är {hours} den dagen. Stämmer det?")
-            self.context.window.toast(text.format(hours=hours_said(total)), self._undo)
-
-    def _copy_to(self, index: QModelIndex) -> None:
-        """The same as in the row above, where it has something."""
-        above = self.model.index(index.row() - 1, index.column())
-        cell, hours_ = self.model.cell(index), self.model.amount(above)
-        if cell is not None and hours_:
-            self._enter(index, cell, hours_)
-
-    def _copy_above(self) -> None:
-        if self.grid.hasFocus():
-            self._copy_to(self.grid.currentIndex())
-            self.grid.step(1, 0)
-
-    def _clear(self, index: QModelIndex) -> None:
-        cell = self.model.cell(index)
-        if cell is not None and self.model.entries(index):
-            self._do(partial(attendance.clear_cell, cell=cell))
-
-    def _away(self, index: QModelIndex, state: Any) -> None:
-        cell = self.model.cell(index)
-        if cell is not None:
-            self.model.write(index, LETTERS[state])
-            self._do(partial(attendance.away, cell=cell, state=state))
-            self.grid.step(0, 1)
-
-    def _copy_week(self) -> None:
-        """The week that is stood in becomes as the one before, for all rows that are shown."""
-        day = self.model.day(self.grid.currentIndex().column()) or self._first
-        made = (
-            self.model.cell(self.model.index(n, day.day - 1)) for n in range(self.model.rowCount())
-        )
-        cells = [cell for cell in made if cell is not None]
-
-        def done(count: int) -> None:
-            text = self.tr("%n dagar ifyllda", "", count)
-            if not count:
-                text = self.tr("Veckan innan har inget att kopiera.")
-            self.context.window.toast(text, self._undo if count else None)
-
-        self._do(partial(attendance.copy_week, cells=cells), done)
-
     def _hand_in(self) -> None:
-        if self._found is None:
-            return
-        month = self._found.month
-        work = partial(handing_in.hand_in, month=month.name, cases=to_hand_in(month))
-
-        def done(count: int) -> None:
-            text = self.tr("Månaden är inlämnad för %n deltagare.", "", count)
-            self.context.window.toast(text, self._undo)
-
-        self._do(work, done)
-
-    def _do(self, work: Callable[[Desk], Any], done: Callable[[Any], None] | None = None) -> None:
-        self._writing += 1
-
-        def kept(result: Any) -> None:
-            self._writing -= 1
-            self.context.window.saved()
-            if done is not None:
-                done(result)
-            self._ask()
-
-        def failed(error: Exception) -> None:
-            self._writing -= 1
-            self.context.window.trouble(error)
-            self._ask()
-
-        self.context.ask(work, kept, failed=failed)
-
-    def _undo(self) -> None:
-        self._do(undoing.undo)
+        if self._found is not None:
+            self.writing.hand_in(self._found.month)
 
     # one entry
 
@@ -438,14 +333,14 @@ class HoursPage(Page):
             self.panel.put_away()
 
         work = partial(attendance.write, cell=written.cell, said=written.said, entry=written.entry)
-        self._do(work, done)
+        self.writing.do(work, done)
 
     def _remove(self, entry: str) -> None:
         def done(_nothing: None) -> None:
             self.panel.put_away()
-            self.context.window.toast(self.tr("Posten är borttagen."), self._undo)
+            self.context.window.toast(self.tr("Posten är borttagen."), self.writing.undo)
 
-        self._do(partial(attendance.clear, entries=[entry]), done)
+        self.writing.do(partial(attendance.clear, entries=[entry]), done)
 
     def _put_away(self) -> None:
         if self._found is not None:
