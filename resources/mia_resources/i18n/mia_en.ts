@@ -1971,6 +1971,14 @@ Now: {after}</translation>
         <translation>Show the signed paper</translation>
     </message>
     <message>
+        <source>Visa kvittot</source>
+        <translation>Show the receipt</translation>
+    </message>
+    <message>
+        <source>Visa på papper</source>
+        <translation>Show on paper</translation>
+    </message>
+    <message>
         <source>inga uppgifter angivna, så inget får delas</source>
         <translation>no data named, so nothing may be shared</translation>
     </message>
@@ -3988,6 +3996,33 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>GoalConversation</name>
+    <message>
+        <source>Avsluta samtalsläget</source>
+        <translation>Leave conversation mode</translation>
+    </message>
+    <message>
+        <source>Det du skriver står i din plan med dina egna ord.</source>
+        <translation>What you write is in your plan in your own words.</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Mitt mål</source>
+        <translation>My goal</translation>
+    </message>
+    <message>
+        <source>Samtalsläge</source>
+        <translation>Conversation mode</translation>
+    </message>
+    <message>
+        <source>Vad vill du? Skriv med egna ord.</source>
+        <translation>What do you want? Write in your own words.</translation>
+    </message>
+</context>
+<context>
     <name>Going</name>
     <message>
         <source>Kommando</source>
@@ -4623,10 +4658,6 @@ Now: {after}</translation>
 </context>
 <context>
     <name>HoursPage</name>
-    <message numerus="yes">
-        <source>%n dagar ifyllda</source>
-        <translation><numerusform>%n day filled in</numerusform><numerusform>%n days filled in</numerusform></translation>
-    </message>
     <message>
         <source>Alla deltagare</source>
         <translation>All participants</translation>
@@ -4634,10 +4665,6 @@ Now: {after}</translation>
     <message>
         <source>Byt månad, eller visa alla deltagare.</source>
         <translation>Change month, or show all participants.</translation>
-    </message>
-    <message>
-        <source>Det är {hours} den dagen. Stämmer det?</source>
-        <translation>That is {hours} on that day. Is it right?</translation>
     </message>
     <message>
         <source>Föregående</source>
@@ -4671,10 +4698,6 @@ Now: {after}</translation>
         <source>Månad</source>
         <translation>Month</translation>
     </message>
-    <message numerus="yes">
-        <source>Månaden är inlämnad för %n deltagare.</source>
-        <translation><numerusform>The month has been handed in for %n participant.</numerusform><numerusform>The month has been handed in for %n participants.</numerusform></translation>
-    </message>
     <message>
         <source>Ny tid</source>
         <translation>New hours</translation>
@@ -4704,12 +4727,27 @@ Now: {after}</translation>
         <translation>Hours per day</translation>
     </message>
     <message>
-        <source>Veckan innan har inget att kopiera.</source>
-        <translation>The week before has nothing to copy.</translation>
-    </message>
-    <message>
         <source>Visa</source>
         <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>HoursWriting</name>
+    <message numerus="yes">
+        <source>%n dagar ifyllda</source>
+        <translation><numerusform>%n day filled in</numerusform><numerusform>%n days filled in</numerusform></translation>
+    </message>
+    <message>
+        <source>Det är {hours} den dagen. Stämmer det?</source>
+        <translation>That is {hours} on that day. Is it right?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Månaden är inlämnad för %n deltagare.</source>
+        <translation><numerusform>The month has been handed in for %n participant.</numerusform><numerusform>The month has been handed in for %n participants.</numerusform></translation>
+    </message>
+    <message>
+        <source>Veckan innan har inget att kopiera.</source>
+        <translation>The week before has nothing to copy.</translation>
     </message>
 </context>
 <context>
@@ -6784,6 +6822,10 @@ Now: {after}</translation>
         <translation>What somebody has noticed, and when. A step in another direction is information too.</translation>
     </message>
     <message>
+        <source>Visa på papper</source>
+        <translation>Show on paper</translation>
+    </message>
+    <message>
         <source>Över tid</source>
         <translation>Over time</translation>
     </message>
@@ -7861,6 +7903,10 @@ Now: {after}</translation>
         <translation>The plan is agreed.</translation>
     </message>
     <message>
+        <source>Samtalsläge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Samtycket för {party} går ut {day}, innan planen är slut.</source>
         <translation>The consent for {party} expires {day}, before the end of the plan.</translation>
     </message>
@@ -8021,6 +8067,10 @@ Now: {after}</translation>
     <message>
         <source>Volymer</source>
         <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Över tid</source>
+        <translation>Over time</translation>
     </message>
 </context>
 <context>

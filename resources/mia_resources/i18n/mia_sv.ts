@@ -235,7 +235,7 @@
     </message>
 </context>
 <context>
-    <name>HoursPage</name>
+    <name>HoursWriting</name>
     <message numerus="yes">
         <source>%n dagar ifyllda</source>
         <translation><numerusform>%n dag ifylld</numerusform><numerusform>%n dagar ifyllda</numerusform></translation>
