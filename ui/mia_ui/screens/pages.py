@@ -124,6 +124,11 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(id="data_rights", made_by="data_rights:DataRightsPage", section="caseload"),
     Entry(id="attachment", made_by="attachment:AttachmentPage", section="caseload"),
     Entry(id="form", made_by="form:FormScreen", section="caseload"),
+    Entry(
+        id="goal_conversation",
+        made_by="goal_conversation:GoalConversation",
+        section="caseload",
+    ),
     Entry(id="conversation", made_by="conversation:ConversationScreen", section="caseload"),
     Entry(id="check_answers", made_by="check_answers:CheckAnswersScreen", section="caseload"),
     Entry(

@@ -1,6 +1,6 @@
 """The plan editor (S18): goals, sub-goals and activities in their order, each with its fields."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import msgspec
@@ -37,7 +37,7 @@ from mia_ui.theme import sizes
 from mia_ui.widgets.banner import Banner, EmptyState
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page
-from mia_ui.widgets.screen import Screen
+from mia_ui.widgets.screen import ButtonRow, Screen
 from mia_ui.widgets.surface import clear_layout, column, margins
 from mia_ui.widgets.text import PlainLabel
 
@@ -266,6 +266,8 @@ class PlanScreen(Screen):
             )
             self._fields.edited.connect(self._save)
             self.page.body.addWidget(self._fields)
+        if kind == "goal":
+            self._offer_conversation()
         self._show_hints(opened.view)
         if kind == "plan":
             self._show_foot(opened)
@@ -363,6 +365,22 @@ class PlanScreen(Screen):
         panel.chosen.connect(lambda one: self._deeds.add_from(one, record))
         panel.closed.connect(self._redraw)
         self.page.body.addWidget(panel)
+
+    def _offer_conversation(self) -> None:
+        talk = Button(self.theme, self.tr("Samtalsläge"), icon="presentation")
+        talk.clicked.connect(self._converse)
+        self.page.body.addWidget(ButtonRow(self.theme, talk))
+
+    def _converse(self) -> None:
+        """The goal in own words, with the screen turned to the participant (D8)."""
+        kind, _ = find(self._opened.view, self._shown) if self._opened else ("plan", {})
+        if kind == "goal":
+            self._flush()
+            self.go.emit("goal_conversation", {"case": self._case, "goal": self._shown})
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What the keys of the window do on this page."""
+        return {"conversation": self._converse}
 
     def _show_past(self) -> None:
         self.past.toggle(self._shown, self._fields)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from mia_desktop.services import drafting
 from mia_ui.screens.context import Context
+from mia_ui.theme import Theme
 from mia_ui.widgets.field import Field
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.surface import column
@@ -55,18 +56,22 @@ class RecordFields(QWidget):
         specs: Sequence[Spec],
         values: Mapping[str, Any],
         drafts: Mapping[tuple[str, str], str],
+        *,
+        theme: Theme | None = None,
     ) -> None:
+        """`theme`: another than the page's, as where the text is larger."""
         super().__init__()
+        theme = theme or context.theme
         self._context, self._record, self._case = context, record, case
         self._last: dict[str, Any] = {}
         self.rows: dict[str, FormRow] = {}
         self._timers: dict[str, QTimer] = {}
         self._drafted: set[str] = set()
         self._wanted = False
-        rows = column(context.theme, "l", self)
+        rows = column(theme, "l", self)
         for spec in specs:
             row = FormRow(
-                context.theme, spec.label, spec.field, help_text=spec.help_text,
+                theme, spec.label, spec.field, help_text=spec.help_text,
                 name=f"{record}/{spec.unit}",
             )  # fmt: skip
             spec.show(values.get(spec.unit))
