@@ -3,7 +3,7 @@
 What a person does over the telephone and with a stick is done here by the services at once.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from mia_desktop.domain import writes
@@ -53,12 +53,13 @@ def hand_over(coach: Desk, folder: Path) -> None:
 
 
 def disagree(desk: Desk) -> None:
-    """Two people have written at the same place: in a number, and in longer words."""
+    """Two people have written at the same place without having read each other."""
+    earlier = int((desk.clock.now() - timedelta(days=3)).timestamp() * 1000)
     for case in caseload.ids(desk, Filter())[:2]:
         mine, theirs = PHONES
         people.set_field(desk, case, "phone", mine)
         line = Line(
             author="Bo Kansli", case=case, epoch="b" * 32, kind="participant", record=case,
-            stamp=(1_800_000_000_000, 0), unit="phone", value=theirs,
+            stamp=(earlier, 0), unit="phone", value=theirs,
         )  # fmt: skip
         desk.writer.absorb([writes.make(line)])

@@ -105,6 +105,7 @@ def opened(desk: Desk, stick: Callable[[], Path]) -> list[Visit]:
     home = pages.home(desk.role)
     return [
         *own,
+        Visit(page="conflicts", name="conflicts-open"),
         Visit(page=home, name="working", act=scenes.working),
         Visit(page=home, name="told", act=scenes.telling),
     ]
