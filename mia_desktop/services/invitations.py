@@ -57,6 +57,7 @@ class InvitationRead(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     profiles: tuple[Profile, ...]
     asked: tuple[int, ...]
+    settings: Settings = Settings()
 
 
 def open_root(file: bytes, phrase: str, *, least_memory: int = rootkey.LEAST_MEMORY) -> bytes:
@@ -119,6 +120,7 @@ def read(data: bytes) -> InvitationRead:
         number=found.body.number,
         profiles=found.body.profiles,
         asked=peers.ask(),
+        settings=found.body.settings,
     )
 
 

@@ -14,6 +14,7 @@ from mia_desktop.services.invitations import InvitationRead
 from mia_ui.messages import when
 from mia_ui.screens.context import Context
 from mia_ui.screens.exchange_page import ExchangePage, first_folder
+from mia_ui.screens.office_says import settings_lines
 from mia_ui.screens.typed_number import TypedNumber
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.screen import ButtonRow
@@ -90,6 +91,7 @@ class CheckNumbersPage(ExchangePage):
                 ", ".join(part for part in (found.office, found.unit) if part),
                 self.tr("Dina deltagarnummer börjar på {prefix}.").format(prefix=found.prefix),
                 self._profiles(found),
+                *settings_lines(found.settings),
             ],
             found.asked,
             help_text=self.tr(

@@ -9,6 +9,7 @@ from mia_desktop.domain.errors import Expected
 from mia_desktop.services.exchange_errors import WrongNumber
 from mia_desktop.services.invitations import InvitationRead
 from mia_ui import messages
+from mia_ui.screens.office_says import settings_lines
 from mia_ui.theme import Theme
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
@@ -59,7 +60,8 @@ class InvitedPage(Page):
         office = ", ".join(part for part in (found.office, found.unit) if part)
         card.body.addWidget(PlainLabel(self.theme, office))
         number = self.tr("Dina deltagarnummer börjar på {prefix}.").format(prefix=found.prefix)
-        card.body.addWidget(PlainLabel(self.theme, number, "body", "muted"))
+        for text in (number, *settings_lines(found.settings)):
+            card.body.addWidget(PlainLabel(self.theme, text, "body", "muted"))
         self._found.addWidget(card)
         self.code = CodeField(self.theme, asked=[place + 1 for place in found.asked])
         self._row = FormRow(
