@@ -10,7 +10,7 @@ their paper says nothing of where they are (R-52).
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from mia_desktop.pdf.content.answers import block_for
 from mia_desktop.pdf.content.cells import Wording
 from mia_desktop.pdf.content.extract import Answered, ExtractPaper, Item, Said
 from mia_desktop.platform import files
-from mia_desktop.platform.slices import SLICE_S, At, Long, Turns, at_once
+from mia_desktop.platform.slices import SLICE_S, At, Beside, Long, Turns, at_once
 from mia_desktop.services import definitions, extract_words, filling, handed, peers, protection
 from mia_desktop.services.definitions import UnknownForm
 from mia_desktop.services.desk import Desk
@@ -142,7 +142,14 @@ def making(desk: Desk, case: str, *, slice_s: float | None = SLICE_S) -> Long[Ma
     )
     yield At(3, 4)
     forms, withheld = yield from _forms(desk, extract, slice_s)
-    paper = _paper(desk, person, extract, forms, withheld)
+    today, who = desk.clock.today(), ", ".join(person.coaches) or desk.person
+    values: ExtractPaper = yield Beside(
+        lambda _watch: _values(person, extract, forms, withheld, (today, who))
+    )
+    paper = Paper(
+        case=case, about=case, blocks=tuple(content.extract_blocks(values)),
+        meta=content.extract_meta(values), kind="extract",
+    )  # fmt: skip
     desk.note("extract", case=case, record=case)
     return Made(extract=extract, paper=paper)
 
@@ -280,9 +287,14 @@ def _documents(extract: Extract) -> list[Record]:
     return [record for record in extract.records if record.kind in kinds]
 
 
-def _paper(
-    desk: Desk, person: Participant, extract: Extract, forms: list[Answered], withheld: int
-) -> Paper:
+def _values(
+    person: Participant,
+    extract: Extract,
+    forms: list[Answered],
+    withheld: int,
+    made: tuple[date, str],
+) -> ExtractPaper:
+    """What stands on the paper; needs no connection, so it is worded beside the store thread."""
     hidden = extract.protected
     facts: list[Said] = []
     for record in extract.records:
@@ -292,11 +304,11 @@ def _paper(
             withheld += kept
     documents = {record.id for record in _documents(extract)}
     items, kept = _items(extract, documents, hidden=hidden)
-    values = ExtractPaper(
+    return ExtractPaper(
         participant_number=person.number,
-        day=desk.clock.today(),
+        day=made[0],
         name="" if hidden else f"{person.name.given} {person.name.family}".strip(),
-        coach=", ".join(person.coaches) or desk.person,
+        coach=made[1],
         protected=hidden,
         facts=tuple(facts),
         items=items,
@@ -308,10 +320,6 @@ def _paper(
         log=tuple(map(extract_words.logged, extract.log)),
         withheld=withheld + kept + (_past(extract) if hidden else 0),
     )
-    return Paper(
-        case=person.id, about=person.id, blocks=tuple(content.extract_blocks(values)),
-        meta=content.extract_meta(values), kind="extract",
-    )  # fmt: skip
 
 
 def _contact(record: Record, *, hidden: bool) -> tuple[list[Said], int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mia_desktop.domain import codes
 from mia_desktop.domain.writes import COMPLETE, REMOVE
+from mia_desktop.forms import load
 from mia_desktop.pdf.content.extract import Item, Line, Said
 from mia_desktop.pdf.words import words
 
@@ -27,6 +28,9 @@ def kind(name: str) -> str:
 def label(of_kind: str, unit: str) -> str:
     table = words().tables["extract_unit"]
     own = f"{of_kind}_{unit}"
+    asked = unit.partition("/")[2].partition(".")[0]
+    if asked in _questions():
+        return _questions()[asked]
     return _text("extract_unit", own if own in table else unit)
 
 
@@ -44,7 +48,7 @@ def fields(of_kind: str, values: Mapping[str, Any]) -> Iterator[Said]:
         if unit in SILENT:
             continue
         if text := said(of_kind, value):
-            yield Said(label=label(of_kind, unit.removeprefix("answer/")), text=text)
+            yield Said(label=label(of_kind, unit), text=text)
 
 
 def said(of_kind: str, value: Any) -> str:
@@ -57,7 +61,10 @@ def said(of_kind: str, value: Any) -> str:
     if isinstance(value, dict):
         if set(value) <= {"v", "other"} and "v" in value:
             return " ".join(filter(None, (said(of_kind, value["v"]), value.get("other") or "")))
-        parts = ((label(of_kind, name), said(of_kind, part)) for name, part in value.items())
+        order = list(words().tables["extract_unit"])
+        placed = sorted(value.items(), key=lambda pair: order.index(pair[0]) if pair[0] in order
+                        else len(order))  # fmt: skip
+        parts = ((label(of_kind, name), said(of_kind, part)) for name, part in placed)
         return "; ".join(f"{name}: {text}" for name, text in parts if text)
     if isinstance(value, list | tuple):
         return ", ".join(filter(None, (said(of_kind, part) for part in value)))
@@ -73,7 +80,7 @@ def earlier(history: Iterable["Past"]) -> Iterator[Line]:
         if past.stands or past.unit in {REMOVE, COMPLETE} or past.unit in SILENT:
             continue
         if text := said(past.kind, past.value):
-            name = label(past.kind, past.unit.removeprefix("answer/"))
+            name = label(past.kind, past.unit)
             yield Line(
                 when=past.at[:10], who=past.author, what=f"{kind(past.kind)}: {name}", more=text
             )
@@ -95,7 +102,7 @@ def kept(one: "File") -> Line:
 
 def logged(one: "Logged") -> Line:
     when = one.time[:16].replace("T", " ")
-    about = "" if _ID.fullmatch(one.detail) else one.detail
+    about = "" if _ID.fullmatch(one.detail) else label("", one.detail)
     return Line(when=when, who=one.actor, what=_text("extract_event", one.kind), more=about)
 
 
@@ -106,6 +113,12 @@ def _text(table: str, key: str) -> str:
 
 def _coded(text: str) -> str:
     return _labels().get(text, text)
+
+
+@cache
+def _questions() -> Mapping[str, str]:
+    """What each question of a form asks, by its id."""
+    return {q.id: q.label.text() for form in load.shipped().values() for q in form.questions()}
 
 
 @cache

@@ -28,6 +28,7 @@ from tests.unit.pdf.naughty import STRINGS
 from tests.unit.pdf.office_papers import office_papers
 from tests.unit.pdf.own_papers import own_papers
 from tests.unit.pdf.reader import Paper
+from tests.unit.pdf.rights_papers import rights_papers
 from tests.unit.pdf.samples import CHANGES, DAY, MEETINGS, NUMBER, TRACK, goal, plan
 
 Made = tuple[list[b.Block], PaperMeta]
@@ -173,6 +174,7 @@ def _normal() -> dict[str, Made]:
         "time_card_empty": _time_card(0),
         **{f"meeting_{language}": _meeting(language) for language in MEETINGS},
         **own_papers(),
+        **rights_papers(),
         **office_papers(),
         **figures_papers(),
     }  # fmt: skip
