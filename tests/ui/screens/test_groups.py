@@ -84,6 +84,7 @@ def test_space_says_who_came_and_one_save_keeps_all(
     assert said(desk_thread) == []
 
 
+@pytest.mark.rule("R-52")
 def test_a_protected_member_stands_by_number(open_page: OpenPage, group: str) -> None:
     """R-52: on a list that lies open in a room there is no name."""
     opened = open_page("group_meeting", {"group": group})

@@ -370,6 +370,7 @@ def test_the_page_passes_the_audit_in_both_views(opened: OpenWindow, cases: list
     assert grid == panel == a11y.audit(opened.window) == []
 
 
+@pytest.mark.rule("R-52")
 def test_a_protected_person_stands_by_number(open_page: OpenPage, desk_thread: DeskThread) -> None:
     """R-52: no list shows their name, and the number says whose row it is."""
     new = NewParticipant(given="Hemlig", family="Person", protected="SEKRETESSMARKERING")

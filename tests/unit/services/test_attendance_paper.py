@@ -66,6 +66,7 @@ def test_time_at_nothing_by_name_is_called_other(desk: Desk, case: str) -> None:
     assert table(paper) == (("27 februari 2026", "Övrig tid", "3"),)
 
 
+@pytest.mark.rule("R-52")
 def test_of_who_is_protected_the_card_says_kinds_and_no_place(desk: Desk, case: str) -> None:
     """R-52: an activity's own name may say where somebody is every Monday."""
     desk.set(desk.get(case), "protected", "SEKRETESSMARKERING")

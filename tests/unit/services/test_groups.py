@@ -108,6 +108,7 @@ def test_one_day_that_is_too_long_saves_nothing(desk: Desk, group: str, cases: l
     assert of(desk, cases) == [("KOM", "23")]
 
 
+@pytest.mark.rule("R-17")
 def test_a_case_knows_its_own_attendance_and_none_of_the_others(
     desk: Desk, group: str, cases: list[str]
 ) -> None:

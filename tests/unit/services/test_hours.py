@@ -283,6 +283,7 @@ def test_strange_words_of_another_program_do_not_close_the_page(desk: Desk, case
     assert person.standing == handing_in.Standing()
 
 
+@pytest.mark.rule("R-64")
 def test_figures_get_hours_by_participation_and_insats(desk: Desk, case: str) -> None:
     """R-64: what is counted is participations, and hours are those of who came."""
     for day, amount in ((2, "4"), (3, "3.5"), (20, "4")):
