@@ -1,11 +1,10 @@
 """What can be wrong with hours, in words (ux §4.4, E13)."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from mia_desktop.domain import quarters
 from mia_desktop.services.attendance import SeveralEntries
 from mia_ui.messages.told import Table, Told
-from mia_ui.widgets.number_field import show_number
 
 tr = QCoreApplication.translate
 
@@ -22,7 +21,8 @@ def _not_in_quarters(_error: quarters.NotInQuarters) -> Told:
 
 def _day_too_long(error: quarters.DayTooLong) -> Told:
     text = tr("HoursMessages", "Det blir {n} timmar på en dag. En dag har högst 24.")
-    return Told(title=text.format(n=show_number(quarters.stored(error.hours))))
+    hours = quarters.stored(error.hours).replace(".", QLocale().decimalPoint())
+    return Told(title=text.format(n=hours))
 
 
 def _several(_error: SeveralEntries) -> Told:
