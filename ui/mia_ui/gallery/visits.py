@@ -83,15 +83,14 @@ def visits(desk: Desk) -> list[Visit]:
         "case": _cases, "form": _forms, "check_answers": _checks, "plan": _plan_rows,
         "plan_versions": _plans, "preview": _papers, "over_time": _plans, "conflicts": _plans,
         "help": _helps, "about": _abouts, "attachment": _files,
-        "conversation": _conversations, "protect": _plans, "merge": _plans,
-        "data_rights": _plans,
+        "conversation": _conversations, "goal_conversation": _goals,
+        "protect": _plans, "merge": _plans,
+        "data_rights": _plans, "new_participant": _alone, "lists": _alone,
     }  # fmt: skip
     found: list[Visit] = []
     for entry in pages.entries(desk.role):
-        way = ways.get(entry.id)
-        every = [Visit(page=entry.id, name=entry.id)]
-        if way is not None:
-            every = [_at(entry.id, visit) for visit in way(desk, those)]
+        way = ways.get(entry.id, _plans if entry.section == "caseload" else _alone)
+        every = [_at(entry.id, visit) for visit in way(desk, those)]
         found += every if desk.role == "handledare" else every[:1]
     return found
 
@@ -140,6 +139,10 @@ def _acts(those: Cast) -> Iterator[Visit]:
               act=pressing("Visa papperet bredvid")),
         Visit(page="plan", args={"case": those.planned, "record": TIMELINE},
               name="plan-timeline-table", act=pressing("Visa som tabell")),
+        Visit(page="plan", args={"case": those.planned}, name="plan-templates",
+              act=pressing("Lägg till från mall")),
+        Visit(page="preview", args={"paper": "week"}, name="paper-week"),
+        Visit(page="preview", args={"paper": "handover_note", **case}, name="paper-handover"),
         Visit(page="over_time", args={"case": those.planned}, name="over_time-table",
               act=pressing("Visa som tabell")),
         Visit(page="over_time", args={"case": those.planned}, name="over_time-step",
@@ -197,6 +200,11 @@ def _plans(_desk: Desk, those: Cast) -> Iterator[Visit]:
     yield Visit(name="", args={"case": those.planned})
 
 
+def _alone(_desk: Desk, _those: Cast) -> Iterator[Visit]:
+    """A page that is about nobody."""
+    yield Visit(name="")
+
+
 def _papers(desk: Desk, those: Cast) -> Iterator[Visit]:
     """One paper of each kind, and the plan for each party and workplace."""
     seen: set[str] = set()
@@ -238,6 +246,12 @@ def _conversations(desk: Desk, those: Cast) -> Iterator[Visit]:
         first = definitions.of_document(desk, desk.get(line.id)).sections[0]
         yield Visit(name="", args={"document": line.id, "section": first.id})
         return
+
+
+def _goals(desk: Desk, those: Cast) -> Iterator[Visit]:
+    """A goal with the screen turned."""
+    for goal in desk.of_case(those.planned, "goal")[:1]:
+        yield Visit(name="", args={"case": those.planned, "goal": goal.id})
 
 
 def _checks(_desk: Desk, those: Cast) -> Iterator[Visit]:

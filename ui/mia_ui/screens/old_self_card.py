@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from mia_desktop.platform.slices import Long
 from mia_desktop.services import ingest, old_self
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.ingest import Taken
 from mia_ui.messages import sync
 from mia_ui.screens.exchange_page import ExchangePage
 from mia_ui.widgets.banner import Banner
@@ -32,11 +34,18 @@ def old_self_banner(
     banner = Banner(page.theme, "warning", title, text)
     banner.lines.addWidget(ButtonRow(page.theme, button))
     button.clicked.connect(
-        lambda: page.work(tr("OldSelf", "Fortsätter …"), _go_on, lambda _none: gone_on())
+        lambda: page.work_long(
+            tr("OldSelf", "Fortsätter …"),
+            _going_on,
+            lambda _read: gone_on(),
+            left=tr("OldSelf", "Valvet går vidare. Filer som väntar läses in nästa gång."),
+            stopped=gone_on,
+        )
     )
     return banner
 
 
-def _go_on(desk: Desk) -> None:
+def _going_on(desk: Desk) -> Long[list[Taken]]:
+    """What waits here may be much: it is read in turns."""
     old_self.go_on(desk)
-    ingest.retry(desk)
+    return (yield from ingest.retrying(desk))
