@@ -126,11 +126,20 @@ def _assigned(value: Any) -> int:
     return 1_000 - len(value) if isinstance(value, list | tuple) else 0
 
 
+def _stripped(value: Any) -> int:
+    """Contact data once stripped protects: another's late telephone number does not show (§5.4)."""
+    return int(value is None)
+
+
 PROTECTIVE: Mapping[tuple[str, str], Protection] = MappingProxyType(
     {
         ("participant", "protected"): _protected,
         ("participant", "assigned"): _assigned,
         ("consent", "scope"): _withheld,
+        **{
+            ("participant", unit): _stripped
+            for unit in ("address", "phone", "email", "trusted_person", "safe_contact")
+        },
     }
 )
 """Units whose most protective value is shown while a krock is open (bundle-format §5.4)."""

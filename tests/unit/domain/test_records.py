@@ -72,3 +72,13 @@ def test_a_consent_taken_back_or_narrower_protects_more() -> None:
 def test_other_units_protect_nothing() -> None:
     """The latest word is shown there."""
     assert protection("note", "text") is None
+
+
+@pytest.mark.rule("R-52")
+def test_contact_data_once_stripped_stays_away_while_two_disagree() -> None:
+    """A telephone number from a computer that has not heard of the protection must not show."""
+    guard = protection("participant", "phone")
+    assert guard is not None
+
+    assert guard(None) > guard("0701234567")
+    assert protection("participant", "name") is None
