@@ -31,7 +31,7 @@ def party_meta(plan: PartyPlan, *, large: bool = False) -> PaperMeta:
         day=plan.day,
         participant_number=plan.participant_number,
         version=plan.version,
-        variant=say("plan_party.variant", party=plan.party),
+        variant=say("plan_party.variant"),
         language=plan.language,
         draft=plan.draft,
         large=large,
