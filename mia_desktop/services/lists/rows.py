@@ -215,7 +215,8 @@ def _referrer(text: str, _today: date, field: Field) -> str:
 def _code(name: str, text: str, field: Field, why: Why) -> str:
     if not text:
         return ""
-    found = _labels(name).get(fold(text.strip()))
+    word = fold(text.strip())
+    found = _own(name).get(word) or _labels(name).get(word)
     if found is None:
         raise _Refused(field, why, text)
     return found
@@ -228,6 +229,12 @@ def _labels(name: str) -> Mapping[str, str]:
     for code in codes.code_list(name).codes:
         found |= dict.fromkeys((fold(code.id), fold(code.label.sv), fold(code.label.en)), code.id)
     return MappingProxyType(found)
+
+
+def _own(name: str) -> Mapping[str, str]:
+    """Codes that the office has a word of its own for (decisions D4), by that word."""
+    own = codes.Own.words.items()
+    return {fold(word): place.split("/")[1] for place, word in own if place.startswith(f"{name}/")}
 
 
 def _email(text: str, _today: date, field: Field) -> str:

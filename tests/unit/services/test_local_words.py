@@ -10,6 +10,7 @@ from mia_desktop.domain import codes, parties
 from mia_desktop.forms import load
 from mia_desktop.services import access, disposal, invitations, local_words
 from mia_desktop.services.invitations import Order, Settings
+from mia_desktop.services.lists import rows
 from mia_desktop.sync import invitation
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import CHEAP, PHRASE, new_desk
@@ -123,3 +124,15 @@ def test_the_office_says_after_how_long_disposal_is_proposed(
     assert before == {None}
     assert held == dict.fromkeys(disposal.CLASSES, 24) | {"notes": 12}
     assert set(disposal.retention(anna).values()) == {24}
+
+
+def test_a_list_that_is_taken_in_may_say_the_office_s_word(
+    there: Federation, tmp_path: Path
+) -> None:
+    """The team's old table calls things as the office does, and some as the program does."""
+    anna = new_desk(tmp_path / "a", clock=there.clock)
+    read_in(there, anna, Settings(words={"CL-REF/SKOLA": "Lärcentrum"}))
+    today = there.clock.today()
+    found = [rows._referrer(word, today, "referrer") for word in ("lärcentrum", "Skola")]
+
+    assert found == ["SKOLA", "SKOLA"]
