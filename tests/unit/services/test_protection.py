@@ -233,3 +233,28 @@ def test_a_finished_form_is_issued_anew_without_what_tells_where(desk: Desk, cas
 
     assert done.papers == 1
     assert [r.id for r in desk.of_case(case, "attachment")] != [former]
+
+
+@pytest.mark.rule("R-52")
+def test_a_paper_that_was_made_for_somebody_else_is_put_away(desk: Desk, case: str) -> None:
+    """It is made anew when it is wanted; until then nobody opens the old one again."""
+    former = issued_plan(desk, case)
+    desk.set(desk.get(former), "version", "plan_party abc")
+    done = protection.convert(desk, case, "SEKRETESSMARKERING")
+
+    assert done.papers == 1
+    assert desk.of_case(case, "attachment") == []
+
+
+@pytest.mark.rule("R-52")
+def test_large_type_is_made_anew_in_large_type(desk: Desk, case: str) -> None:
+    """Whoever needs large type needs it still."""
+    former = issued_plan(desk, case)
+    about = desk.get(str(desk.get(former).values["about"]))
+    plan = str(about.values["plan"])
+    large = papers.plan_paper(desk, plan, about.id, large=True)
+    papers.issue(desk, large, papers.make(large))
+    protection.convert(desk, case, "SEKRETESSMARKERING")
+    manners = {str(r.values.get("version")) for r in desk.of_case(case, "attachment")}
+
+    assert manners == {"", "large"}
