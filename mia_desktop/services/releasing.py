@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mia_desktop.domain.chain import Epoch
 from mia_desktop.domain.records.office import Peer
 from mia_desktop.domain.writes import Entry
+from mia_desktop.platform.slices import SLICE_S, Long, at_once
 from mia_desktop.services import applying, authority, exchange, opening, peers, reports
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.exchange_errors import Overreach
@@ -15,7 +16,7 @@ from mia_desktop.store.parking import Parked
 from mia_desktop.sync import feeds as verdicts
 from mia_desktop.sync.bundle import Opened
 
-__all__ = ["Parked", "release", "waiting"]
+__all__ = ["Parked", "release", "releasing", "waiting"]
 
 
 def release(desk: Desk, digest: str, *, lives: bool = True) -> Taken:
@@ -24,14 +25,25 @@ def release(desk: Desk, digest: str, *, lives: bool = True) -> Taken:
     `lives`: the epoch that it came from is the one that goes on. Raises KeyError for a file that
     does not wait here, Overreach for what nobody may let in.
     """
+    return at_once(releasing(desk, digest, lives=lives, slice_s=None))
+
+
+def releasing(
+    desk: Desk, digest: str, *, lives: bool = True, slice_s: float | None = SLICE_S
+) -> Long[Taken]:
+    """The same with the seal and the copy in turns; what is merged is merged in one transaction.
+
+    Stopped before that, the file goes on waiting.
+    """
     data = parking.data(desk.connection, digest)
-    opened = opening.open_file(desk, data, released=True)
+    opened = yield from opening.opening_file(desk, data, released=True)
     peer = peers.get(desk, opened.sender.hex())
     entries = opened.payload.entries if opened.payload else ()
     judged = authority.never(desk, peer, opened.header, entries)
     if judged.fault:
         raise Overreach(peer.name, judged.fault)
-    backup.make(desk.vault, "ingest")
+    yield from backup.making(desk.vault, "ingest", slice_s=slice_s)
+    parking.data(desk.connection, digest)  # somebody may have let it in meanwhile
     with desk.writer.transaction():
         applied = applying.apply(desk, judged.allowed, opening.enclosures(opened))
         _side_branch(desk, opened, entries)

@@ -311,9 +311,10 @@ class InboxPage(ExchangePage):
         return row
 
     def _release(self, parked: Parked, *, lives: bool) -> None:
-        self.work(
+        self.work_long(
             self.tr("Släpper in …"),
-            lambda desk: releasing.release(desk, parked.hash, lives=lives), self._released,
+            lambda desk: releasing.releasing(desk, parked.hash, lives=lives), self._released,
+            left=self.tr("Paketet väntar kvar."), stopped=self._refresh,
         )  # fmt: skip
 
     def _released(self, taken: Taken) -> None:
