@@ -6,7 +6,7 @@ from mia_desktop.domain.figure_tables import reckon
 from mia_desktop.domain.figures import Run, Sheet, View
 from mia_desktop.domain.records.person import Participant, Participation
 from mia_desktop.platform.slices import SLICE_S, At, Beside, Long, Turns
-from mia_desktop.services import caseload
+from mia_desktop.services import caseload, one_person
 from mia_desktop.services.caseload import Filter
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.figures.one_case import KINDS, OneCase
@@ -41,7 +41,8 @@ def of_case(desk: Desk, case: str, first: date, last: date) -> list[Run]:
     if person is None or not (later or any(_touches(run, first, last) for run in runs)):
         return []
     mine = OneCase(desk, person, runs, [*desk.of_case(case, *KINDS), *later])
-    return [mine.run(run) for run in runs if run.status != MISTAKE]
+    twice = one_person.same_runs(desk) if len({run.case for run in runs}) > 1 else {}
+    return [mine.run(run) for run in runs if run.status != MISTAKE and run.id not in twice]
 
 
 def _touches(run: Participation, first: date, last: date) -> bool:
