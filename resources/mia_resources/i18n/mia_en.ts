@@ -4947,6 +4947,10 @@ Now: {after}</translation>
         <translation>Bundles (*{suffix})</translation>
     </message>
     <message>
+        <source>Paketet väntar kvar.</source>
+        <translation>The bundle is still waiting.</translation>
+    </message>
+    <message>
         <source>Paketet är inläst.</source>
         <translation>The bundle has been read in.</translation>
     </message>
@@ -6552,6 +6556,17 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>OfficeSays</name>
+    <message numerus="yes">
+        <source>Gallring föreslås %n månader efter avslut.</source>
+        <translation><numerusform>Deletion is proposed %n month after exit.</numerusform><numerusform>Deletion is proposed %n months after exit.</numerusform></translation>
+    </message>
+    <message>
+        <source>Kontorets egna ord: {words}.</source>
+        <translation>The office’s own words: {words}.</translation>
+    </message>
+</context>
+<context>
     <name>OldSelf</name>
     <message>
         <source>Det här valvet kan vara en gammal kopia.</source>
@@ -6564,6 +6579,10 @@ Now: {after}</translation>
     <message>
         <source>Fortsätter …</source>
         <translation>Continuing …</translation>
+    </message>
+    <message>
+        <source>Valvet går vidare. Filer som väntar läses in nästa gång.</source>
+        <translation>The vault goes on. Files that are waiting are read in next time.</translation>
     </message>
     <message>
         <source>{why} Inget lämnas förrän du har tagit ställning. Används valvet på en annan dator också? Fortsätt då bara på en av dem. Det som skrevs på den andra slås ihop, inget går förlorat.</source>
@@ -7904,7 +7923,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Samtalsläge</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation mode</translation>
     </message>
     <message>
         <source>Samtycket för {party} går ut {day}, innan planen är slut.</source>

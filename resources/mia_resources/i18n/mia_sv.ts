@@ -322,6 +322,13 @@
     </message>
 </context>
 <context>
+    <name>OfficeSays</name>
+    <message numerus="yes">
+        <source>Gallring föreslås %n månader efter avslut.</source>
+        <translation><numerusform>Gallring föreslås %n månad efter avslut.</numerusform><numerusform>Gallring föreslås %n månader efter avslut.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message numerus="yes">
         <source>%n sidor, som planen är nu</source>
