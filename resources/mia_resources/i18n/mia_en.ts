@@ -614,6 +614,14 @@
         <translation>1 conflict to review</translation>
     </message>
     <message>
+        <source>Alla arbetsplatser</source>
+        <translation>All workplaces</translation>
+    </message>
+    <message>
+        <source>Dataskydd och rättigheter</source>
+        <translation>Data protection and rights</translation>
+    </message>
+    <message>
         <source>En ny period behöver ett nytt samtycke.</source>
         <translation>A new period needs a new consent.</translation>
     </message>
@@ -686,12 +694,20 @@
         <translation>Timeline</translation>
     </message>
     <message>
+        <source>Timmar och närvaro</source>
+        <translation>Hours and attendance</translation>
+    </message>
+    <message>
         <source>Tolk: {language}</source>
         <translation>Interpreter: {language}</translation>
     </message>
     <message>
         <source>Uppgifter</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Yrkesprofil i kartläggningen</source>
+        <translation>Vocational profile in the assessment</translation>
     </message>
     <message>
         <source>{n} gäller</source>
@@ -838,10 +854,6 @@
 <context>
     <name>CaseScreen</name>
     <message>
-        <source>Alla arbetsplatser</source>
-        <translation>All workplaces</translation>
-    </message>
-    <message>
         <source>Delar</source>
         <translation>Parts</translation>
     </message>
@@ -868,10 +880,6 @@
     <message>
         <source>Raden är borttagen.</source>
         <translation>The row has been removed.</translation>
-    </message>
-    <message>
-        <source>Yrkesprofil i kartläggningen</source>
-        <translation>Vocational profile in the assessment</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1026,10 @@
     <message>
         <source>Kolumner …</source>
         <translation>Columns …</translation>
+    </message>
+    <message>
+        <source>Läs in en lista</source>
+        <translation>Read in a list</translation>
     </message>
     <message>
         <source>Läser in …</source>
@@ -7526,6 +7538,10 @@ Now: {after}</translation>
         <translation>Separate several names with commas.</translation>
     </message>
     <message>
+        <source>Vem har deltagaren?</source>
+        <translation>Who has the participant?</translation>
+    </message>
+    <message>
         <source>{phase}, från {start}</source>
         <translation>{phase}, from {start}</translation>
     </message>
@@ -9269,6 +9285,14 @@ Now: {after}</translation>
         <translation>Follow the system</translation>
     </message>
     <message>
+        <source>Föreslå, godkänn och ta bort det som inte ska finnas kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gäller i samtalsläge och i högst {most} minuter. Skärmlås och vila låser ändå.</source>
         <translation>Holds in conversation mode and for at most {most} minutes. Screen lock and sleep lock all the same.</translation>
     </message>
@@ -9279,6 +9303,10 @@ Now: {after}</translation>
     <message>
         <source>Hela valvet får en ny nyckel.</source>
         <translation>The whole vault gets a new key.</translation>
+    </message>
+    <message>
+        <source>Händelselogg</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ingen inställning heter så.</source>
@@ -9407,6 +9435,10 @@ Now: {after}</translation>
     <message>
         <source>Var och en med sin egen lösenfras.</source>
         <translation>Each with their own passphrase.</translation>
+    </message>
+    <message>
+        <source>Vem som har gjort vad, och när.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>minuter</source>
