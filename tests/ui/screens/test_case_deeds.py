@@ -36,3 +36,17 @@ def test_the_way_to_a_plan_is_there_whatever_comes_next(
     names = deeds(open_page("case", {"case": case}))
 
     assert names.count("Öppna planen") == 1
+
+
+def test_hours_and_rights_are_a_key_away(open_page: OpenPage, desk_thread: DeskThread) -> None:
+    """What belongs to a participant is found on the participant's page."""
+    case = desk_thread.run(lambda desk: fillings.someone(desk))
+    opened = open_page("case", {"case": case, "section": "work"})
+    opened.press("Timmar och närvaro")
+    opened.settle()
+    first = opened.gone[-1]
+    opened = open_page("case", {"case": case, "section": "facts"})
+    opened.press("Dataskydd och rättigheter")
+
+    assert first == ("hours", {"case": case})
+    assert opened.gone[-1] == ("data_rights", {"case": case})

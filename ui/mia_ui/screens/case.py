@@ -78,13 +78,13 @@ class CaseScreen(Split):
         self.phase = PhasePart(context)
         self.way_in = RegistersPart(context)
         self.heading = Heading(context.theme, "", 2)
-        self.places = Button(context.theme, self.tr("Alla arbetsplatser"), "quiet", "briefcase")
-        profile = self.tr("Yrkesprofil i kartläggningen")
-        self.profile = Button(context.theme, profile, "quiet", "clipboard-list")
-        work = case_sections.under_each_other(context, self.work, self.profile, self.places)
+        self.links, self.rights = case_sections.links(context, self._case)
+        self.profile = case_sections.profile(context)
+        work = case_sections.under_each_other(context, self.work, self.profile, self.links)
         self._parts: dict[str, QWidget] = {
             "overview": self.overview, "timeline": self.timeline, "contacts": self.contacts,
-            "work": work, "consents": self.consents, "facts": self.facts,
+            "work": work, "consents": self.consents,
+            "facts": case_sections.under_each_other(context, self.facts, self.rights),
             "files": self.files, "papers": self.papers,
             "phase": case_sections.under_each_other(context, self.phase, self.way_in),
         }  # fmt: skip
@@ -107,7 +107,8 @@ class CaseScreen(Split):
         self.notes.closed.connect(self._put_note_away)
         self.notes.removed.connect(self._say_removed)
         self.profile.clicked.connect(self._open_profile)
-        self.places.clicked.connect(lambda _on=False: self.go.emit("workplaces", {}))
+        for way in (self.links, self.rights, self.phase):
+            way.page_wanted.connect(self.go)
         for part in (self.contacts, self.work, self.way_in):
             part.opened.connect(self._open_document)
             part.add_wanted.connect(self._begin_line)
@@ -125,7 +126,6 @@ class CaseScreen(Split):
         self.phase.status_chosen.connect(self._set_status)
         self.phase.reopened.connect(self._reopen)
         self.phase.coaches_named.connect(self._name_coaches)
-        self.phase.page_wanted.connect(self.go)
         self.finder.lead_wanted.connect(self._follow)
         self.finder.closed.connect(self.main.arrive)
 
@@ -261,6 +261,7 @@ class CaseScreen(Split):
                 self.contacts.show_registers(opened.of_part("contacts"))
             case "work":
                 self.profile.setVisible(bool(case_sections.mapped(opened)))
+                self.links.setVisible(not opened.office)
                 self.work.show_registers(opened.of_part("work"))
             case "consents":
                 period = view.present.period if view.present else Period()
@@ -270,7 +271,7 @@ class CaseScreen(Split):
             case "files":
                 self.files.show_files(opened.files)
             case _:
-                self.phase.show_case(view)
+                self.phase.show_case(view, office=opened.office)
                 self.way_in.show_registers(opened.of_part("phase"))
 
     # what is done

@@ -55,14 +55,19 @@ class PhasePart(QWidget):
         rows.addWidget(coached)
         self.handover = Button(theme, self.tr("Papper vid byte av handledare"), icon="printer")
         self.handover.clicked.connect(self._to_paper)
-        rows.addWidget(ButtonRow(theme, self.handover))
+        self.whose = Button(theme, self.tr("Vem har deltagaren?"), icon="users")
+        self.whose.clicked.connect(self._to_assign)
+        self.whose.hide()
+        rows.addWidget(ButtonRow(theme, self.handover, self.whose))
         self.coaches.left.connect(self._name_coaches)
         self.phase.changed.connect(self._warn)
         self.change.clicked.connect(lambda: self.status_chosen.emit(self.phase.value()))
         self.reopen.clicked.connect(self.reopened)
 
-    def show_case(self, view: CaseView) -> None:
+    def show_case(self, view: CaseView, *, office: bool) -> None:
+        """At the office a participant can be moved to another handledare."""
         self._view = view
+        self.whose.setVisible(office)
         present = view.present
         self.phase.set_value(present.status if present else "")
         over = present is not None and present.status in OVER
@@ -88,6 +93,10 @@ class PhasePart(QWidget):
         if self._view is not None:
             args = {"paper": "handover_note", "case": self._view.participant.id}
             self.page_wanted.emit("preview", args)
+
+    def _to_assign(self) -> None:
+        if self._view is not None:
+            self.page_wanted.emit("assign", {"case": self._view.participant.id})
 
     def _name_coaches(self) -> None:
         """The field is left: the names stand, unless nothing was changed."""

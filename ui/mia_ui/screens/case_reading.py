@@ -38,6 +38,7 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     files: list[Kept] = []
     papers: tuple[Offer, ...] = ()
     path: ContactPath = ContactPath()
+    office: bool = False
 
     def of_part(self, part: str) -> list[Listed]:
         """The registers that stand in a part of the page."""
@@ -62,6 +63,7 @@ def read(desk: Desk, case: str, *, first: bool = False) -> Opened:
         plan=planning.view(desk, view.plan) if view.plan else None,
         events=timeline.read(desk, records, listed.values()),
         drafts=drafting.pending(desk, case),
+        office=desk.role == "kontoret",
         registers=listed,
         files=attachments.of_case(records),
         papers=papers_list.offers(desk, case, records),

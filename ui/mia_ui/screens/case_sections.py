@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 from mia_desktop.domain.consent_rules import is_in_force
 from mia_desktop.services.registers import Listed
 from mia_ui.models import casework
+from mia_ui.screens.case_links import Links, Way
 from mia_ui.screens.case_reading import Opened
 from mia_ui.screens.context import Context
+from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.surface import column
 from mia_ui.widgets.task_list import TaskItem
 
@@ -79,6 +81,26 @@ def _goes_on(listed: Listed, today: date) -> int:
         not entry.blank and entry.day <= day and (not entry.until or entry.until >= day)
         for entry in listed.entries
     )
+
+
+def profile(context: Context) -> Button:
+    """The way to what the kartläggning says of occupation and skills."""
+    text = QCoreApplication.translate("Case", "Yrkesprofil i kartläggningen")
+    return Button(context.theme, text, "quiet", "clipboard-list")
+
+
+def links(context: Context, case: str) -> tuple[Links, Links]:
+    """Ways on from the work and from the facts of a participant."""
+    tr, mine = QCoreApplication.translate, {"case": case}
+    work = [
+        Way(text=tr("Case", "Timmar och närvaro"), icon="clock", page="hours", args=mine),
+        Way(text=tr("Case", "Alla arbetsplatser"), icon="briefcase", page="workplaces"),
+    ]
+    rights = Way(
+        text=tr("Case", "Dataskydd och rättigheter"), icon="shield-alert", page="data_rights",
+        args=mine,
+    )  # fmt: skip
+    return Links(context, work), Links(context, [rights])
 
 
 def under_each_other(context: Context, *parts: QWidget) -> QWidget:

@@ -48,6 +48,11 @@ class CaseloadScreen(Page):
         self.new = Button(self.theme, self.tr("Ny deltagare"), "primary", "user-plus")
         self.new.clicked.connect(lambda: self.go.emit("new_participant", {}))
         self.tools.addWidget(self.new)
+        self.lists = Button(context.theme, self.tr("Läs in en lista"), icon="upload")
+        self.lists.setObjectName("lists")
+        self.lists.clicked.connect(lambda: self.go.emit("lists", {}))
+        self.lists.hide()
+        self.tools.addWidget(self.lists)
         self._make_search()
         self._make_filters()
         self.count = PlainLabel(self.theme, self.tr("Läser in …"), "body", "muted")
@@ -190,6 +195,7 @@ class CaseloadScreen(Page):
 
     def _show_views(self, listed: Listed) -> None:
         how, office = self._chosen.how, listed.office
+        self.lists.setVisible(not listed.office)
         self.views.show_views(listed.own, self._counts, how, office=office)
 
     def _counted(self, done: bool) -> None:

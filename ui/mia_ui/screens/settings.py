@@ -116,6 +116,10 @@ class SettingsPage(Page):
              self.tr("Var och en med sin egen lösenfras.")),
             ("backups", "database-backup", self.tr("Säkerhetskopior"),
              self.tr("Gör, ta med, prova.")),
+            ("disposal", "trash-2", self.tr("Gallring"),
+             self.tr("Föreslå, godkänn och ta bort det som inte ska finnas kvar.")),
+            ("event_log", "scroll-text", self.tr("Händelselogg"),
+             self.tr("Vem som har gjort vad, och när.")),
             ("my_card", "id-card", self.tr("Mitt visitkort"),
              self.tr("Filen och numret som kontoret känner dig på.")),
         ]  # fmt: skip
