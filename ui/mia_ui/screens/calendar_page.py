@@ -1,6 +1,6 @@
 """Kalender (S23): meetings and due days by week, by month, and as a list that is read aloud."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import cast
@@ -19,7 +19,7 @@ from mia_desktop.services.views import CalendarView
 from mia_ui.base.announce import announce
 from mia_ui.screens import calendar_reading, page_keys
 from mia_ui.screens.calendar_parts import Beside, item_row, period_words, short
-from mia_ui.screens.calendar_reading import WEEK, Looked, Read, latest, read, span
+from mia_ui.screens.calendar_reading import WEEK, Looked, Read, latest, read, read_people, span
 from mia_ui.screens.context import Context
 from mia_ui.screens.meeting_panel import MeetingPanel, read_draft
 from mia_ui.screens.reveal import reveal
@@ -58,6 +58,7 @@ class CalendarPage(Page):
         self._make_tools()
         self._make_bar()
         self.panel = MeetingPanel(context)
+        self._has_people = False
         self.panel.planned.connect(self._plan)
         self.panel.removed.connect(self._remove)
         self.panel.closed.connect(self._put_away)
@@ -162,14 +163,12 @@ class CalendarPage(Page):
             if found.view and not self._listening and found.view != self._view:
                 self.show_view(found.view, keep=False)
                 return
-        self.panel.offer(found.people)
         self._show(found)
         if focus:
             self._stay()
         if self._wanted is not None:
             case, self._wanted = self._wanted, None
-            self.panel.open_new(self._day, case, found.draft)
-            self._show_panel()
+            self._open_new(case)
         self.filled.emit()
 
     # showing
@@ -299,8 +298,27 @@ class CalendarPage(Page):
     def new_meeting(self) -> None:
         """Plan a meeting on the day that is stood on (Insert)."""
         if self._found is not None:
-            self.panel.open_new(self._day, "", self._found.draft)
+            self._open_new("")
+
+    def _open_new(self, case: str) -> None:
+        def show() -> None:
+            self.panel.open_new(self._day, case, self._found.draft if self._found else {})
             self._show_panel()
+
+        self._with_people(show)
+
+    def _with_people(self, then: Callable[[], None]) -> None:
+        """Once it is known whom a meeting can be with."""
+
+        def offer(people: list[tuple[str, str]]) -> None:
+            self._has_people = True
+            self.panel.offer(people)
+            then()
+
+        if self._has_people:
+            then()
+        else:
+            self.context.ask(read_people, offer)
 
     def _show_panel(self) -> None:
         """The panel from its head on; its own button is the page's primary one meanwhile."""
@@ -322,7 +340,8 @@ class CalendarPage(Page):
             self.panel.open_planned(record, planned)
             self._show_panel()
 
-        self.context.ask(partial(meetings.get, record=record), show)
+        work = partial(meetings.get, record=record)
+        self._with_people(lambda: self.context.ask(work, show))
 
     def _plan(self, record: str, said: Planned) -> None:
         self._day = said.day

@@ -35,24 +35,27 @@ def somebody_listens() -> bool:
 
 
 class Read(msgspec.Struct, frozen=True, kw_only=True):
-    """What the page shows, and whom a meeting can be with."""
+    """What the page shows."""
 
     items: list[Item]
-    people: list[tuple[str, str]]
     view: CalendarView | None = None
     draft: dict[str, str] = {}
 
 
 def read(desk: Desk, start: date, end: date) -> Read:
     """The days that are shown (on the store thread)."""
-    cases = caseload.rows(desk, caseload.ids(desk, Filter(phases=ACTIVE)))
     return Read(
-        items=agenda.between(desk, start, end),
-        people=[(row.case, f"{name_of(row)}, {row.number}" if not row.protected else name_of(row))
-                for row in cases],
-        view=views.calendar(desk),
-        draft=read_draft(desk),
-    )  # fmt: skip
+        items=agenda.between(desk, start, end), view=views.calendar(desk), draft=read_draft(desk)
+    )
+
+
+def read_people(desk: Desk) -> list[tuple[str, str]]:
+    """Whom a meeting can be with; read when one is to be planned, for they may be thousands."""
+    cases = caseload.rows(desk, caseload.ids(desk, Filter(phases=ACTIVE)))
+    return [
+        (row.case, name_of(row) if row.protected else f"{name_of(row)}, {row.number}")
+        for row in cases
+    ]
 
 
 def span(view: CalendarView, day: date) -> tuple[date, date]:
