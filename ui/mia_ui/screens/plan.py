@@ -33,6 +33,7 @@ from mia_ui.screens.plan_reading import (
 from mia_ui.screens.plan_templates import TemplatesPanel
 from mia_ui.screens.plan_words import BESIDE, warning
 from mia_ui.screens.record_fields import RecordFields
+from mia_ui.screens.reveal import reveal
 from mia_ui.theme import sizes
 from mia_ui.widgets.banner import Banner, EmptyState
 from mia_ui.widgets.buttons import Button
@@ -354,9 +355,9 @@ class PlanScreen(Screen):
         """Above the fields of the row that is shown; they go with it."""
         self._templates = True
         self._show(self._shown)
-        panel = self.page.findChild(TemplatesPanel)
-        if panel is not None:
+        for panel in self.page.findChildren(TemplatesPanel)[-1:]:  # the newest: pressed twice
             panel.list.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(self.page, panel)
 
     def _add_templates(self, kind: str, record: str) -> None:
         """Before the fields, so that Tab comes to it first."""
