@@ -40,7 +40,7 @@ def test_the_way_to_a_plan_is_there_whatever_comes_next(
 
 def test_hours_and_rights_are_a_key_away(open_page: OpenPage, desk_thread: DeskThread) -> None:
     """What belongs to a participant is found on the participant's page."""
-    case = desk_thread.run(lambda desk: fillings.someone(desk))
+    case = desk_thread.run(fillings.someone)
     opened = open_page("case", {"case": case, "section": "work"})
     opened.press("Timmar och närvaro")
     opened.settle()
