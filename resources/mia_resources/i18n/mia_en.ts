@@ -9286,11 +9286,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Föreslå, godkänn och ta bort det som inte ska finnas kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propose, approve and remove what is not to be kept.</translation>
     </message>
     <message>
         <source>Gallring</source>
-        <translation type="unfinished"></translation>
+        <translation>Deletion</translation>
     </message>
     <message>
         <source>Gäller i samtalsläge och i högst {most} minuter. Skärmlås och vila låser ändå.</source>
@@ -9306,7 +9306,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Händelselogg</source>
-        <translation type="unfinished"></translation>
+        <translation>Event log</translation>
     </message>
     <message>
         <source>Ingen inställning heter så.</source>
@@ -9438,7 +9438,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Vem som har gjort vad, och när.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has done what, and when.</translation>
     </message>
     <message>
         <source>minuter</source>
