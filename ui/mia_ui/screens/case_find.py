@@ -1,6 +1,6 @@
 """Sök hos deltagaren (Ctrl+F): everything that is written about one person (decisions S2)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from mia_desktop.forms import load
 from mia_desktop.services import finding
+from mia_desktop.services.desk import Desk
 from mia_desktop.services.finding import Hit
 from mia_ui.base.announce import announce
 from mia_ui.models import casework
@@ -22,6 +23,13 @@ from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface
 
 WAIT_MS = 150
+
+
+def find(desk: Desk, case: str, text: str, language: str, *, first: bool) -> list[Hit]:
+    """What stands where (on the store thread); the first search is noted in the log (R-42)."""
+    if first:
+        desk.note("open", case=case, record=case, detail="find")
+    return finding.find(desk, case, text, language)
 
 
 class Lead(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +84,7 @@ class FindPanel(Surface):
         super().__init__(context.theme, "card", gap="m")
         self._context, self._case = context, case
         self._hits: dict[str, Hit] = {}
+        self._noted = False
         self.field = LineField(context.theme)
         row = FormRow(
             context.theme, self.tr("Sök hos deltagaren"), self.field, name="case-find",
@@ -102,15 +111,17 @@ class FindPanel(Surface):
 
     def close_panel(self) -> None:
         self._timer.stop()
+        self._noted = False
         self.hide()
         self.closed.emit()
 
     def _find(self) -> None:
         text = self.field.text()
-        find: Callable[..., list[Hit]] = partial(
-            finding.find, case=self._case, text=text, language=self._context.language
-        )
-        self._context.ask(find, partial(self._found, text))
+        first = bool(text.strip()) and not self._noted
+        self._noted = self._noted or first
+        language = self._context.language
+        work = partial(find, case=self._case, text=text, language=language, first=first)
+        self._context.ask(work, partial(self._found, text))
 
     def _found(self, text: str, hits: Sequence[Hit]) -> None:
         if text != self.field.text():

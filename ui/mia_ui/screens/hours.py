@@ -48,9 +48,14 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     people: list[CaseRow]
 
 
-def read(desk: Desk, first: date, who: str) -> Read:
-    """A month of one participant, of one's own or of everybody (on the store thread)."""
+def read(desk: Desk, first: date, who: str, *, opening: bool = False) -> Read:
+    """A month of one participant, of one's own or of everybody (on the store thread).
+
+    That one participant's hours were opened is noted in the log (R-42, R-52).
+    """
     coach, case = (desk.person, "") if who == MINE else ("", who)
+    if opening and case:
+        desk.note("open", case=case, record=case, detail="hours")
     return Read(
         month=hours.month(desk, first, case=case, coach=coach),
         people=caseload.rows(desk, caseload.ids(desk, Filter(phases=ACTIVE))),
@@ -67,6 +72,7 @@ class HoursPage(Page):
         today = context.clock.today()
         self._first = hours.first_of(args["month"]) if args.get("month") else today.replace(day=1)
         self._who = args.get("case", MINE)
+        self._noted = ""
         self._listening = QAccessible.isActive()
         self._as_list = args.get("view", "") == "list" or self._listening
         self._chosen = bool(args.get("view"))
@@ -200,7 +206,8 @@ class HoursPage(Page):
     def _ask(self, *, say: bool = False) -> None:
         self._asked += 1
         number = self._asked
-        work = partial(read, first=self._first, who=self._who)
+        opening, self._noted = self._who != self._noted, self._who
+        work = partial(read, first=self._first, who=self._who, opening=opening)
         self.context.ask(work, lambda found: self._arrived(number, found, say=say))
 
     def _arrived(self, number: int, found: Read, *, say: bool) -> None:

@@ -1,6 +1,7 @@
 """Förhandsgranska (S22): the pages as they will be printed, with their text beside them."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,7 @@ class PreviewScreen(Page):
         self._args = args
         self._wanted: Wanted | None = None
         self._drawn: Drawn | None = None
+        self._noted = False
         self.large = QCheckBox(self.tr("Stor stil"))
         self.large.setFont(self.theme.font())
         self.large.clicked.connect(self._choose)
@@ -112,8 +114,9 @@ class PreviewScreen(Page):
         self._may_leave(ready=False)
         clear_layout(self._notes)
         self._sheets.show_words(self.tr("Ritar sidorna …"))
-        asked = self._asked
-        self.context.ask(lambda desk: choose_paper(desk, self._args, asked), self._draw)
+        work = partial(choose_paper, args=self._args, asked=self._asked, first=not self._noted)
+        self._noted = True
+        self.context.ask(work, self._draw)
 
     def _back(self) -> None:
         self.go.emit(self._came_from.page, dict(self._came_from.args))

@@ -55,12 +55,26 @@ def read_paper(desk: Desk, args: Mapping[str, str], asked: Asked) -> Wanted:
     return Wanted(paper=sheet.paper, number=sheet.number, issued=sheet.issued, sheet=sheet)
 
 
-def choose_paper(desk: Desk, args: Mapping[str, str], asked: Asked) -> Wanted:
-    """The same, and how the participant wants their papers is remembered."""
+def choose_paper(
+    desk: Desk, args: Mapping[str, str], asked: Asked, *, first: bool = False
+) -> Wanted:
+    """The same, and how the participant wants their papers is remembered.
+
+    A preview shows what a paper would say: the first time is noted in the log (R-42, R-52).
+    """
     wanted = read_paper(desk, args, asked)
+    if first and (case := _whose(wanted)):
+        desk.note("open", case=case, record=case, detail="preview")
     if wanted.sheet is not None:
         papers_wish.remember(desk, wanted.sheet)
     return wanted
+
+
+def _whose(wanted: Wanted) -> str:
+    """The participant that it is about; the house's own papers are nobody's."""
+    if wanted.sheet is not None:
+        return wanted.sheet.wish.case
+    return wanted.paper.case if wanted.paper is not None else ""
 
 
 def _inside(desk: Desk, args: Mapping[str, str], *, large: bool) -> Paper | None:
