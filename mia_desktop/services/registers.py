@@ -13,11 +13,13 @@ import msgspec
 from mia_desktop.domain.records.base import CASELOAD, Record
 from mia_desktop.forms import bindings, load
 from mia_desktop.forms.answers import value_of
-from mia_desktop.forms.definition import Form, Home, Register
-from mia_desktop.services import definitions, form_rows, open_form
+from mia_desktop.forms.definition import Form, Home, Kind, Register
+from mia_desktop.services import definitions, form_rows, open_form, protection
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.register_words import Said, answer, answers
 
+WORK = "work"
+"""The part with workplaces and schools: of whoever is protected no list names them (R-52)."""
 _BEGUN = frozenset({"form", "state", "started", "participation"})
 """What stands in every document from its first moment."""
 
@@ -96,8 +98,10 @@ def _listed(desk: Desk, case: str, form: Form, records: Sequence[Record]) -> Lis
     for record in records:
         if record.kind == "row":
             rows.setdefault(str(record.values.get("document")), []).append(record)
+    assert form.register is not None
+    hidden = form.register.part == WORK and protection.is_protected(desk, case)
     entries = [
-        _entry(form, record, rows.get(record.id, ()), desk)
+        _entry(form, record, rows.get(record.id, ()), desk, hidden=hidden)
         for record in records
         if record.kind == form.record and _is_of(record, form)
     ]
@@ -109,7 +113,9 @@ def _listed(desk: Desk, case: str, form: Form, records: Sequence[Record]) -> Lis
     )
 
 
-def _entry(form: Form, record: Record, rows: Sequence[Record], desk: Desk) -> Entry:
+def _entry(
+    form: Form, record: Record, rows: Sequence[Record], desk: Desk, *, hidden: bool
+) -> Entry:
     head = form.register
     assert head is not None
     bound = _bound_values(desk, form, record)
@@ -120,6 +126,8 @@ def _entry(form: Form, record: Record, rows: Sequence[Record], desk: Desk) -> En
     }
     line = tuple(answers(form, record, head.line, rows, bound))
     detail = tuple(answers(form, record, head.detail, rows, bound))
+    if hidden:
+        line, detail = _kinds(line), _kinds(detail)
     return Entry(
         id=record.id,
         day=days.get(head.day, "") or str(record.values.get("started") or ""),
@@ -129,6 +137,15 @@ def _entry(form: Form, record: Record, rows: Sequence[Record], desk: Desk) -> En
         detail=detail,
         conflicts=len(record.open) + int(record.void),
         blank=_is_blank(record, rows),
+    )
+
+
+def _kinds(said: Sequence[Said]) -> tuple[Said, ...]:
+    """What kind it is, without the place and without own words, which may name it (R-52)."""
+    return tuple(
+        msgspec.structs.replace(one, stored={"v": value_of(one.stored)})
+        for one in said
+        if one.question.kind is Kind.CHOICE
     )
 
 

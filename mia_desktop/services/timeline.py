@@ -14,7 +14,7 @@ from mia_desktop.domain import quarters
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.time import Attendance
 from mia_desktop.domain.records.work import DOCUMENTS
-from mia_desktop.services import attendance, registers
+from mia_desktop.services import attendance, registers, scope
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.register_words import Said
 from mia_desktop.services.registers import Entry, Listed
@@ -47,7 +47,8 @@ def read(desk: Desk, records: Sequence[Record], listed: Iterable[Listed] = ()) -
     found: list[Event] = []
     for record in records:
         found += _events(desk, record)
-    found += _time(desk, records)
+    hidden = any(scope.is_protected(one) for one in records if one.kind == "participant")
+    found += _time(desk, records, hidden=hidden)
     by_id = {record.id: record for record in records}
     for one in listed:
         found += [_of_register(desk, one, entry, by_id[entry.id].kind) for entry in one.entries]
@@ -60,13 +61,16 @@ def of_case(desk: Desk, case: str) -> list[Event]:
     return read(desk, records, registers.of_case(desk, case, records).values())
 
 
-def _time(desk: Desk, records: Iterable[Record]) -> Iterator[Event]:
-    """Time and absence; of a group only its name and that this one was there."""
+def _time(desk: Desk, records: Iterable[Record], *, hidden: bool) -> Iterator[Event]:
+    """Time and absence; of a group only its name and that this one was there.
+
+    Of whoever is protected only the kind: a name may say where they are every Monday (R-52).
+    """
     entries = [one.as_type(Attendance) for one in records if one.kind == attendance.KIND]
     for entry, hours in attendance.told(entries):
         yield Event(
             day=entry.day.isoformat() if entry.day else "", kind=attendance.KIND,
-            title=entry.name or entry.what.code, record=entry.id,
+            title=entry.what.code if hidden else entry.name or entry.what.code, record=entry.id,
             author=_author(desk, entry.id, "day"), what=entry.presence.state,
             text=quarters.stored(hours) if hours else "",
         )  # fmt: skip

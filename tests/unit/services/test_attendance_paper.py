@@ -12,7 +12,7 @@ import pytest
 
 from mia_desktop.domain.records.time import Attended
 from mia_desktop.pdf import blocks as b
-from mia_desktop.services import access, attendance, attendance_paper, caseload
+from mia_desktop.services import access, attendance, attendance_paper, caseload, timeline
 from mia_desktop.services.attendance import Cell, Said
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
@@ -73,3 +73,6 @@ def test_of_who_is_protected_the_card_says_kinds_and_no_place(desk: Desk, case: 
     rows = table(attendance_paper.time_card(desk, case, "2026-03"))
 
     assert {row[1] for row in rows} == {"Praktik"}
+    told = [one.title for one in timeline.of_case(desk, case) if one.kind == "attendance"]
+    assert told
+    assert not any("Storgatan" in title for title in told)

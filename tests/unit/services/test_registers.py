@@ -237,3 +237,31 @@ def test_registers_go_to_the_office_with_their_case(tmp_path: Path) -> None:
     assert office.get(placed).values["answer/kind"] == given("PRAKTIK")
     assert "answer/notTopics" not in office.get(meeting).values
     assert [office.find(key) for key in (row, paper)] == [None, None]
+
+
+@pytest.mark.rule("R-52")
+def test_no_list_names_the_workplace_or_school_of_who_is_protected(desk: Desk, case: str) -> None:
+    """R-52: a list lies open on the table; whoever opens the record itself sees where it is."""
+    place = begun(desk, "arbetsplats", name="Stallet")
+    placed = begun(
+        desk, "placering", case, kind="PRAKTIK", workplace=place, tasks="Mockar i Stallet"
+    )
+    begun(desk, "utbildning", case, kind="SFI", name="Kurs i Luleå", provider="Komvux Luleå")
+    begun(desk, "utbildning", case, kind="ANNAT", name="Kurs i Boden")
+    open_lines = said(desk, case)
+    assert {"workplace", "tasks", "name", "provider", "kind"} == open_lines
+
+    people.set_field(desk, case, "protected", "SEKRETESSMARKERING")
+    assert said(desk, case) == {"kind"}
+    events = [e for e in timeline.of_case(desk, case) if e.kind in ("placement", "education")]
+    assert len(events) == 3
+    assert {one.question.id for e in events for one in e.said} == {"kind"}
+    opened = filling.open_document(desk, placed)
+    assert opened.links["workplace"][place] == "Stallet"
+
+
+def said(desk: Desk, case: str) -> set[str]:
+    """The questions that the lines about work and studies answer."""
+    every = [listed(desk, case, form) for form in ("placering", "utbildning")]
+    entries = [entry for one in every for entry in one.entries]
+    return {said.question.id for entry in entries for said in (*entry.line, *entry.detail)}
