@@ -18,6 +18,7 @@ from mia_desktop.services.desk import Desk
 from mia_desktop.services.filling import AlreadyFinal
 from mia_desktop.services.form_rows import CELL
 from mia_desktop.services.open_form import ANSWER, Filling, as_stored, bound_record
+from mia_desktop.services.protection import CONTACT, is_protected
 from mia_desktop.store import drafts, entries, reading
 from mia_desktop.store.writing import Change
 
@@ -37,6 +38,8 @@ class Past(msgspec.Struct, frozen=True, kw_only=True):
     elsewhere: bool = False
     settled: bool = False
     machine: bool = False
+    hidden: bool = False
+    """A former way to find somebody who is protected now: that it was written, not what (R-55)."""
 
 
 class FieldPlace(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +53,7 @@ class FieldPlace(msgspec.Struct, frozen=True, kw_only=True):
 def of_field(desk: Desk, record: str, unit: str) -> tuple[Past, ...]:
     """All that was ever written in a field, newest first; that it was read is noted (R-42)."""
     written = reading.history(desk.connection, record, unit)
+    hides = unit in CONTACT and is_protected(desk, record)
     mine = set(map(str, exchange.my_epochs(desk)))
     heads = {str(head.id) for head in entries.heads(desk.connection, record, unit)}
     by_id = {str(write.id): write for write in written}
@@ -60,8 +64,9 @@ def of_field(desk: Desk, record: str, unit: str) -> tuple[Past, ...]:
             id=str(write.id),
             author=write.line.author,
             at=_moment(write.line.stamp[0]),
-            value=write.line.value,
+            value=None if (hidden := hides and str(write.id) not in heads) else write.line.value,
             stands=str(write.id) in heads,
+            hidden=hidden,
             elsewhere=write.line.epoch not in mine,
             settled=_settles(write, by_id),
             machine=write.line.machine,

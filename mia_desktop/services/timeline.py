@@ -14,6 +14,7 @@ from mia_desktop.domain import quarters
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.time import Attendance
 from mia_desktop.domain.records.work import DOCUMENTS
+from mia_desktop.domain.telling_where import DANGEROUS, sensitivity
 from mia_desktop.services import attendance, registers, scope
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.register_words import Said
@@ -33,6 +34,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     what: str = ""
     said: tuple[Said, ...] = ()
     """The answers that a line of a register is called by."""
+    tells_where: bool = False
+    """A note that tells where somebody with protected identity is (R-55)."""
 
 
 _DAY_OF = {
@@ -45,10 +48,10 @@ _DAY_OF = {
 def read(desk: Desk, records: Sequence[Record], listed: Iterable[Listed] = ()) -> list[Event]:
     """The events of a case, of all its records and the lines of its registers."""
     found: list[Event] = []
+    protected = any(scope.is_protected(one) for one in records if one.kind == "participant")
     for record in records:
-        found += _events(desk, record)
-    hidden = any(scope.is_protected(one) for one in records if one.kind == "participant")
-    found += _time(desk, records, hidden=hidden)
+        found += _events(desk, record, protected=protected)
+    found += _time(desk, records, hidden=protected)
     by_id = {record.id: record for record in records}
     for one in listed:
         found += [_of_register(desk, one, entry, by_id[entry.id].kind) for entry in one.entries]
@@ -83,7 +86,7 @@ def _of_register(desk: Desk, listed: Listed, entry: Entry, kind: str) -> Event:
     )  # fmt: skip
 
 
-def _events(desk: Desk, record: Record) -> Iterator[Event]:
+def _events(desk: Desk, record: Record, *, protected: bool) -> Iterator[Event]:
     if record.kind == "participation":
         yield from _of_run(desk, record)
         return
@@ -92,10 +95,12 @@ def _events(desk: Desk, record: Record) -> Iterator[Event]:
         return
     value = record.values.get(unit)
     day = _inside(value, "start") if record.kind == "consent" else value
+    text = str(record.values.get("text") or record.values.get("evidence") or "")
     yield Event(
         day=str(day or ""), kind=record.kind, title=_title(record), record=record.id,
         author=_author(desk, record.id, unit),
-        text=str(record.values.get("text") or record.values.get("evidence") or ""),
+        text=text, tells_where=record.kind == "note"
+        and sensitivity(text, protected=protected) == DANGEROUS,
     )  # fmt: skip
     if record.kind == "consent" and (taken := _inside(value, "withdrawn")):
         how = str(_inside(value, "withdrawn_how") or "")

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from mia_desktop.services import access, conflicts, field_history, filling, people, undoing
+from mia_desktop.services import (
+    access,
+    conflicts,
+    field_history,
+    filling,
+    people,
+    protection,
+    undoing,
+)
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import audit, drafts
 from tests.helpers import fillings
@@ -199,3 +207,20 @@ def test_a_clock_set_beyond_any_calendar_breaks_nothing(desk: Desk, case: str) -
     elsewhere(desk, case, "phone", "070-1740609", wall=2**53 - 1)
 
     assert field_history.of_field(desk, case, "phone")[0].at.year == 9999
+
+
+@pytest.mark.rule("R-55")
+def test_what_protection_stripped_is_not_read_in_the_history(desk: Desk, case: str) -> None:
+    """The former address is where they may be looked for; that it was written may be seen."""
+    people.set_field(desk, case, "phone", "0701234567")
+    people.set_field(desk, case, "pronoun", "hen")
+    people.set_field(desk, case, "pronoun", "hon")
+    protection.convert(desk, case, "SEKRETESSMARKERING")
+    found = field_history.of_field(desk, case, "phone")
+
+    assert [(past.value, past.stands, past.hidden) for past in found] == [
+        (None, True, False), (None, False, True),
+    ]  # fmt: skip
+    assert values(desk, case, "pronoun") == ["hon", "hen"]
+    undoing.undo(desk)
+    assert "0701234567" in values(desk, case, "phone")

@@ -83,3 +83,17 @@ def test_a_phase_that_was_taken_back_is_left_out(desk: Desk, case: str) -> None:
 def test_a_strange_day_is_no_day(day: str, found: date | None) -> None:
     """Another's program may have written anything."""
     assert timeline.day_of(Event(day=day, kind="note", title="", record="r")) == found
+
+
+@pytest.mark.rule("R-55")
+def test_a_note_that_tells_where_somebody_protected_is_says_so(desk: Desk, case: str) -> None:
+    """By itself: nobody has to remember to mark it."""
+    people.add_note(desk, case, "Bor hos sin syster på Storgatan")
+    people.add_note(desk, case, "Är glad i dag")
+
+    def marked() -> set[str]:
+        return {one.text for one in timeline.of_case(desk, case) if one.tells_where}
+
+    assert marked() == set()
+    people.set_field(desk, case, "protected", "SEKRETESSMARKERING")
+    assert marked() == {"Bor hos sin syster på Storgatan"}

@@ -71,12 +71,13 @@ class HistoryPanel(Surface):
         holder = Surface(theme, "bracket", gap="xs")
         head = self.tr("{author}, {moment}").format(author=past.author, moment=when.moment(past.at))
         holder.body.addWidget(PlainLabel(theme, head, "caption", "muted"))
-        holder.body.addWidget(PlainLabel(theme, self._say(past.value)))
+        said = self.tr("Dolt: personen är skyddad.") if past.hidden else self._say(past.value)
+        holder.body.addWidget(PlainLabel(theme, said))
         marks = line(theme, "s")
         for text, kind in self._marks(past, standing):
             marks.addWidget(Chip(theme, text, kind))
         alone = len(standing) == 1 and past.value == standing[0].value
-        if self._changeable and not alone:
+        if self._changeable and not alone and not past.hidden:
             back = Button(theme, self.tr("Gå tillbaka till det här"), "quiet", "undo-2")
             back.setAccessibleName(self.tr("Gå tillbaka till det här: {head}").format(head=head))
             ids = tuple(one.id for one in standing)

@@ -19,7 +19,8 @@ from mia_ui.widgets.date_text import plain_date
 from mia_ui.widgets.filter_chips import FilterChip, FilterChips
 from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column
-from mia_ui.widgets.text import Heading, PlainLabel
+from mia_ui.widgets.surface import line as line_of
+from mia_ui.widgets.text import Chip, Heading, PlainLabel
 
 AT_ONCE = 25
 """How many events are laid out before somebody asks for more."""
@@ -192,7 +193,11 @@ class Timeline(QWidget):
         theme, language = self._context.theme, self._context.language
         card = Surface(theme, "card", gap="xs")
         name = title(event, language)
-        card.body.addWidget(PlainLabel(theme, name, "label"))
+        head = line_of(theme)
+        head.addWidget(PlainLabel(theme, name, "label"), 1)
+        if event.tells_where:
+            head.addWidget(Chip(theme, self.tr("Säger var personen finns"), "warning"))
+        card.body.addLayout(head)
         facts = " · ".join(part for part in (when(event), event.author) if part)
         card.body.addWidget(PlainLabel(theme, facts, "caption", "muted"))
         text = event.text or words(event.said, language, self._links)
