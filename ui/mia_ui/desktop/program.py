@@ -76,7 +76,7 @@ class Program(QObject):
         self.entrance: Entrance | None = None
         self.session: SessionLock | None = None
         self.practice = False
-        self.exit_code = 0
+        self.exit_code = self._before_lock = 0
         self._opened: Opened | None = None
         self._house: Housekeeping | None = None
         self._rest = Rest(clock, parent=self)
@@ -114,9 +114,8 @@ class Program(QObject):
     def practise(self) -> None:
         """Go over to a practice vault until the program ends; its folder goes then."""
         self._folder = TemporaryDirectory(prefix="mia-ovning-")
-        base = Path(self._folder.name)
-        settings_file = self.places.settings
-        self.places = Places(vault=base / "vault", state=base / "state", settings=settings_file)
+        base, own = Path(self._folder.name), self.places.settings
+        self.places = Places(vault=base / "vault", state=base / "state", settings=own)
         self.practice = True
         self.window.set_mark(self.tr("Övning"))
         self._gate_at(self._entrance_anew()).practise()
@@ -226,14 +225,15 @@ class Program(QObject):
         self._locked_by = by
         self._stop_watching()
         place = "" if self._ending else whereabouts.written(inside.place())
+        self.window.setFocus()  # a field that is left commits, and does so before the door closes
         inside.leave()
         _end_dialogs()
         self.tasks.cancel_long()
-        until = self.tasks.latest
-        done = partial(self._locked, until)
-        self.tasks.run(partial(_leave, opened, place), done, failed=self.trouble)
+        self.tasks.run(partial(_leave, opened, place), self._locked, failed=self.trouble)
         self._copies.clear()
-        self.show_entrance()
+        gate = self._gate_at(self._entrance_anew())
+        self._before_lock = self.tasks.latest
+        gate.start()
         inside.deleteLater()
 
     def _stop_watching(self) -> None:
@@ -244,9 +244,9 @@ class Program(QObject):
             self._house.deleteLater()
             self._house = None
 
-    def _locked(self, until: int, trouble: "VaultError | None") -> None:
+    def _locked(self, trouble: "VaultError | None") -> None:
         """Nothing that was begun before the lock is heard of; an unlocking since then is."""
-        self.tasks.forget_until(until)
+        self.tasks.forget_until(self._before_lock)
         self.locked.emit()
         if trouble is not None:
             self.trouble(trouble)

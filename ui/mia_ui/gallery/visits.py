@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from mia_desktop.domain.records.base import CASELOAD
 from mia_desktop.services import (
     caseload,
     definitions,
@@ -86,6 +87,7 @@ def visits(desk: Desk) -> list[Visit]:
         "conversation": _conversations, "goal_conversation": _goals,
         "protect": _plans, "merge": _plans,
         "data_rights": _plans, "new_participant": _alone, "lists": _alone,
+        "group": _groups, "group_meeting": _groups,
     }  # fmt: skip
     found: list[Visit] = []
     for entry in pages.entries(desk.role):
@@ -198,6 +200,11 @@ def _abouts(_desk: Desk, _those: Cast) -> Iterator[Visit]:
 
 def _plans(_desk: Desk, those: Cast) -> Iterator[Visit]:
     yield Visit(name="", args={"case": those.planned})
+
+
+def _groups(desk: Desk, _those: Cast) -> Iterator[Visit]:
+    """The first of the groups."""
+    yield Visit(name="", args={"group": desk.of_case(CASELOAD, "group")[0].id})
 
 
 def _alone(_desk: Desk, _those: Cast) -> Iterator[Visit]:
