@@ -4582,6 +4582,10 @@ Now: {after}</translation>
         <translation>Another computer</translation>
     </message>
     <message>
+        <source>Dolt: personen är skyddad.</source>
+        <translation>Hidden: the person is protected.</translation>
+    </message>
+    <message>
         <source>Föreslaget</source>
         <translation>Suggested</translation>
     </message>
@@ -10756,6 +10760,10 @@ Now: {after}</translation>
     <message>
         <source>Stegförflyttning</source>
         <translation>Step change</translation>
+    </message>
+    <message>
+        <source>Säger var personen finns</source>
+        <translation>Tells where the person is</translation>
     </message>
     <message>
         <source>Ta bort</source>
