@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from reportlab.platypus.flowables import Flowable, KeepTogether, PageBreak
 
 from mia_desktop.pdf import blocks as b
-from mia_desktop.pdf import pictures
+from mia_desktop.pdf import pictures, together
 from mia_desktop.pdf.canvas import Node
 from mia_desktop.pdf.drawn import (
     BlankFlow,
@@ -53,6 +53,7 @@ class Layout:
         every = list(shapes(blocks, large=self.look.large))
         self._listed = [one for one in every if isinstance(one, b.Heading) and says(one.text)]
         made = [flow for block in every for flow in self._set(block)]
+        self._leads |= {id(flow) for flow in together.before_signatures(made, self._leads)}
         return self._with_room_for_leads(made)
 
     def _with_room_for_leads(self, made: list[Flowable]) -> list[Flowable]:
@@ -158,6 +159,8 @@ class Layout:
             name = self._text(fact.label, style, self.root.add("P"))
             node = self.root.add("P", lang=fact.lang)
             made += [self._lead(name), self._text(fact.value, self.look.body, node)]
+        if len(block.facts) <= together.SHORT:
+            self._leads |= {id(flow) for flow in made[:-1]}
         return made
 
     @_make.register
@@ -207,7 +210,7 @@ class Layout:
         if not items:
             return []
         whole = self.root.add("L", scope="Decimal" if block.numbered else "Disc")
-        made: list[Flowable] = []
+        made: list[TextFlow] = []
         for place, text in enumerate(items, start=1):
             item = whole.add("LI")
             label, body = item.add("Lbl"), item.add("LBody", lang=block.lang)
@@ -215,7 +218,8 @@ class Layout:
             style = self.look.item if place < len(items) else self.look.last_item
             flow = TextFlow(text, style, body, label=sign, label_node=label, side=self.side)
             made.append(flow)
-        return made
+        self._leads |= {id(flow) for flow in together.of_list(made)}
+        return [*made]
 
     @_make.register
     def _dots(self, block: b.Dots) -> list[Flowable]:
@@ -288,6 +292,8 @@ class Layout:
     @_make.register
     def _keep(self, block: b.Keep) -> list[Flowable]:
         inner = [each for part in block.blocks for flow in self._set(part) for each in _flat(flow)]
+        if together.is_loose(inner, self.room):
+            return inner
         self._leads -= {id(flow) for flow in inner}
         return [KeepTogether(inner)]
 

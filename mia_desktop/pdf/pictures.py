@@ -81,7 +81,7 @@ class _Sheet:
             self.words.append(Writing(x=0, y=y + place * step + self.size, text=text))
         below = y + len(lines) * step
         if self.stacked:
-            return below + self.size * 0.8, below + self.size * 2.1
+            return below + self.size * 0.8, below + self.size * 1.6
         end = max(below, y + self.size * 1.6) + self.size * 0.5
         return y + self.size * 0.66, end
 

@@ -34,6 +34,11 @@ def _blocks(plan: WorkplacePlan, say: Words) -> Iterator[b.Block]:
     for who in ("workplace", "participant", "coach"):
         yield b.Heading(text=say(f"agreement.{who}"))
         yield b.BulletList(items=say.many(f"agreement.{who}_does"))
-    yield b.Heading(text=say("agreement.also"))
-    yield b.WritingLines(label=say("agreement.also_lines"), lines=3)
-    yield from signatures(plan, b.Signer(role=say("agreement.for_workplace"), name=plan.supervisor))
+    workplace = b.Signer(role=say("agreement.for_workplace"), name=plan.supervisor)
+    yield b.Keep(
+        blocks=(
+            b.Heading(text=say("agreement.also")),
+            b.WritingLines(label=say("agreement.also_lines"), lines=3),
+            *signatures(plan, workplace),
+        )
+    )

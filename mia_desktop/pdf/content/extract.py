@@ -112,9 +112,9 @@ def _lines(say: Words, key: str, lines: tuple[Line, ...]) -> Iterator[b.Block]:
     if not lines:
         yield b.Paragraph(text=say(f"extract.no_{key}"))
         return
-    heads = [say("extract.when"), say("extract.who"), say("extract.what")]
-    more = any(line.more for line in lines)
-    heads += [say(f"extract.{key}_more")] if more else []
-    columns = tuple(b.Column(label=head, weight=2 if i > 1 else 1) for i, head in enumerate(heads))
-    rows = tuple((line.when, line.who, line.what, *([line.more] if more else [])) for line in lines)
+    heads = ("extract.when", "extract.who", "extract.what", f"extract.{key}_more")
+    told = [(line.when, line.who, line.what, line.more) for line in lines]
+    used = [place for place in range(len(heads)) if any(line[place] for line in told)]
+    columns = tuple(b.Column(label=say(heads[i]), weight=2 if i > 1 else 1) for i in used)
+    rows = tuple(tuple(line[place] for place in used) for line in told)
     yield b.Table(columns=columns, rows=rows, row_heads=False)

@@ -48,7 +48,11 @@ def _blocks(plan: PartyPlan, say: Words) -> Iterator[b.Block]:
         yield b.Note(text=say("plan.not_agreed"))
     until = say.day(plan.until) if plan.until else say("plan_party.no_end")
     about = ", ".join(plan.categories)
-    yield b.Note(text=say("plan_party.consent", party=plan.party, about=about, until=until))
+    said = {"party": plan.party, "until": until}
+    lent = (
+        say("plan_party.consent", about=about, **said) if about else say("plan_party.bare", **said)
+    )
+    yield b.Note(text=lent)
     yield from facts(say, (
         ("plan_party.party", plan.party),
         ("common.participant_number", plan.participant_number),

@@ -90,9 +90,10 @@ def _areas(paper: Progress, say: Words) -> Iterator[b.Block]:
         picture = b.ThenAndNow(
             changes=drawn, then=then, now=now, low_label=paper.low, high_label=paper.high
         )
-        yield b.Keep(blocks=(title, about, picture))
+        yield b.Keep(blocks=(title, picture))
     else:
-        yield from (title, about)
+        yield title
+    yield about
     heads: list[tuple[str, int]] = [("progress.area", 4)]
     if paper.then:
         heads += [("progress.col_then", 2)]

@@ -1,0 +1,45 @@
+"""What stays together where a page ends, beside a heading and what it heads."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from reportlab.platypus.flowables import Flowable, KeepTogether
+
+from mia_desktop.pdf.drawn import SignatureFlow
+from mia_desktop.pdf.flow import TextFlow
+from mia_desktop.pdf.table import TableFlow
+
+SHORT = 5
+"""A list or a card of no more is read as one; a longer one breaks, never round a single item."""
+# A group of texts that is higher may break: better than a page that is left half empty.
+_HIGH = 400.0
+
+
+def of_list(items: Sequence[TextFlow]) -> Sequence[TextFlow]:
+    """Name the items that must not be the last of their page."""
+    if len(items) <= SHORT:
+        return items[:-1]
+    return (items[0], items[-2])
+
+
+def before_signatures(made: Sequence[Flowable], leads: Collection[int]) -> Iterator[TextFlow]:
+    """Name the texts that go along to the page that is signed: no name stands under nothing."""
+    for place, flow in enumerate(made):
+        if not isinstance(flow, KeepTogether) or not _is_signed(flow):
+            continue
+        for one in reversed(made[:place]):
+            if not isinstance(one, TextFlow):
+                break
+            if id(one) not in leads:
+                yield one
+                break
+
+
+def is_loose(group: Sequence[Flowable], room: float) -> bool:
+    """Tell whether a group is so high a run of texts that it may break like any other."""
+    if not all(isinstance(one, TextFlow | TableFlow) for one in group):
+        return False
+    return sum(one.wrap(room, 0)[1] + one.getSpaceAfter() for one in group) > _HIGH
+
+
+def _is_signed(group: KeepTogether) -> bool:
+    return any(isinstance(part, SignatureFlow) for part in vars(group)["_content"])

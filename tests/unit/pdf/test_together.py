@@ -1,0 +1,90 @@
+"""What stays together where a page ends: short lists, and a name with what it is written under."""
+
+import pytest
+
+from mia_desktop.pdf import blocks as b
+from mia_desktop.pdf.meta import PaperMeta
+from mia_desktop.pdf.render import render
+from tests.unit.pdf.papers import NAMES, heard
+from tests.unit.pdf.reader import Paper
+from tests.unit.pdf.samples import DAY
+
+META = PaperMeta(title="Prov", day=DAY, participant_number="K7-0142")
+SIGNED = b.SignatureLines(signers=(b.Signer(role="Deltagare"), b.Signer(role="Handledare")))
+
+
+def paper(rows: int, *blocks: b.Block) -> Paper:
+    filler = b.Paragraph(text="\n".join(["rad"] * rows))
+    return Paper(render([b.Heading(text="Prov", level=1), filler, *blocks], META))
+
+
+@pytest.mark.parametrize("rows", range(34, 50, 2))
+def test_a_short_list_is_never_torn(rows: int) -> None:
+    """The last of four rights alone on a page of its own looks as if it were forgotten."""
+    items = ("Ett", "Två", "Tre", "Fyra")
+    made = paper(rows, b.Heading(text="Dina rättigheter"), b.BulletList(items=items))
+    found = [page for part in made.kinds("LBody") for page in part.pages]
+
+    assert len(found) == len(items)
+    assert len(set(found)) == 1
+    assert list(made.kinds("H2")[0].pages) == found[:1]
+
+
+@pytest.mark.parametrize("rows", range(20, 40, 2))
+def test_a_long_list_leaves_no_item_alone(rows: int) -> None:
+    """It breaks where it must, round two items at least."""
+    made = paper(rows, b.BulletList(items=tuple(f"Punkt {place}" for place in range(20))))
+    found = [page for part in made.kinds("LBody") for page in part.pages]
+
+    assert all(found.count(page) > 1 for page in set(found))
+
+
+@pytest.mark.parametrize("rows", range(30, 50, 2))
+def test_a_name_is_never_written_on_a_page_that_says_nothing(rows: int) -> None:
+    """A page of signatures alone could be put under any text (R-16)."""
+    told = b.BulletList(items=("Jag får läsa.", "Jag får ändra mig."))
+    made = paper(rows, b.Heading(text="Det här gäller"), told, b.Heading(text="Namn"), SIGNED)
+    last = [page for part in made.kinds("LBody") for page in part.pages][-1]
+    lines = [part.pages[0] for part in made.kinds("P") if "Underskrift" in part.text]
+
+    assert set(lines) == {last}
+
+
+@pytest.mark.parametrize("rows", range(34, 50, 2))
+def test_a_card_of_a_few_facts_is_never_torn(rows: int) -> None:
+    """In large print a row is a card: its answer must not stand on another page."""
+    facts = tuple(b.Fact(label=f"Fråga {place}", value="Svar") for place in range(3))
+    made = paper(rows, b.Card(title="Arbete", facts=facts, ruled=True))
+    where = {page for part in made.kinds("P")[1:] for page in part.pages}
+
+    assert len(where) == 1
+
+
+@pytest.mark.parametrize("name", ["progress_large", "figures_large", "figures_long"])
+def test_the_first_page_is_not_left_half_empty(name: str) -> None:
+    """A page with a heading and nothing under it looks like a fault of the printer."""
+    assert any(0 in part.pages for part in heard(name).kinds("H2"))
+
+
+def test_a_column_that_says_nothing_is_left_out() -> None:
+    """Nobody is named beside a file: an empty column asks who."""
+    heads = [part.text for part in heard("extract").kinds("TH")]
+
+    assert heads.count("Vem") == heads.count("När") - 1
+
+
+def test_a_paper_for_a_party_without_data_names_none() -> None:
+    """No gap is left where the data would stand."""
+    assert not any("Det gäller" in text for text in heard("plan_party_empty").texts())
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n.startswith(("plan", "handover", "agree"))])
+def test_the_page_that_is_signed_tells_what(name: str) -> None:
+    """Every plan and note of ours, whatever its length."""
+    made = heard(name)
+    lines = [part.pages[0] for part in made.kinds("P") if part.text.startswith("Underskrift")]
+    told = {page for kind in ("LBody", "TD") for part in made.kinds(kind) for page in part.pages}
+    told |= {page for part in made.kinds("P") if "Underskrift" not in part.text
+             and "Ort och datum" not in part.text for page in part.pages}  # fmt: skip
+
+    assert set(lines) <= told
