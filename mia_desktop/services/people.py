@@ -27,6 +27,7 @@ from mia_desktop.store import drafts, reading
 from mia_desktop.store.writing import Change
 
 NOTE_DRAFT = "draft/note"
+CONSENT_DRAFT = "draft/consent"
 """The unit under which a note is kept while it is being typed (decisions C5)."""
 
 
@@ -168,11 +169,20 @@ def change_note(desk: Desk, note: str, values: Mapping[str, Any]) -> None:
 
 def keep_note_draft(desk: Desk, case: str, text: str) -> None:
     """What has been typed of a note that is not saved yet."""
+    _keep_draft(desk, case, NOTE_DRAFT, text)
+
+
+def keep_consent_draft(desk: Desk, case: str, text: str) -> None:
+    """What has been filled in of a consent that is not saved yet."""
+    _keep_draft(desk, case, CONSENT_DRAFT, text)
+
+
+def _keep_draft(desk: Desk, case: str, unit: str, text: str) -> None:
     with desk.writer.transaction():
         if text:
-            drafts.put(desk.connection, desk.clock, case, case, NOTE_DRAFT, text)
+            drafts.put(desk.connection, desk.clock, case, case, unit, text)
         else:
-            drafts.drop(desk.connection, case, NOTE_DRAFT)
+            drafts.drop(desk.connection, case, unit)
 
 
 def add_note(
@@ -206,6 +216,7 @@ def give_consent(
     if runs := desk.of_case(case, "participation"):
         values["participation"] = runs[-1].id
     with desk.step():
+        drafts.drop(desk.connection, case, CONSENT_DRAFT)
         key = desk.create("consent", case, values)
         desk.note("consent", case=case, record=key)
     return key

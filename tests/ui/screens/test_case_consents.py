@@ -240,3 +240,59 @@ def test_the_history_of_a_fact_is_one_key_away(open_page: OpenPage, case: str,
     page(opened).main.heading.setFocus()
     opened.keys("Ctrl+H")
     assert page(opened).facts.history is None
+
+
+def begun(open_page: OpenPage, case: str) -> OpenWindow:
+    """A consent half filled in, and the page left as a lock leaves it."""
+    opened = at(open_page, case, "consents")
+    opened.press("Registrera samtycke")
+    opened.press("Muntligt")
+    opened.write("Vad ska de användas till?", "Planera praktik")
+    page(opened).consents.form.interpreter.click()
+    opened.screen.leave()
+    opened.settle()
+    return opened
+
+
+def test_a_consent_half_written_survives_the_lock(open_page: OpenPage, case: str) -> None:
+    """C5: the participant sits there; nobody asks them everything again."""
+    begun(open_page, case)
+    again = at(open_page, case, "consents")
+    form = page(again).consents.form
+
+    assert form.isVisible()
+    assert (form.purpose.text(), form.how.value()) == ("Planera praktik", "MUNTLIGT")
+    assert form.interpreter.isChecked()
+    assert "Planera praktik" in form.aloud.text()
+    assert view(again, case).consents == ()
+
+
+def test_a_consent_that_is_given_up_or_untouched_does_not_come_back(
+    open_page: OpenPage, case: str
+) -> None:
+    """Avbryt lets go of it; an empty form was never begun."""
+    begun(open_page, case)
+    again = at(open_page, case, "consents")
+    again.press("Avbryt")
+    again.settle()
+    later = at(open_page, case, "consents")
+    assert not page(later).consents.form.isVisible()
+    later.press("Registrera samtycke")
+    later.screen.leave()
+    later.settle()
+
+    assert not page(at(open_page, case, "consents")).consents.form.isVisible()
+
+
+def test_a_consent_that_is_saved_leaves_no_draft(open_page: OpenPage, case: str) -> None:
+    """The next one begins empty."""
+    begun(open_page, case)
+    again = at(open_page, case, "consents")
+    form = page(again).consents.form
+    form.parties.set_value(["AF"])
+    form.what.set_value(["EKONOMI"])
+    again.press("Spara samtycket")
+    again.qtbot.waitUntil(lambda: len(view(again, case).consents) == 1)
+    again.settle()
+
+    assert not page(at(open_page, case, "consents")).consents.form.isVisible()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.person import Status
 from mia_desktop.services import begun, participation, people, registers, undoing
 from mia_desktop.services.desk import Desk
@@ -153,6 +152,7 @@ class CaseScreen(Split):
     def leave(self) -> None:
         self.note.flush()
         self.facts.flush()
+        self.consents.form.flush()
 
     @override
     def primary(self) -> Button | None:
@@ -264,8 +264,7 @@ class CaseScreen(Split):
                 self.links.setVisible(not opened.office)
                 self.work.show_registers(opened.of_part("work"))
             case "consents":
-                period = view.present.period if view.present else Period()
-                self.consents.show_consents(view.consents, period, view.participant.language)
+                self.consents.show_case(opened)
             case "papers":
                 self.papers.show_offers(opened.papers)
             case "files":

@@ -1,11 +1,12 @@
 """Registering a consent (R-34): whom, what, what for, how long, and read out before it is saved."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from mia_desktop.domain import codes, parties
@@ -17,6 +18,7 @@ from mia_ui.base.actions import Language
 from mia_ui.models import casework
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
+from mia_ui.screens.record_fields import DRAFT_MS
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option, SeveralField
 from mia_ui.widgets.date_field import DateField
@@ -76,16 +78,24 @@ def sentence(kind: str, scope: ConsentScope, language: Language) -> str:
 
 
 class ConsentForm(Surface):
-    """One consent of one type: never one yes for several (R-37)."""
+    """One consent of one type: never one yes for several (R-37). Kept while it is written."""
+
+    keeps_itself = True
 
     given = Signal(Given)
     closed = Signal()
+    typed = Signal(str)
+    """What has been filled in so far, to be kept as a draft."""
 
     def __init__(self, context: Context) -> None:
         theme = context.theme
         super().__init__(theme, "card", gap="l")
         self._theme, self._today, self._language = theme, context.clock.today, context.language
-        self._period = Period()
+        self._period, self._untouched = Period(), ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAFT_MS)
+        self._timer.timeout.connect(self._tell)
         self.body.addWidget(Heading(theme, self.tr("Registrera samtycke"), 2))
         self._make_fields()
         self.rows: dict[str, FormRow] = {}
@@ -96,9 +106,11 @@ class ConsentForm(Surface):
             )  # fmt: skip
             self.body.addWidget(self.rows[name])
             field.changed.connect(self._follow)
+            field.changed.connect(self._keep_soon)
         self.interpreter = QCheckBox(self.tr("Tolk var med"))
         self.interpreter.setObjectName("consent-interpreter")
         self.interpreter.setFont(theme.font())
+        self.interpreter.clicked.connect(self._keep_soon)
         self.body.addWidget(self.interpreter)
         aloud = Surface(theme, "bracket", gap="xs")
         aloud.body.addWidget(Heading(theme, self.tr("Läs upp för deltagaren"), 3))
@@ -141,8 +153,10 @@ class ConsentForm(Surface):
             ("spoken", self.tr("På vilket språk förklarades det?"), self.spoken, ""),
         )
 
-    def open_new(self, period: Period, spoken: Interpreter, former: Consent | None = None) -> None:
-        """An empty form, or one like a consent that is to be renewed, from today."""
+    def open_new(
+        self, period: Period, spoken: Interpreter, former: Consent | None = None, draft: str = ""
+    ) -> None:
+        """An empty form, one like a consent that is to be renewed, or one that was begun."""
         today = self._today()
         scope = former.scope if former is not None else ConsentScope()
         self._period = period
@@ -155,9 +169,38 @@ class ConsentForm(Surface):
         self.how.set_value(None)
         self.spoken.set_value(spoken.language)
         self.interpreter.setChecked(spoken.needed)
+        self._untouched = self._draft()
+        for name, text in (json.loads(draft) if draft else {}).items():
+            if name in self.rows:
+                self.rows[name].field.set_draft(text)
+            else:
+                self.interpreter.setChecked(bool(text))
         for row in self.rows.values():
             row.clear_error()
         self._follow()
+        self._timer.stop()
+
+    def _draft(self) -> str:
+        fields = {name: row.field.draft() for name, row in self.rows.items()}
+        with_interpreter = "1" if self.interpreter.isChecked() else ""
+        return json.dumps(fields | {"interpreter": with_interpreter})
+
+    def _keep_soon(self) -> None:
+        self._timer.start()
+
+    def _tell(self) -> None:
+        draft = self._draft()
+        self.typed.emit("" if draft == self._untouched else draft)
+
+    def flush(self) -> None:
+        """Keep what is filled in now."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._tell()
+
+    def stop(self) -> None:
+        """It is given or let go of: nothing of it is to be kept any more."""
+        self._timer.stop()
 
     def _scope(self) -> ConsentScope:
         shares = self.kind.value() in SHARING

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,9 +11,12 @@ from mia_desktop.domain import codes, parties
 from mia_desktop.domain.consent_rules import SHARING, is_in_force
 from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.person import Consent, ConsentScope, Interpreter
+from mia_desktop.services import people
+from mia_desktop.services.people import CONSENT_DRAFT
 from mia_ui.base.actions import Language
 from mia_ui.models import casework
 from mia_ui.screens.attachments import kinds
+from mia_ui.screens.case_reading import Opened
 from mia_ui.screens.consent_form import ConsentForm, Given
 from mia_ui.screens.context import Context
 from mia_ui.widgets.buttons import Button
@@ -51,6 +55,10 @@ def about(scope: ConsentScope, language: Language) -> str:
     return ", ".join(codes.label("CL-CONSENT-CATEGORY", c, language) for c in scope.categories)
 
 
+def _nothing(_done: object) -> None:
+    """Somebody changed their mind: nothing to show for it."""
+
+
 class Consents(QWidget):
     """The consents of one participant: those that hold first."""
 
@@ -66,7 +74,7 @@ class Consents(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._period, self._spoken = Period(), Interpreter()
+        self._period, self._spoken, self._case = Period(), Interpreter(), ""
         rows = column(context.theme, "m", self)
         self.register = Button(context.theme, self.tr("Registrera samtycke"), icon="plus")
         self.register.setObjectName("register-consent")
@@ -75,16 +83,24 @@ class Consents(QWidget):
         self.form = ConsentForm(context)
         self.form.hide()
         self.form.given.connect(self._given)
-        self.form.closed.connect(self._close_form)
+        self.form.closed.connect(self._give_up)
+        self.form.typed.connect(self._keep)
         rows.addWidget(self.form)
         self._list = column(context.theme, "m")
         rows.addLayout(self._list)
 
-    def show_consents(
-        self, consents: Sequence[Consent], period: Period, spoken: Interpreter
-    ) -> None:
-        """Show them; `period` and `spoken` are what a new one begins with."""
-        self._period, self._spoken = period, spoken
+    def show_case(self, opened: Opened) -> None:
+        """Show them, and go on with the one that was being written (decisions C5)."""
+        view = opened.view
+        self._spoken = view.participant.language
+        self._period = view.present.period if view.present else Period()
+        self._show(view.consents)
+        first, self._case = not self._case, view.participant.id
+        draft = opened.drafts.get((self._case, CONSENT_DRAFT), "")
+        if first and draft:
+            self._open(draft=draft)
+
+    def _show(self, consents: Sequence[Consent]) -> None:
         clear_layout(self._list)
         today = self._context.clock.today()
         order = sorted(
@@ -99,12 +115,25 @@ class Consents(QWidget):
             self._list.addWidget(PlainLabel(self._context.theme, text, "body", "muted"))
 
     def open_form(self, former: Consent | None = None) -> None:
-        self.form.open_new(self._period, self._spoken, former)
-        self.register.hide()
-        self.form.show()
+        self._open(former)
         self.form.kind.take_focus()
 
+    def _open(self, former: Consent | None = None, draft: str = "") -> None:
+        self.form.open_new(self._period, self._spoken, former, draft)
+        self.register.hide()
+        self.form.show()
+
+    def _keep(self, text: str) -> None:
+        keep = partial(people.keep_consent_draft, case=self._case, text=text)
+        self._context.ask(keep, lambda _done: self._context.window.saved())
+
+    def _give_up(self) -> None:
+        """Put it away; what was typed is let go of."""
+        self._context.ask(partial(people.keep_consent_draft, case=self._case, text=""), _nothing)
+        self._close_form()
+
     def _close_form(self) -> None:
+        self.form.stop()
         self.form.hide()
         self.register.show()
         self.register.setFocus()
