@@ -158,3 +158,35 @@ def test_the_window_locks_itself_and_says_so_before(
     assert after == "Låses om 10 min"
     assert said.count((warned, False)) == 2
     assert whole.page() == "UnlockPage"
+
+
+def test_after_a_sign_it_is_deaf_for_a_moment_and_hears_again(qapp: QApplication) -> None:
+    """Building a page is ten thousand events; asked about each of them it would be slow."""
+    watch, heard, clock = watching(minutes=10)
+    app = QObject()
+    watch.listen_to(app)
+    QApplication.sendEvent(app, QEvent(QEvent.Type.KeyPress))
+    clock.forward(minutes=11)
+
+    QApplication.sendEvent(app, QEvent(QEvent.Type.KeyPress))
+    while_deaf = list(heard.all)
+    watch.deaf.fire()
+    QApplication.sendEvent(app, QEvent(QEvent.Type.KeyPress))
+
+    assert while_deaf == []
+    assert heard.all == ["idle"]
+
+
+def test_a_lock_ends_the_listening(qapp: QApplication) -> None:
+    """Nothing that is pressed at the locked window is a sign of work."""
+    watch, heard, clock = watching(minutes=10)
+    app = QObject()
+    watch.listen_to(app)
+    watch.stop()
+    clock.forward(minutes=11)
+
+    QApplication.sendEvent(app, QEvent(QEvent.Type.KeyPress))
+    watch.start()
+    QApplication.sendEvent(app, QEvent(QEvent.Type.KeyPress))
+
+    assert heard.all == []

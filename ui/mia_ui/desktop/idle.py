@@ -9,6 +9,9 @@ from typing_extensions import override
 from mia_desktop.platform.clock import Clock
 
 WARNING_S = 60
+DEAF_MS = 5_000
+"""After a sign nothing is listened to for so long: each event of the window would pass here, and a
+page that is built has ten thousand. The lock may come so much earlier."""
 _SIGNS = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -47,7 +50,13 @@ class IdleWatch(QObject):
         self.quiet = timer(self)
         self.last_minute = timer(self)
         self.tick = timer(self)
-        for single, run in ((self.quiet, self._warn), (self.last_minute, self._end)):
+        self.deaf = timer(self)
+        self.deaf.setInterval(DEAF_MS)
+        self._heard: QObject | None = None
+        pairs = (
+            (self.quiet, self._warn), (self.last_minute, self._end), (self.deaf, self._listen),
+        )  # fmt: skip
+        for single, run in pairs:
             single.setSingleShot(True)
             single.timeout.connect(run)
         self.tick.setInterval(WARNING_S * 1000)
@@ -79,9 +88,21 @@ class IdleWatch(QObject):
         elif self.running:
             self._count()
 
+    def listen_to(self, app: QObject) -> None:
+        """Take whatever comes to the program's windows for a sign, from now on."""
+        self._heard = app
+        self._listen()
+
     def stop(self) -> None:
-        for timer in (self.quiet, self.last_minute, self.tick):
+        for timer in (self.quiet, self.last_minute, self.tick, self.deaf):
             timer.stop()
+        if self._heard is not None:
+            self._heard.removeEventFilter(self)
+            self._heard = None
+
+    def _listen(self) -> None:
+        if self._heard is not None:
+            self._heard.installEventFilter(self)
 
     def sign(self) -> None:
         """Somebody is there."""
@@ -96,6 +117,9 @@ class IdleWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS and self.running:
             self.sign()
+            if self._heard is not None:
+                self._heard.removeEventFilter(self)
+                self.deaf.start()
         return False
 
     @property

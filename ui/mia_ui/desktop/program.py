@@ -174,8 +174,8 @@ class Program(QObject):
         self._rest.end()
         self._locked_by = ""
         self._build(Place(page=opened.page) if opened.page else whereabouts.read(opened.place))
-        self._app.installEventFilter(self.idle)  # only now: it is asked about every event
         self.idle.start()
+        self.idle.listen_to(self._app)  # only now: it is asked about every event
         self.unlocked.emit()
         if self._gone:
             self.lock()
@@ -238,7 +238,6 @@ class Program(QObject):
 
     def _stop_watching(self) -> None:
         self.idle.stop()
-        self._app.removeEventFilter(self.idle)
         if self._house is not None:
             self._house.stop()
             self._house.deleteLater()
