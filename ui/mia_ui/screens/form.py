@@ -16,6 +16,7 @@ from mia_desktop.services.filling import Filling
 from mia_ui.forms.answers import Setting
 from mia_ui.forms.question import QuestionBox
 from mia_ui.forms.section import SectionForm
+from mia_ui.models.needs import think_of
 from mia_ui.screens.context import Context
 from mia_ui.screens.form_history import place_of, words_for
 from mia_ui.screens.form_reading import Opened, open_for, past_answers
@@ -119,6 +120,9 @@ class FormScreen(Split):
         if found.guidance is not None:
             guidance = found.guidance.text(self.context.language)
             self.main.body.addWidget(PlainLabel(self.main.theme, guidance, "body", "muted"))
+        needs = self._opened.needs if self._opened is not None else None
+        if line := think_of(needs, self.context.language):
+            self.main.body.addWidget(PlainLabel(self.main.theme, line))
         self.form_now = self._make(section)
         self.main.body.addWidget(self.form_now)
         asks = facing.has_private(self.filling.session, section) and not self.filling.is_complete

@@ -4,25 +4,30 @@ from datetime import date
 
 from mia_desktop.domain.records.base import CASELOAD
 from mia_desktop.services import filling as service
-from mia_desktop.services import people
+from mia_desktop.services import meeting_needs, people
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.filling import Filling
+from mia_desktop.services.meeting_needs import Needs
 from mia_ui.base.actions import Language
 from mia_ui.forms.past import Past
 from mia_ui.forms.wording import Wording
 from mia_ui.widgets.date_text import plain_date
+
+MEETING = "meeting"
 
 
 class Opened:
     """What the page is made from: the document, and whose it is by number."""
 
     def __init__(
-        self, filling: Filling, number: str, name: str, *, protected: bool = False
-    ) -> None:
+        self, filling: Filling, number: str, name: str, *, protected: bool = False,
+        needs: Needs | None = None,
+    ) -> None:  # fmt: skip
         self.filling = filling
         self.number = number
         self.name = name
         self.protected = protected
+        self.needs = needs
 
 
 def open_for(desk: Desk, document: str) -> Opened:
@@ -33,7 +38,9 @@ def open_for(desk: Desk, document: str) -> Opened:
     person = people.view(desk, filling.document.case).participant
     hidden = person.protected != "NEJ"
     name = person.number if hidden else person.preferred_name or person.name.given
-    return Opened(filling, person.number, name or person.number, protected=hidden)
+    meets = filling.form.record == MEETING and not filling.is_complete
+    needs = meeting_needs.of_case(desk, filling.document.case) if meets else None
+    return Opened(filling, person.number, name or person.number, protected=hidden, needs=needs)
 
 
 def past_answers(filling: Filling, language: Language) -> dict[str, Past]:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,10 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from mia_desktop.services import drafting, meetings
+from mia_desktop.services import drafting, meeting_needs, meetings
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.meeting_needs import Needs
 from mia_desktop.services.meetings import DRAFT, Planned
 from mia_ui.models.agenda import clock
+from mia_ui.models.needs import think_of
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.screens.record_fields import DRAFT_MS
@@ -26,7 +29,7 @@ from mia_ui.widgets.field import Field, LineField, WrittenField
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.screen import ButtonRow, Columns
 from mia_ui.widgets.surface import Surface
-from mia_ui.widgets.text import Heading
+from mia_ui.widgets.text import Heading, PlainLabel
 
 _TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:\s*[.: ]?\s*(\d{2}))?")
 
@@ -86,6 +89,8 @@ class MeetingPanel(Surface):
         theme = context.theme
         self.heading = Heading(theme, self.tr("Nytt möte"), 2)
         self.body.addWidget(self.heading)
+        self.needs = PlainLabel(theme, "")
+        self.needs.hide()
         self.who = ListField(theme)
         self.day = DateField(theme, context.clock.today)
         self.time = TimeField(theme)
@@ -103,6 +108,8 @@ class MeetingPanel(Surface):
             cast("QVBoxLayout", row.layout()).addStretch(1)  # level with those beside it
             facts.add(row)
         self.body.addWidget(facts)
+        self.body.addWidget(self.needs)
+        self.who.changed.connect(self._think)
         self.save = Button(theme, self.tr("Spara mötet"), "primary")
         self.remove = Button(theme, self.tr("Ta bort mötet"))
         self.cancel = Button(theme, self.tr("Avbryt"))
@@ -136,6 +143,7 @@ class MeetingPanel(Surface):
         for name, text in draft.items():
             if name in self._rows:
                 self._rows[name].field.set_draft(text)
+        self._think()
 
     def open_planned(self, record: str, planned: Planned) -> None:
         """Move a meeting, or say something else of it."""
@@ -153,8 +161,23 @@ class MeetingPanel(Surface):
         self.text.set_value(planned.text)
         for row in self._rows.values():
             row.clear_error()
+        self._think()
         self.show()
         (self.day if record or planned.case else self.who).take_focus()
+
+    def _think(self) -> None:
+        """What this participant needs for a meeting to work: to think of, never a filter (R-61)."""
+        case = self.who.value()
+        self.needs.hide()
+        if case:
+            work = partial(meeting_needs.of_case, case=case)
+            self._context.ask(work, partial(self._show_needs, case))
+
+    def _show_needs(self, case: str, needs: Needs | None) -> None:
+        text = think_of(needs, self._context.language)
+        if case == self.who.value():
+            self.needs.setText(text)
+            self.needs.setVisible(bool(text))
 
     def flush(self) -> None:
         """Keep what is written now."""
