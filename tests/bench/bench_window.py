@@ -222,7 +222,7 @@ TURN = (
     + """
 import json, sys
 from statistics import median
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, Qt
 from mia_desktop.services import caseload
 from mia_desktop.services.caseload import Filter
 
@@ -239,6 +239,7 @@ def arrived():
 def turn(page, args):
     shell.go("about")
     arrived()
+    QTest.keyClick(program.window, Qt.Key.Key_Shift)  # somebody is there, as in front of any page
     start = time.perf_counter()
     shell.go(page, args)
     arrived()
