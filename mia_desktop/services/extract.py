@@ -9,7 +9,7 @@ their paper says nothing of where they are (R-52).
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ import msgspec
 from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import Participant
-from mia_desktop.domain.telling_where import DANGEROUS, tells_where
+from mia_desktop.domain.telling_where import DANGEROUS
 from mia_desktop.domain.writes import COMPLETE, REMOVE
 from mia_desktop.forms import bindings
 from mia_desktop.forms.definition import Question
@@ -29,9 +29,10 @@ from mia_desktop.pdf.content.cells import Wording
 from mia_desktop.pdf.content.extract import Answered, ExtractPaper, Item, Said
 from mia_desktop.platform import files
 from mia_desktop.platform.slices import SLICE_S, At, Beside, Long, Turns, at_once
-from mia_desktop.services import definitions, extract_words, filling, handed, peers, protection
+from mia_desktop.services import definitions, filling, handed, papers_whose, peers, protection
 from mia_desktop.services.definitions import UnknownForm
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.extract_words import Told, says_where
 from mia_desktop.services.papers import Paper
 from mia_desktop.services.timeline import moment
 from mia_desktop.store import audit, drafts, entries, merging
@@ -141,14 +142,15 @@ def making(desk: Desk, case: str, *, slice_s: float | None = SLICE_S) -> Long[Ma
         log=tuple(_log(desk, cases)),
     )
     yield At(3, 4)
-    forms, withheld = yield from _forms(desk, extract, slice_s)
+    manner = papers_whose.manner_of(desk, case, "extract")
+    forms, withheld = yield from _forms(desk, extract, manner.language, slice_s)
     today, who = desk.clock.today(), ", ".join(person.coaches) or desk.person
     values: ExtractPaper = yield Beside(
-        lambda _watch: _values(person, extract, forms, withheld, (today, who))
+        lambda _watch: _values(person, extract, forms, withheld, (today, who), manner.language)
     )
     paper = Paper(
         case=case, about=case, blocks=tuple(content.extract_blocks(values)),
-        meta=content.extract_meta(values), kind="extract",
+        meta=content.extract_meta(values, large=manner.large), kind="extract",
     )  # fmt: skip
     desk.note("extract", case=case, record=case)
     return Made(extract=extract, paper=paper)
@@ -267,7 +269,9 @@ def _log(desk: Desk, cases: tuple[str, ...]) -> Iterator[Logged]:
 # on paper
 
 
-def _forms(desk: Desk, extract: Extract, slice_s: float | None) -> Long[tuple[list[Answered], int]]:
+def _forms(
+    desk: Desk, extract: Extract, language: str, slice_s: float | None
+) -> Long[tuple[list[Answered], int]]:
     """The forms, and how many answers stay off the paper; one of 150 questions takes a while."""
     found = _documents(extract)
     answered: list[Answered] = []
@@ -276,7 +280,7 @@ def _forms(desk: Desk, extract: Extract, slice_s: float | None) -> Long[tuple[li
         if turns.over:
             yield At(3 * len(found) + place, 4 * len(found))
             turns.begin()
-        more, kept = _answered(desk, record, hidden=extract.protected)
+        more, kept = _answered(desk, record, language, hidden=extract.protected)
         answered += more
         withheld += kept
     return answered, withheld
@@ -293,46 +297,48 @@ def _values(
     forms: list[Answered],
     withheld: int,
     made: tuple[date, str],
+    language: str,
 ) -> ExtractPaper:
     """What stands on the paper; needs no connection, so it is worded beside the store thread."""
-    hidden = extract.protected
+    hidden, told = extract.protected, Told(language)
     facts: list[Said] = []
     for record in extract.records:
         if record.kind == "participant":
-            shown, kept = _contact(record, hidden=hidden)
+            shown, kept = _contact(record, told, hidden=hidden)
             facts += shown
             withheld += kept
     documents = {record.id for record in _documents(extract)}
-    items, kept = _items(extract, documents, hidden=hidden)
+    items, kept = _items(extract, documents, told, hidden=hidden)
     return ExtractPaper(
         participant_number=person.number,
         day=made[0],
         name="" if hidden else f"{person.name.given} {person.name.family}".strip(),
         coach=made[1],
         protected=hidden,
+        language=language,
         facts=tuple(facts),
         items=items,
         forms=tuple(forms),
-        earlier=() if hidden else tuple(extract_words.earlier(extract.history)),
-        drafts=() if hidden else tuple(map(extract_words.draft, extract.drafts)),
-        shared=tuple(map(extract_words.shared, extract.shared)),
-        files=tuple(map(extract_words.kept, extract.files)),
-        log=tuple(map(extract_words.logged, extract.log)),
+        earlier=() if hidden else tuple(told.earlier(extract.history)),
+        drafts=() if hidden else tuple(map(told.draft, extract.drafts)),
+        shared=tuple(map(told.shared, extract.shared)),
+        files=tuple(map(told.kept, extract.files)),
+        log=tuple(map(told.logged, extract.log)),
         withheld=withheld + kept + (_past(extract) if hidden else 0),
     )
 
 
-def _contact(record: Record, *, hidden: bool) -> tuple[list[Said], int]:
-    said = list(extract_words.fields(record.kind, record.values))
+def _contact(record: Record, told: Told, *, hidden: bool) -> tuple[list[Said], int]:
+    said = list(told.fields(record.kind, record.values))
     if not hidden:
         return said, 0
     bare = {unit: v for unit, v in record.values.items() if unit not in protection.CONTACT}
-    shown = list(extract_words.fields(record.kind, bare))
+    shown = list(told.fields(record.kind, bare))
     return shown, len(said) - len(shown)
 
 
 def _items(
-    extract: Extract, documents: set[str], *, hidden: bool
+    extract: Extract, documents: set[str], told: Told, *, hidden: bool
 ) -> tuple[tuple[tuple[str, tuple[Item, ...]], ...], int]:
     """Records by kind; of a protected person none that tells where they are."""
     found: dict[str, list[Item]] = {}
@@ -340,31 +346,14 @@ def _items(
     for record in extract.records:
         if record.kind in INSIDE or record.id in documents:
             continue
-        if hidden and _where(record.values):
+        if hidden and says_where(record.values):
             withheld += 1
             continue
-        said = tuple(extract_words.fields(record.kind, record.values))
+        said = tuple(told.fields(record.kind, record.values))
         if said:
-            title = extract_words.title(record.kind, record.values)
-            found.setdefault(extract_words.kind(record.kind), []).append(
-                Item(title=title, said=said)
-            )
+            title = told.title(record.kind, record.values)
+            found.setdefault(told.kind(record.kind), []).append(Item(title=title, said=said))
     return tuple((name, tuple(items)) for name, items in sorted(found.items())), withheld
-
-
-def _where(values: Mapping[str, Any]) -> bool:
-    return any(tells_where(text) for value in values.values() for text in _texts(value))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _texts(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _texts(part)
 
 
 def _tells(question: Question) -> bool:
@@ -380,16 +369,19 @@ def _past(extract: Extract) -> int:
     return sum(not past.stands for past in plain) + len(extract.drafts)
 
 
-def _answered(desk: Desk, record: Record, *, hidden: bool) -> tuple[list[Answered], int]:
+def _answered(
+    desk: Desk, record: Record, language: str, *, hidden: bool
+) -> tuple[list[Answered], int]:
     """A form with all its answers, private ones too: they are about the person who asks."""
     try:
         opened = filling.open_document(desk, record.id)
     except UnknownForm:
         return [Answered(title=record.kind, blocks=())], 0
-    how = Wording(links={key: name for kind in opened.links.values() for key, name in kind.items()})
+    links = {key: name for kind in opened.links.values() for key, name in kind.items()}
+    how = Wording(language=papers_whose.label_language(language), links=links)
     rows = [row for part in opened.session.summary() for row in part.rows if not row.blank]
     shown = [row for row in rows if not (hidden and _tells(row.question))]
     started = str(record.values.get("started") or "")
-    title = " ".join(filter(None, (opened.form.title.sv, started)))
+    title = " ".join(filter(None, (opened.form.title.text(how.language), started)))
     blocks = tuple(block_for(row, how) for row in shown)
     return [Answered(title=title, blocks=blocks)] if blocks else [], len(rows) - len(shown)

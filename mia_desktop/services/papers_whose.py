@@ -33,6 +33,14 @@ def manner(desk: Desk, case: str) -> Manner:
     return Manner(language=str(chosen["language"]), large=bool(chosen.get("large")))
 
 
+def manner_of(desk: Desk, case: str, paper: str) -> Manner:
+    """The same for one of their papers, which may not be in that language."""
+    own = manner(desk, case)
+    if own.language in words.languages_of(paper):
+        return own
+    return msgspec.structs.replace(own, language=SWEDISH)
+
+
 def remember(desk: Desk, case: str, chosen: Manner) -> None:
     """Keep how a participant wants their papers, where it is something else than before."""
     if chosen != manner(desk, case):

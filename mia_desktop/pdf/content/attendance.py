@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.meta import PaperMeta
-from mia_desktop.pdf.words import Words, words
+from mia_desktop.pdf.words import SWEDISH, Words, words
 
 
 class Spent(Struct, frozen=True, kw_only=True):
@@ -30,18 +30,20 @@ class TimeCard(Struct, frozen=True, kw_only=True):
     total: str = "0"
     coach: str = ""
     lines: tuple[Spent, ...] = ()
+    language: str = SWEDISH
 
 
 def attendance_meta(card: TimeCard, *, large: bool = False) -> PaperMeta:
-    say = words()
+    say = words(card.language)
     title = say("attendance.long_title", number=card.participant_number, month=_month(say, card))
     return PaperMeta(
-        title=title, day=card.made, participant_number=card.participant_number, large=large
-    )
+        title=title, day=card.made, participant_number=card.participant_number,
+        language=card.language, large=large,
+    )  # fmt: skip
 
 
 def attendance_blocks(card: TimeCard) -> list[b.Block]:
-    return list(_blocks(card, words()))
+    return list(_blocks(card, words(card.language)))
 
 
 def _month(say: Words, card: TimeCard) -> str:

@@ -20,6 +20,8 @@ class Said(Struct, frozen=True, kw_only=True):
 
     label: str
     text: str
+    own: bool = False
+    """As somebody wrote it, in whatever language."""
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -60,8 +62,8 @@ class ExtractPaper(OwnPaper, frozen=True, kw_only=True):
     """Fields and notes that tell where somebody with protected identity is."""
 
 
-def extract_meta(paper: ExtractPaper) -> PaperMeta:
-    return own_meta(paper, "extract")
+def extract_meta(paper: ExtractPaper, *, large: bool = False) -> PaperMeta:
+    return own_meta(paper, "extract", large=large)
 
 
 def extract_blocks(paper: ExtractPaper) -> list[b.Block]:
@@ -80,13 +82,13 @@ def _blocks(paper: ExtractPaper, say: Words) -> Iterator[b.Block]:
     yield from _facts(say, paper.facts)
     for title, items in paper.items:
         yield b.Heading(text=title)
-        yield from (_card(item) for item in items)
+        yield from (_card(say, item) for item in items)
     for form in paper.forms:
         yield b.Heading(text=form.title)
         yield from form.blocks
     if paper.drafts:
         yield b.Heading(text=say("extract.drafts"))
-        yield from (_card(item) for item in paper.drafts)
+        yield from (_card(say, item) for item in paper.drafts)
     for key, lines in (
         ("earlier", paper.earlier), ("shared", paper.shared), ("files", paper.files),
         ("log", paper.log),
@@ -100,12 +102,15 @@ def _blocks(paper: ExtractPaper, say: Words) -> Iterator[b.Block]:
 def _facts(say: Words, facts: tuple[Said, ...]) -> Iterator[b.Block]:
     if facts:
         yield b.Heading(text=say("extract.person"))
-        yield b.Facts(facts=tuple(b.Fact(label=one.label, value=one.text) for one in facts))
+        yield b.Facts(facts=tuple(_fact(say, one) for one in facts))
 
 
-def _card(item: Item) -> b.Card:
-    facts = tuple(b.Fact(label=one.label, value=one.text) for one in item.said)
-    return b.Card(title=item.title, facts=facts, ruled=True)
+def _card(say: Words, item: Item) -> b.Card:
+    return b.Card(title=item.title, facts=tuple(_fact(say, one) for one in item.said), ruled=True)
+
+
+def _fact(say: Words, one: Said) -> b.Fact:
+    return b.Fact(label=one.label, value=one.text, lang=say.foreign() if one.own else "")
 
 
 def _lines(say: Words, key: str, lines: tuple[Line, ...]) -> Iterator[b.Block]:
@@ -115,6 +120,11 @@ def _lines(say: Words, key: str, lines: tuple[Line, ...]) -> Iterator[b.Block]:
     heads = ("extract.when", "extract.who", "extract.what", f"extract.{key}_more")
     told = [(line.when, line.who, line.what, line.more) for line in lines]
     used = [place for place in range(len(heads)) if any(line[place] for line in told)]
-    columns = tuple(b.Column(label=say(heads[i]), weight=2 if i > 1 else 1) for i in used)
+    own = {"earlier": 3, "files": 2}.get(key)
+    columns = tuple(
+        b.Column(label=say(heads[i]), weight=2 if i > 1 else 1,
+                 lang=say.foreign() if i == own else "")
+        for i in used
+    )  # fmt: skip
     rows = tuple(tuple(line[place] for place in used) for line in told)
     yield b.Table(columns=columns, rows=rows, row_heads=False)

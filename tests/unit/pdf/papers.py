@@ -114,7 +114,7 @@ def _meeting(language: str) -> Made:
     return next_meeting_blocks(meeting), next_meeting_meta(meeting)
 
 
-def _time_card(lines: int) -> Made:
+def _time_card(lines: int, language: str = "sv") -> Made:
     """A month to sign: hours, a day away, a long name."""
     days = (date(2026, 3, 2 + place) for place in range(lines))
     spent = tuple(
@@ -128,6 +128,7 @@ def _time_card(lines: int) -> Made:
     card = TimeCard(
         participant_number="K7-0142", month=date(2026, 3, 1), made=DAY, total="16,5",
         coach="Anna Handledare", lines=spent,
+        language=language,
     )  # fmt: skip
     return attendance_blocks(card), attendance_meta(card)
 
@@ -172,6 +173,7 @@ def _normal() -> dict[str, Made]:
         "thick": _thick(),
         "time_card": _time_card(12),
         "time_card_empty": _time_card(0),
+        "time_card_en": _time_card(5, "en"),
         **{f"meeting_{language}": _meeting(language) for language in MEETINGS},
         **own_papers(),
         **rights_papers(),

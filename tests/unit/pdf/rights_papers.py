@@ -54,10 +54,13 @@ LOG = LogPaper(
 
 def rights_papers() -> dict[str, Made]:
     hidden = ExtractPaper(participant_number=NUMBER, day=DAY, protected=True, withheld=7)
+    own = (replace(_ITEM, said=(replace(_ITEM.said[0], own=True),)),)
+    english = replace(EXTRACT, language="en", items=(("Notes", own),), forms=())
     bare = replace(PROTOCOL, left=(), drafts=0)
     return {
         "extract": (extract_blocks(EXTRACT), extract_meta(EXTRACT)),
         "extract_protected": (extract_blocks(hidden), extract_meta(hidden)),
+        "extract_en": (extract_blocks(english), extract_meta(english)),
         "disposal": (protocol_blocks(PROTOCOL), protocol_meta(PROTOCOL)),
         "disposal_bare": (protocol_blocks(bare), protocol_meta(bare, large=True)),
         "event_log": (log_blocks(LOG), log_meta(LOG)),

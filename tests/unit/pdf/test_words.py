@@ -15,7 +15,7 @@ from tests.unit.pdf.papers import heard
 PDF = Path(mia_desktop.pdf.__file__).parent
 OWN = (
     "plan", "document", "next_meeting", "summary", "progress", "decisions", "consent", "withdrawal",
-    "personal_data", "agreement",
+    "personal_data", "agreement", "attendance", "extract",
 )  # fmt: skip
 """The participant's own papers, which exist in English too (issue D)."""
 every = pytest.mark.parametrize("language", languages())

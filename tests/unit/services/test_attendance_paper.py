@@ -12,11 +12,19 @@ import pytest
 
 from mia_desktop.domain.records.time import Attended
 from mia_desktop.pdf import blocks as b
-from mia_desktop.services import access, attendance, attendance_paper, caseload, timeline
+from mia_desktop.services import (
+    access,
+    attendance,
+    attendance_paper,
+    caseload,
+    papers_whose,
+    timeline,
+)
 from mia_desktop.services.attendance import Cell, Said
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.papers import Paper
+from mia_desktop.services.papers_whose import Manner
 from tests.helpers.desks import new_desk
 
 KITCHEN = Attended(sort="activity", id="kok", code="PRAKTIK")
@@ -76,3 +84,15 @@ def test_of_who_is_protected_the_card_says_kinds_and_no_place(desk: Desk, case: 
     told = [one.title for one in timeline.of_case(desk, case) if one.kind == "attendance"]
     assert told
     assert not any("Storgatan" in title for title in told)
+
+
+@pytest.mark.rule("R-61")
+def test_it_is_signed_in_the_language_that_the_participant_reads(desk: Desk, case: str) -> None:
+    """Nobody certifies what they cannot read."""
+    papers_whose.remember(desk, case, Manner(language="en"))
+    paper = attendance_paper.time_card(desk, case, "2026-02")
+
+    assert paper.meta.language == "en"
+    assert table(paper) == (("27 February 2026", "Other time", "3"),)
+    swedish = attendance_paper.time_card(desk, case, "2026-02", language="sv")
+    assert table(swedish)[0][1] == "Övrig tid"

@@ -18,12 +18,15 @@ from mia_desktop.services import (
     ingest,
     merging,
     papers,
+    papers_whose,
     people,
     planning,
     protection,
     viewing,
 )
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.extract_words import Told
+from mia_desktop.services.papers_whose import Manner
 from mia_desktop.store import audit
 from tests.helpers.caseloads import take_in
 from tests.helpers.clock import FakeClock
@@ -190,7 +193,7 @@ def test_a_form_whose_texts_are_not_here_is_named_at_least(desk: Desk) -> None:
 
 def test_values_are_said_in_words() -> None:
     """Whoever reads it has never seen a code."""
-    from mia_desktop.services import extract_words as say
+    say = Told()
 
     assert say.said("note", True) == "ja"
     assert say.said("note", {"start": date(2026, 1, 2).isoformat(), "end": None}) == (
@@ -202,3 +205,25 @@ def test_values_are_said_in_words() -> None:
     assert say.said("x", "019ce146-3280-76ed-8ef9-445c383ca819") == ""
     assert say.label("consent", "given") == "Lämnat"
     assert say.label("participant", "okand") == "okand"
+
+
+def test_it_is_made_as_the_participant_reads(desk: Desk) -> None:
+    """R-61: in English and in large type, what was written in Swedish left as it was written."""
+    case = full(desk)
+    papers_whose.remember(desk, case, Manner(language="en", large=True))
+    made = extract.make(desk, case)
+    text = words(made)
+
+    assert (made.paper.meta.language, made.paper.meta.large) == ("en", True)
+    for word in ("Who has done what", "Your rights", "Hon vill bli kock", "Phone"):
+        assert word in text, word
+    for word in ("Vem har gjort vad", "Telefon", "Anteckningar", "Skyddade"):
+        assert word not in text, word
+
+
+def test_it_is_in_swedish_where_there_are_no_words_for_it(desk: Desk) -> None:
+    """Half a translation is worse than none."""
+    case = full(desk)
+    papers_whose.remember(desk, case, Manner(language="ar"))
+
+    assert extract.make(desk, case).paper.meta.language == "sv"
