@@ -6183,6 +6183,21 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Needs</name>
+    <message>
+        <source>Tänk på: {needs}.</source>
+        <translation>Keep in mind: {needs}.</translation>
+    </message>
+    <message>
+        <source>tolk</source>
+        <translation>interpreter</translation>
+    </message>
+    <message>
+        <source>tolk ({language})</source>
+        <translation>interpreter ({language})</translation>
+    </message>
+</context>
+<context>
     <name>NewParticipantScreen</name>
     <message>
         <source>Används bara för statistiken.</source>
