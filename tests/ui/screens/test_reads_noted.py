@@ -12,6 +12,7 @@ from mia_desktop.store import audit
 from tests.helpers import fillings
 from tests.helpers.window import DeskThread
 from tests.ui.screens.conftest import OpenPage
+from tests.ui.screens.test_conflicts import make_a_krock
 
 pytestmark = [pytest.mark.rule("R-42"), pytest.mark.rule("R-52")]
 
@@ -93,3 +94,14 @@ def test_following_over_time_is_noted_once(
     open_page("over_time", {"case": case}).settle()
 
     assert noted(desk_thread, case) == ["over_time"]
+
+
+def test_a_krock_is_noted_once(open_page: OpenPage, desk_thread: DeskThread) -> None:
+    """Both texts stand on the page; going through them again is the same reading."""
+    case = desk_thread.run(make_a_krock)
+    opened = open_page("conflicts")
+    opened.settle()
+    opened.press("Ta ställning senare")
+    opened.settle()
+
+    assert noted(desk_thread, case) == ["conflict"]

@@ -40,6 +40,7 @@ class ConflictsPage(Split):
         self.side.heading.set_text(self.tr("Öppna krockar"))
         self._found = Found(waiting=(), names={})
         self._later: set[str] = set()
+        self._noted: set[str] = set()
         self._now = ""
         self.card: KrockCard | None = None
         self.tasks.opened.connect(self._open)
@@ -87,6 +88,9 @@ class ConflictsPage(Split):
 
     def _open(self, key: str) -> None:
         conflict = next(each for each in self._found.waiting if _key(each) == key)
+        if conflict.number and conflict.case not in self._noted:
+            self._noted.add(conflict.case)
+            self.context.ask(partial(_note, case=conflict.case), lambda _none: None)
         self._clear()
         self._now = key
         self.main.set_title(krock.place(conflict, self.context.language))
@@ -168,6 +172,11 @@ class ConflictsPage(Split):
 
 def _key(each: Conflict) -> str:
     return f"{each.record} {each.unit}"
+
+
+def _note(desk: Desk, case: str) -> None:
+    """What stands in a krock was read, once for each participant and opening (R-42, R-52)."""
+    desk.note("open", case=case, record=case, detail="conflict")
 
 
 def _read(desk: Desk, case: str) -> Found:
