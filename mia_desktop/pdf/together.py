@@ -42,4 +42,5 @@ def is_loose(group: Sequence[Flowable], room: float) -> bool:
 
 
 def _is_signed(group: KeepTogether) -> bool:
-    return any(isinstance(part, SignatureFlow) for part in vars(group)["_content"])
+    """Tell whether it begins with a name; a group that begins with words tells what it is of."""
+    return any(isinstance(part, SignatureFlow) for part in vars(group)["_content"][:1])

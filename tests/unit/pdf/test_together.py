@@ -66,6 +66,13 @@ def test_the_first_page_is_not_left_half_empty(name: str) -> None:
     assert any(0 in part.pages for part in heard(name).kinds("H2"))
 
 
+def test_what_is_signed_with_its_own_words_moves_nothing_along() -> None:
+    """The agreement's last list stays where there is room for it."""
+    lists = [page for part in heard("agreement_empty").kinds("LBody") for page in part.pages]
+
+    assert set(lists) == {0}
+
+
 def test_a_column_that_says_nothing_is_left_out() -> None:
     """Nobody is named beside a file: an empty column asks who."""
     heads = [part.text for part in heard("extract").kinds("TH")]
