@@ -53,6 +53,7 @@ class Layout:
         every = list(shapes(blocks, large=self.look.large))
         self._listed = [one for one in every if isinstance(one, b.Heading) and says(one.text)]
         made = [flow for block in every for flow in self._set(block)]
+        self._leads |= {id(flow) for flow in together.introductions(made, self.look.headings)}
         self._leads |= {id(flow) for flow in together.before_signatures(made, self._leads)}
         return self._with_room_for_leads(made)
 

@@ -6,6 +6,7 @@ from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from mia_desktop.pdf.drawn import SignatureFlow
 from mia_desktop.pdf.flow import TextFlow
+from mia_desktop.pdf.style import TextStyle
 from mia_desktop.pdf.table import TableFlow
 
 SHORT = 5
@@ -32,6 +33,16 @@ def before_signatures(made: Sequence[Flowable], leads: Collection[int]) -> Itera
             if id(one) not in leads:
                 yield one
                 break
+
+
+def introductions(made: Sequence[Flowable], headings: Collection[TextStyle]) -> Iterator[TextFlow]:
+    """Name the lines between a heading and its table or cards, which say how these are read."""
+    for before, one, after in zip(made, made[1:], made[2:], strict=False):
+        if not isinstance(before, TextFlow) or before.style not in headings:
+            continue
+        ruled = isinstance(after, TextFlow) and after.style.ruled
+        if isinstance(one, TextFlow) and (ruled or isinstance(after, TableFlow)):
+            yield one
 
 
 def is_loose(group: Sequence[Flowable], room: float) -> bool:

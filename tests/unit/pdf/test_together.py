@@ -66,6 +66,16 @@ def test_the_first_page_is_not_left_half_empty(name: str) -> None:
     assert any(0 in part.pages for part in heard(name).kinds("H2"))
 
 
+@pytest.mark.parametrize("rows", range(34, 50, 2))
+def test_what_a_scale_means_stands_with_its_answers(rows: int) -> None:
+    """A heading and a line about answers are a riddle when the answers are on the next page."""
+    head, line = b.Heading(text="Så är det nu"), b.Paragraph(text="0 är inte alls.")
+    made = paper(rows, head, line, b.Card(title="Arbete", facts=(), ruled=True))
+    where = {one.text: one.pages for one in made.leaves()}
+
+    assert where["Så är det nu"] == where["0 är inte alls."] == where["Arbete"]
+
+
 def test_what_is_signed_with_its_own_words_moves_nothing_along() -> None:
     """The agreement's last list stays where there is room for it."""
     lists = [page for part in heard("agreement_empty").kinds("LBody") for page in part.pages]
