@@ -93,6 +93,8 @@ def _blocks(paper: ExtractPaper, say: Words) -> Iterator[b.Block]:
         ("earlier", paper.earlier), ("shared", paper.shared), ("files", paper.files),
         ("log", paper.log),
     ):  # fmt: skip
+        if key == "earlier" and paper.protected and not lines:
+            continue  # counted among what is withheld: that nothing was changed would be untrue
         yield b.Heading(text=say(f"extract.{key}"))
         yield from _lines(say, key, lines)
     yield b.Heading(text=say("extract.rights"))

@@ -227,3 +227,17 @@ def test_it_is_in_swedish_where_there_are_no_words_for_it(desk: Desk) -> None:
     papers_whose.remember(desk, case, Manner(language="ar"))
 
     assert extract.make(desk, case).paper.meta.language == "sv"
+
+
+@pytest.mark.rule("R-52")
+def test_a_protected_paper_does_not_say_that_nothing_was_changed(desk: Desk) -> None:
+    """What stood before is withheld, and said to be: the paper tells no untruth about it."""
+    case = full(desk)
+    open_text = words(extract.make(desk, case))
+    people.set_field(desk, case, "protected", "SEKRETESSMARKERING")
+    text = words(extract.make(desk, case))
+
+    assert "Så har uppgifterna ändrats" in open_text
+    assert "Så har uppgifterna ändrats" not in text
+    assert "Inga uppgifter har ändrats" not in text
+    assert "uppgifter som kan visa var du finns" in text
