@@ -139,11 +139,15 @@ class Writer:
         """`never` where what is replaced was to stay here, else `case` (R-33, architecture §4).
 
         A unit of which nothing was said yet goes by its record: all of an internal note is one.
+        So does a removal, each time anew: what was taken away before anybody else had heard of it
+        may have been shared since.
         """
         units = entries.units(self._connection, record)
-        if heads := units.get(unit):
-            return "never" if "never" in _classes(heads) else "case"
-        every = _classes(entry for heads in units.values() for entry in heads)
+        said = units.get(unit)
+        if said and unit != REMOVE:
+            return "never" if "never" in _classes(said) else "case"
+        plain = [found for name, found in units.items() if standing.is_plain(name)]
+        every = _classes(entry for heads in plain for entry in heads)
         return "never" if every == {"never"} else "case"
 
     def position(self) -> Position:

@@ -257,6 +257,21 @@ STEPS = st.lists(
 )
 
 
+def test_a_record_that_was_shared_since_its_first_removal_is_taken_away_there_too(
+    book: Logbook,
+) -> None:
+    """The first one was nobody else's business; the second is (found by Hypothesis)."""
+    book.put("case", "participant", {"phone": "070-1"}, share="never")
+    book.writer.remove("case", "participant", "case")
+    phone(book, "070-2")
+    given_first = hand_over(book)
+    book.writer.remove("case", "participant", "case")
+
+    there = view(log_of([*given_first, *hand_over(book)]))
+
+    assert "case" not in there.records
+
+
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_the_receiver_sees_what_stands_or_nothing(
