@@ -30,7 +30,7 @@ import pytest
 from mia_ui.desktop import capture
 from mia_ui.desktop.clipboard import HINTS, KEPT_MS, CopyWatch
 from mia_ui.gallery.visits import visits
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -221,3 +221,18 @@ def test_whether_the_disk_is_encrypted_is_said_where_one_looks(begin: Begin) -> 
     whole.qtbot.waitUntil(lambda: "krypter" in whole.texts().lower(), timeout=SECONDS)
 
     assert "disk" in whole.texts().lower()
+
+
+def test_a_copied_table_stays_a_table(begin: Begin) -> None:
+    """What hides it from histories must not make plain text of figures for a report."""
+    whole = begin(vault=True)
+    whole.unlock()
+    table = QMimeData()
+    table.setText("2\t3")
+    table.setHtml("<table><tr><td>2</td><td>3</td></tr></table>")
+    QApplication.clipboard().setMimeData(table)
+
+    there = QApplication.clipboard().mimeData()
+    assert there.hasFormat(HINTS[-1][0])
+    assert "<table>" in there.html()
+    assert there.text() == "2\t3"

@@ -52,9 +52,10 @@ class CopyWatch(QObject):
             self._hide_from_histories()
 
     def _hide_from_histories(self) -> None:
-        """Put the same text there again, with what asks histories to pass over it."""
-        hidden = QMimeData()
-        hidden.setText(self._app.clipboard().text())
+        """Put the same there again, tables as tables, with what asks histories to pass it over."""
+        hidden, copied = QMimeData(), self._app.clipboard().mimeData()
+        for kind in copied.formats():
+            hidden.setData(kind, copied.data(kind))
         for name, value in HINTS:
             hidden.setData(name, value)
         self._app.clipboard().setMimeData(hidden)
