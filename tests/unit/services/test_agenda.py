@@ -262,9 +262,7 @@ def worked(desk: Desk, case: str, **values: Any) -> None:
     desk.create("activity", case, {"status": "PAGAR", "period": period, **values})
 
 
-def test_hours_of_a_month_that_is_over_are_asked_for_from_the_fifth(
-    desk: Desk, case: str
-) -> None:
+def test_hours_of_a_month_that_is_over_are_asked_for_from_the_fifth(desk: Desk, case: str) -> None:
     """One row for each participant who was at something; gone when it is handed in."""
     worked(desk, case)
     other = caseload.add(desk, caseload.NewParticipant(given="Bo", family="Ek"))
