@@ -291,7 +291,7 @@ def _settle(connection: Connection, key: DatabaseKey, *, memory_security: bool) 
         "trusted_schema = OFF",
         "foreign_keys = ON",
         "cell_size_check = ON",
-        "cache_size = -4000",  # KiB; 8000 is the library's own, 4 MB of the 60 (architecture §9)
+        "cache_size = -3000",  # KiB; SQLCipher takes 8000, of 60 MB (architecture §9)
     ):
         connection.execute(f"PRAGMA {pragma}").fetchall()
 
