@@ -223,7 +223,8 @@ TURN = (
 import json, sys
 from statistics import median
 from PySide6.QtCore import QEventLoop, Qt
-from mia_desktop.services import caseload
+from mia_desktop.platform.slices import at_once
+from mia_desktop.services import caseload, keeping
 from mia_desktop.services.caseload import Filter
 
 shell, desk = program.inside.shell, program.inside.context.desk
@@ -251,6 +252,8 @@ pages = {
     "form": {"document": document},
 }
 arrived()
+# The copy of an unlocking begins 20 s after it and would fall upon one page or another.
+program.store.submit(lambda: at_once(keeping.keeping_up(desk))).result()
 found = {
     page: median(turn(page, args) for _ in range(int(sys.argv[1])))
     for page, args in pages.items()
