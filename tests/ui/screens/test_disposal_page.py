@@ -9,67 +9,31 @@ import pytest
 from mia_ui.screens import paper_out
 from mia_ui.screens.disposal import DisposalPage
 from mia_ui.screens.event_log import EventLogPage
-from mia_ui.widgets.dialog import Dialog
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mia_desktop.domain.records.base import Period
-from mia_desktop.domain.records.person import Address, Identity
 from mia_desktop.services import (
     caseload,
     disposal,
-    papers,
     people,
-    planning,
     viewing,
 )
 from mia_desktop.services.desk import Desk
-from mia_desktop.store import audit
-from tests.helpers.fillings import someone
-from tests.helpers.numbers import number
+from tests.helpers.rights import dialog, kinds, save_at, with_a_past
 from tests.helpers.window import DeskThread, OpenWindow
 from tests.ui.screens.conftest import OpenPage
-from tests.unit.services.test_merging import BORN
-
-SNR = Identity(kind="SNR", number=number(BORN, coordination=True))
 
 
 @pytest.fixture
 def case(desk_thread: DeskThread) -> str:
-    def make(desk: Desk) -> str:
-        key = someone(desk, identity=SNR, birth_date=BORN)
-        people.set_field(desk, key, "phone", "0701234567")
-        people.set_field(desk, key, "address", Address(street="Storgatan 3"))
-        people.add_note(desk, key, "Bor hos sin syster")
-        plan = planning.plan_of(desk, key)
-        planning.add_goal(desk, plan, "Jag vill bli kock")
-        version = planning.agree(desk, plan)
-        paper = papers.plan_paper(desk, plan, version)
-        papers.issue(desk, paper, papers.make(paper))
-        return key
-
-    return desk_thread.run(make)
+    return desk_thread.run(with_a_past)
 
 
 @pytest.fixture
 def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the file dialog says that things are to be saved."""
-    target = tmp_path / "sparad"
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName",
-        lambda *given: (str(target.with_suffix(Path(given[2]).suffix)), ""),
-    )  # fmt: skip
-    return target
-
-
-def kinds(desk: Desk) -> list[str]:
-    return [line.kind for line in audit.lines(desk.connection)]
-
-
-def dialog(opened: OpenWindow) -> Dialog:
-    found = [each for each in opened.screen.findChildren(Dialog) if each.isVisible()]
-    assert len(found) == 1
-    return found[0]
+    return save_at(monkeypatch, tmp_path / "sparad")
 
 
 def ended(desk: Desk, case: str) -> None:
