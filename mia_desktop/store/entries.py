@@ -90,10 +90,6 @@ def _stub(connection: Connection, key: bytes) -> Stub | None:
     return found if isinstance(found, Stub) else None
 
 
-def _packed(ids: Iterable[str]) -> bytes:
-    return b"".join(map(bytes.fromhex, ids))
-
-
 def _claim(stub: Stub) -> tuple[str, str, tuple[str, ...]]:
     return stub.record, stub.unit, tuple(sorted(stub.replaces))
 

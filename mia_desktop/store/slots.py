@@ -20,7 +20,7 @@ from typing_extensions import override
 from mia_desktop.domain import canonical
 from mia_desktop.store import bech32, errors, kdf
 from mia_desktop.store.connection import DatabaseKey
-from mia_desktop.store.keyslots import Guard, Slot
+from mia_desktop.store.keyslots import Guard
 
 Pair = tuple[bytes, bytes]
 """The check value and the sealing key that a phrase is derived to (`kdf.derive`)."""
@@ -121,11 +121,6 @@ def open_guard(pair: Pair, slot_id: str, guard: Guard, vault_id: str) -> Identit
         return Identity(ChaCha20Poly1305(key).decrypt(nonce, box, bound))
     except InvalidTag as error:
         raise errors.SlotsDamaged("box") from error
-
-
-def resealed(slot: Slot, recipient: str, keys: Iterable[DatabaseKey]) -> Slot:
-    """The same slot, leading to other keys."""
-    return msgspec.structs.replace(slot, sealed=seal(recipient, keys))
 
 
 def new_slot_id() -> str:

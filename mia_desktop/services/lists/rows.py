@@ -40,7 +40,6 @@ _SEXES = {
     **dict.fromkeys(("k", "kvinna", "f", "female", "woman"), "KVINNA"),
     **dict.fromkeys(("m", "man", "male"), "MAN"),
 }
-_OVER = frozenset({"EJ_ANTAGEN", "AVSLUTAD", "EFTERUPPFOLJNING", "STANGD"})
 
 
 class Wrong(msgspec.Struct, frozen=True, kw_only=True):
@@ -241,11 +240,6 @@ def _email(text: str, _today: date, field: Field) -> str:
     if not re.fullmatch(r"[^@\s]+@[^@\s]+", text):
         raise _Refused(field, "email", text)
     return text
-
-
-def is_over(person: Person) -> bool:
-    """Whether nobody is to be reminded of this participant any more."""
-    return person.status in _OVER
 
 
 _READERS: Mapping[Field, Callable[[str, date, Field], object]] = MappingProxyType(

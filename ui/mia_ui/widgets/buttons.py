@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -75,20 +75,6 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         accessible.plain_tooltip(self, f"{name} ({native})" if keys else name)
-
-
-def action_button(
-    theme: Theme, action: QAction, kind: ButtonKind = "secondary", icon: str = ""
-) -> Button:
-    """Make a button that does what a command of the registry does."""
-    button = Button(theme, action.text().replace("&", ""), kind, icon)
-    button.setEnabled(action.isEnabled())
-    button.clicked.connect(action.trigger)
-    action.enabledChanged.connect(button.setEnabled)
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    if keys:
-        accessible.plain_tooltip(button, keys)
-    return button
 
 
 class RowButton(QPushButton):
