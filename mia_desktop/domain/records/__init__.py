@@ -20,12 +20,15 @@ from mia_desktop.domain.records.office import (
 from mia_desktop.domain.records.person import (
     Consent,
     Contact,
+    Cover,
     Intervention,
     Merged,
+    Moved,
     Note,
     Participant,
     Participation,
 )
+from mia_desktop.domain.records.rights import Dispute
 from mia_desktop.domain.records.time import (
     Attendance,
     Group,
@@ -56,6 +59,9 @@ KINDS: Mapping[str, type[Case]] = MappingProxyType(
         "contact": Contact,
         "note": Note,
         "merged": Merged,
+        "moved": Moved,
+        "cover": Cover,
+        "dispute": Dispute,
         "assessment": Document,
         "follow_up": Document,
         "exit": Document,
@@ -131,11 +137,17 @@ def _stripped(value: Any) -> int:
     return int(value is None)
 
 
+def _open(value: Any) -> int:
+    """What one still disputes is disputed, whatever another has settled (§5.4)."""
+    return int(value is None)
+
+
 PROTECTIVE: Mapping[tuple[str, str], Protection] = MappingProxyType(
     {
         ("participant", "protected"): _protected,
         ("participant", "assigned"): _assigned,
         ("consent", "scope"): _withheld,
+        ("dispute", "settled"): _open,
         **{
             ("participant", unit): _stripped
             for unit in ("address", "phone", "email", "trusted_person", "safe_contact")
