@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QTimer
+
 settings.register_profile("mia", deadline=None, print_blob=True)
 settings.load_profile("mia")
 
@@ -63,7 +65,9 @@ def _no_leftover_qt(request: pytest.FixtureRequest) -> Iterator[None]:
         gc.collect()
 
     assert not (_visible_windows() - windows), "windows left open"
-    assert not (_running_timers() - timers), "timers left running"
+    left = [f"{type(timer.parent()).__name__}: {timer.interval()} ms"
+            for timer in _running_timers() - timers]  # fmt: skip
+    assert not left, f"timers left running: {left}"
 
 
 def _visible_windows() -> set[object]:
@@ -72,7 +76,7 @@ def _visible_windows() -> set[object]:
     return {window for window in QApplication.topLevelWidgets() if window.isVisible()}
 
 
-def _running_timers() -> set[object]:
+def _running_timers() -> set[QTimer]:
     from PySide6.QtCore import QTimer
     from shiboken6 import isValid
 

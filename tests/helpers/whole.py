@@ -153,8 +153,5 @@ class Whole:
         while not self.ended and time.monotonic() < limit:
             QApplication.processEvents()
         self.program.close()
-        window = self.program.window
-        self.program.deleteLater()
-        window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert self.ended, "the program did not end"

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from mia_desktop.platform import threads
@@ -54,6 +54,7 @@ def run(
         code = app.exec()
     hook.remove()
     program.close()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if first is not None:
         first.release()
     return code

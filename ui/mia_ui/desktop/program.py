@@ -350,16 +350,18 @@ class Program(QObject):
         self.ended.emit()
 
     def close(self) -> None:
-        """Let go of threads and looks, after the window has closed."""
+        """Let go of threads, looks and all that listens, after the window has closed."""
         self._stop_watching()
         if self.session is not None:
             self.session.stop()
-        self.store.shutdown(wait=True, cancel_futures=False)
-        self.heavy.shutdown(wait=True, cancel_futures=False)
+        self.store.shutdown()
+        self.heavy.shutdown()
         self.tasks.forget()
         self._looks.close()
         if self._folder is not None:
             self._folder.cleanup()
+        self.window.deleteLater()
+        self.deleteLater()
 
     def _after_first_picture(self) -> None:
         self.first_picture.emit()
@@ -380,8 +382,7 @@ class Program(QObject):
 
 
 def _end_dialogs() -> None:
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
+    if (dialog := QApplication.activeModalWidget()) is not None:
         dialog.close()
 
 
