@@ -40,6 +40,7 @@ from mia_desktop.store.writing import Change
 __all__ = [
     "AlreadyFinal", "Filling", "HalfWritten", "commit", "complete", "history", "keep_draft",
     "mark_done", "open_document", "proposed", "remove_row", "save_rows", "set_cell", "start",
+    "take_rows",
 ]  # fmt: skip
 
 _CLASS = "outcomeClass"
@@ -139,6 +140,19 @@ def save_rows(
             changes.append(_cell(filling, asked, new, unit, value))
     with _writing(desk, filling, ""):
         filling.on_screen.wrote(desk.put(*changes))
+
+
+def take_rows(
+    desk: Desk, filling: Filling, question: str, rows: Sequence[TableRow], new: Sequence[str]
+) -> None:
+    """Keep rows that were taken over from last time: with what they say, as one step of Ångra."""
+    with _writing(desk, filling, ""):
+        for row in new:
+            save_rows(desk, filling, question, (), row)
+        save_rows(desk, filling, question, rows)
+        for row in (one for one in rows if one.id in new):
+            for column, stored in row.cells.items():
+                set_cell(desk, filling, question, row.id, column, stored)
 
 
 def remove_row(desk: Desk, row: str) -> None:

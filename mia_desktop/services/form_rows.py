@@ -34,7 +34,7 @@ def read(
     return {
         question.id: _each(desk, document, question, kept.get(question.id, []))
         if question.each and final is None
-        else [_row(question, record) for record in kept.get(question.id, [])]
+        else [row_of(question, record) for record in kept.get(question.id, [])]
         for question in _tables(form)
     }
 
@@ -157,7 +157,7 @@ def bound_record(desk: Desk, document: Record, question: Question, row: str) -> 
     if not question.each:
         return desk.find(row)
     for record in desk.of_case(document.case, question.each):
-        if _row_id(document, question, record) == row:
+        if row_id(document, question, record) == row:
             return record
     return None
 
@@ -185,10 +185,10 @@ def _each(
     unit = "state" if question.each == "goal" else "status"
     default = "OPPET" if question.each == "goal" else "PLANERAD"
     for place, record in enumerate(desk.of_case(document.case, question.each)):
-        key = _row_id(document, question, record)
+        key = row_id(document, question, record)
         if key not in there and (record.values.get(unit) or default) not in still:
             continue
-        cells = dict(_row(question, there.get(key), record).cells)
+        cells = dict(row_of(question, there.get(key), record).cells)
         link = next((c for c in question.columns if c.kind is Kind.LINK), None)
         if link is not None:
             cells.setdefault(link.id, given(record.id))
@@ -196,7 +196,7 @@ def _each(
     return rows
 
 
-def _row(question: Question, kept: Record | None, bound: Record | None = None) -> TableRow:
+def row_of(question: Question, kept: Record | None, bound: Record | None = None) -> TableRow:
     """A row's cells: its own, and for bound columns what stands in the bound record."""
     values = kept.values if kept is not None else {}
     cells: dict[str, Stored] = {
@@ -218,5 +218,5 @@ def _row(question: Question, kept: Record | None, bound: Record | None = None) -
     )
 
 
-def _row_id(document: Record, question: Question, record: Record) -> str:
+def row_id(document: Record, question: Question, record: Record) -> str:
     return str(uuid.uuid5(_SPACE, f"{document.id}/{question.id}/{record.id}"))

@@ -4,19 +4,21 @@ The session lives where the form is shown. What is read here is handed over by v
 store thread never changes what the window reads.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from typing import Any
 
 from mia_desktop.domain.completing import Version
 from mia_desktop.domain.records.base import Record
 from mia_desktop.forms import bindings
 from mia_desktop.forms.answers import Stored, cell_address, is_blank
+from mia_desktop.forms.before import TableBefore
 from mia_desktop.forms.definition import Form, Kind
 from mia_desktop.forms.rows import TableRow
 from mia_desktop.forms.session import FormSession
-from mia_desktop.services import after_exit, definitions, form_rows, phases
+from mia_desktop.services import after_exit, definitions, disputed, form_rows, phases
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.earlier import Earlier, earlier_answers
+from mia_desktop.services.earlier import Earlier, earlier_answers, earlier_rows
 from mia_desktop.services.form_rows import CELL
 from mia_desktop.services.on_screen import OnScreen, rewritten
 from mia_desktop.store import drafts, reading
@@ -29,10 +31,11 @@ class Filling:
     """One document that is open: its form session, its drafts and what was said before.
 
     `drafts` holds what was typed and never left, by address (a cell's is question/row/column).
+    `earlier` is what was said last time by address, `before` the rows of its tables by question.
     `links` are the records that its rows and links may point at: kind → id → what it is called.
-    `rewritten` are the addresses in which somebody wrote more than once; `forward` tells of a step
-    forward in the participation when it was opened. `on_screen` belongs to the
-    store thread.
+    `rewritten` are the addresses in which somebody wrote more than once, `disputed` those that are
+    marked as such; `forward` tells of a step forward in the participation when it was opened.
+    `on_screen` belongs to the store thread.
     """
 
     def __init__(
@@ -42,16 +45,20 @@ class Filling:
         *,
         pending: Mapping[str, str] | None = None,
         earlier: Mapping[str, Earlier] | None = None,
+        before: Mapping[str, TableBefore] | None = None,
         links: Mapping[str, Mapping[str, str]] | None = None,
         rewritten: frozenset[str] = frozenset(),
+        disputed: frozenset[str] = frozenset(),
         forward: bool = False,
     ) -> None:
         self.document = document
         self.session = session
         self.drafts = dict(pending or {})
         self.earlier = earlier or {}
+        self.before = before or {}
         self.links = links or {}
         self.rewritten = rewritten
+        self.disputed = disputed
         self.forward = forward
         self.on_screen = OnScreen()
 
@@ -102,8 +109,10 @@ def open_document(desk: Desk, document: str) -> Filling:
         session,
         pending=_drafts(desk, document, rows),
         earlier=earlier_answers(desk, record, form),
+        before=earlier_rows(desk, record, form),
         links=form_rows.links(desk, record.case, form),
         rewritten=_rewritten(desk, record, form, rows),
+        disputed=_disputed(desk, record, form, rows),
         forward=_forward(desk, record),
     )
     filling.on_screen.read(desk, _read(desk, record, form, rows))
@@ -215,19 +224,45 @@ def _rewritten(
     desk: Desk, document: Record, form: Form, rows: Mapping[str, Iterable[TableRow]]
 ) -> frozenset[str]:
     """The addresses, of cells too, that have a history; a bound one has that of its field."""
-    units = rewritten(desk, document.id)
+    return frozenset(_addresses(desk, document, form, rows, cache(partial(rewritten, desk))))
+
+
+def _disputed(
+    desk: Desk, document: Record, form: Form, rows: Mapping[str, Iterable[TableRow]]
+) -> frozenset[str]:
+    """The addresses, of cells too, that are disputed; a bound one where its field is."""
+    marked = disputed.held(desk, document.case)
+    if not marked:
+        return frozenset()
+    found = _addresses(
+        desk, document, form, rows, lambda key: frozenset(u for r, u in marked if r == key)
+    )
+    for question in form.questions():
+        for column in question.columns:
+            bond = bindings.bond(column)
+            for row in rows.get(question.id, ()) if bond is not None else ():
+                target = form_rows.bound_record(desk, document, question, row.id)
+                if target is not None and bond is not None and (target.id, bond.unit) in marked:
+                    found.add(cell_address(question.id, row.id, column.id))
+    return frozenset(found)
+
+
+def _addresses(
+    desk: Desk, document: Record, form: Form, rows: Mapping[str, Iterable[TableRow]],
+    units_of: Callable[[str], frozenset[str]],
+) -> set[str]:  # fmt: skip
+    """The addresses in a document of units that are chosen by record."""
+    units = units_of(document.id)
     found = {unit.removeprefix(ANSWER) for unit in units if unit.startswith(ANSWER)}
-    known: dict[str, frozenset[str]] = {}
     for question, bond in bindings.bound(form):
         record = bound_record(desk, document, bond.kind)
-        if record is not None:
-            known.setdefault(record.id, rewritten(desk, record.id))
-            found |= {question.id} if bond.unit in known[record.id] else set()
+        if record is not None and bond.unit in units_of(record.id):
+            found.add(question.id)
     for table, some in rows.items():
         for row in some:
-            cells = (u.removeprefix(CELL) for u in rewritten(desk, row.id) if u.startswith(CELL))
+            cells = (u.removeprefix(CELL) for u in units_of(row.id) if u.startswith(CELL))
             found |= {cell_address(table, row.id, cell) for cell in cells}
-    return frozenset(found)
+    return found
 
 
 def _read(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mia_desktop.services import access, filling
+from mia_desktop.forms import rows as table
+from mia_desktop.services import access, filling, undoing
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.earlier import Earlier
 from mia_desktop.services.filling import Filling
@@ -167,3 +168,110 @@ def test_what_no_longer_is_an_answer_cannot_be_given_again(
     assert later.earlier["dependants"].fits
     assert later.earlier["economyText"].fits
     assert not later.earlier["informed"].fits or later.form.question("informed").required
+
+
+@pytest.mark.rule("R-11")
+class TestRows:
+    def renewed(self, desk: Desk, clock: FakeClock, case: str) -> Filling:
+        first = begin(desk, case)
+        fillings.ready(desk, first)
+        fillings.add_row(desk, first, "earlierMeasures", measure="Praktik", year=2020)
+        fillings.add_row(desk, first, "earlierMeasures", measure="Kurs", worked="Läraren.")
+        fillings.add_row(
+            desk, first, "contacts", organisation="FK", role="Handläggare", consent="c"
+        )
+        fillings.add_row(desk, first, "otherLang")
+        filling.complete(desk, again(desk, first))
+        clock.forward(days=200)
+        return begin(desk, case)
+
+    def take(self, desk: Desk, opened: Filling, question: str, place: int) -> str:
+        """Take a former row over as the page does; returns its id."""
+        one, session = opened.before[question].rows[place], opened.session
+        row = one.taken if one.free else desk.new_id()
+        was = session.rows(question)
+        session.add_row(question, row)
+        for column, stored in one.takes.items():
+            session.set_cell(question, row, column, stored)
+        rows = table.changed_places(was, session.rows(question))
+        filling.take_rows(desk, opened, question, rows, [row])
+        return row
+
+    def test_the_former_rows_stand_there_in_their_order(
+        self, desk: Desk, clock: FakeClock, case: str
+    ) -> None:
+        """Nothing is filled in beforehand; a row in which nothing was said is no row."""
+        opened = self.renewed(desk, clock, case)
+        then = opened.before["earlierMeasures"]
+
+        assert (then.form, then.day) == ("kartlaggning", "2026-03-12")
+        assert [one.row.cells for one in then.rows] == [
+            {"measure": {"v": "Praktik"}, "year": {"v": 2020}},
+            {"measure": {"v": "Kurs"}, "worked": {"v": "Läraren."}},
+        ]
+        assert opened.session.rows("earlierMeasures") == ()
+        assert "otherLang" not in opened.before
+
+    def test_a_row_is_taken_over_with_all_that_can_be_said_again(
+        self, desk: Desk, clock: FakeClock, case: str
+    ) -> None:
+        """Once kept it is known to be the same row; Ångra takes it away as one step."""
+        opened = self.renewed(desk, clock, case)
+        self.take(desk, opened, "earlierMeasures", 1)
+        kept = again(desk, opened)
+        rows = kept.session.rows("earlierMeasures")
+        undoing.undo(desk)
+
+        assert [one.cells for one in rows] == [
+            {"measure": {"v": "Kurs"}, "worked": {"v": "Läraren."}}
+        ]
+        assert rows[0].id == kept.before["earlierMeasures"].rows[1].taken
+        assert again(desk, opened).session.rows("earlierMeasures") == ()
+
+    def test_two_coaches_who_take_over_the_same_row_write_into_one(
+        self, desk: Desk, clock: FakeClock, case: str
+    ) -> None:
+        """The id is made from document, question and former row: it is the same everywhere."""
+        opened = self.renewed(desk, clock, case)
+        one, other = opened.before["earlierMeasures"].rows
+
+        assert one.taken == again(desk, opened).before["earlierMeasures"].rows[0].taken
+        assert one.taken != other.taken
+
+    def test_a_row_that_was_taken_away_again_is_not_written_on(
+        self, desk: Desk, clock: FakeClock, case: str
+    ) -> None:
+        """A word into a removed record would bring it back behind everybody's back (§5.5)."""
+        opened = self.renewed(desk, clock, case)
+        filling.remove_row(desk, self.take(desk, opened, "earlierMeasures", 0))
+        opened = again(desk, opened)
+        free = [one.free for one in opened.before["earlierMeasures"].rows]
+        row = self.take(desk, opened, "earlierMeasures", 0)
+
+        assert free == [False, True]
+        assert [one.id for one in again(desk, opened).session.rows("earlierMeasures")] == [row]
+
+    def test_a_link_is_about_its_own_time(self, desk: Desk, clock: FakeClock, case: str) -> None:
+        """The consent of then is shown, and not taken over with the row."""
+        opened = self.renewed(desk, clock, case)
+        then = opened.before["contacts"].rows[0]
+
+        assert then.row.cells["consent"] == {"v": "c"}
+        assert then.takes == {"organisation": {"v": "FK"}, "role": {"v": "Handläggare"}}
+
+    def test_an_unfinished_form_counts_as_it_stands(
+        self, desk: Desk, clock: FakeClock, case: str
+    ) -> None:
+        first = begin(desk, case)
+        fillings.add_row(desk, first, "earlierMeasures", measure="Praktik")
+        clock.forward(days=1)
+
+        assert len(begin(desk, case).before["earlierMeasures"].rows) == 1
+
+    def test_a_final_form_takes_no_rows(self, desk: Desk, clock: FakeClock, case: str) -> None:
+        opened = self.renewed(desk, clock, case)
+        fillings.ready(desk, opened)
+        filling.complete(desk, again(desk, opened))
+
+        with pytest.raises(filling.AlreadyFinal):
+            filling.take_rows(desk, opened, "earlierMeasures", (), [desk.new_id()])

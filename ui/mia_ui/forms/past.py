@@ -49,7 +49,7 @@ class PastCard(Surface):
         self.body.addStretch(1)
 
     def take(self) -> None:
-        if self.past.stored is not None and not self.same.isHidden():
+        if self.past.stored is not None and not self.same.isHidden() and not self.isHidden():
             self.taken.emit(self.past.stored)
 
 
@@ -61,16 +61,27 @@ class Beside(QWidget):
         self._wide = theme.scaled(BESIDE)
         self._row = column(theme, "m", self)
         self._row.addWidget(main, 5)  # a scale of eleven steps has room in one row
+        self._aside: QWidget | None = None
+        self.put(aside)
+
+    def put(self, aside: QWidget | None) -> None:
+        """Have this beside the question from now on; what was there goes."""
+        if self._aside is not None:
+            self._aside.hide()
+            self._aside.deleteLater()
         self._aside = aside
         if aside is not None:
             aside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             self._row.addWidget(aside, 2)
+            self._turn(self.width())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._aside is None:
-            return
+        if self._aside is not None:
+            self._turn(event.size().width())
+
+    def _turn(self, width: int) -> None:
         way = QBoxLayout.Direction
-        beside = event.size().width() >= self._wide
+        beside = width >= self._wide
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)

@@ -78,7 +78,6 @@ class QuestionBox(QWidget):
             self.answer.field,
             help_text=" ".join(map(setting.text, told)),
             name=question.id,
-            heard=earlier.line() if earlier is not None else "",
         )
         self.no_answer = NoAnswer(self._theme)
         self.no_answer.set_question(setting.text(question.label))
@@ -88,10 +87,8 @@ class QuestionBox(QWidget):
             self.no_answer.hide()
         self.no_answer.changed.connect(self._refuse)
         self.past: PastCard | None = None
-        if earlier is not None:
-            self.past = PastCard(self._theme, earlier, setting.text(question.label))
-            self.past.taken.connect(self.put)
         self._lay_out()
+        self.offer_past(earlier)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_MS)
@@ -116,7 +113,8 @@ class QuestionBox(QWidget):
         self.history: IconButton | None = None
         foot.addStretch(1)
         rows.addLayout(foot)
-        column(self._theme, "xs", self).addWidget(Beside(self._theme, asked, self.past))
+        self._beside = Beside(self._theme, asked, None)
+        column(self._theme, "xs", self).addWidget(self._beside)
         for written in self.answer.field.findChildren(QWidget):
             if isinstance(written, QLineEdit | QPlainTextEdit):
                 written.installEventFilter(self)
@@ -125,6 +123,18 @@ class QuestionBox(QWidget):
     def address(self) -> str:
         """Where the answer is kept; a cell is named by its question and row too."""
         return self.objectName() or self.question.id
+
+    def offer_past(self, earlier: Past | None) -> None:
+        """Have last time's answer stand beside and be heard with the question, or none."""
+        if (self.past.past if self.past is not None else None) == earlier:
+            return
+        self.past = None
+        if earlier is not None:
+            label = self._setting.text(self.question.label)
+            self.past = PastCard(self._theme, earlier, label)
+            self.past.taken.connect(self.put)
+        self._beside.put(self.past)
+        self.row.hear(earlier.line() if earlier is not None else "")
 
     def offer_history(self) -> None:
         """Something else stood here before: put a small button there that tells of it."""

@@ -17,6 +17,7 @@ from mia_ui.base.announce import announce
 from mia_ui.forms.answers import Setting
 from mia_ui.forms.composite import FiveSlots, Levels, Parts, Shares
 from mia_ui.forms.past import Past
+from mia_ui.forms.past_rows import PastTable
 from mia_ui.forms.question import QuestionBox
 from mia_ui.forms.sentences import Sentences, called
 from mia_ui.forms.table import TableQuestion
@@ -41,6 +42,7 @@ class SectionForm(QWidget):
     row_wanted = Signal(str, int)
     row_unwanted = Signal(str, str)
     row_moved = Signal(str, str, int)
+    rows_taken = Signal(str, object)
     history_wanted = Signal(str)
 
     def __init__(
@@ -52,17 +54,18 @@ class SectionForm(QWidget):
         drafts: Mapping[str, str],
         earlier: Mapping[str, Past],
         links: Links,
+        tables: Mapping[str, PastTable] | None = None,
         stop: Stop | None = None,
         facing: Facing | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`earlier` is what was said last time, by address.
+        """`earlier` is what was said last time, by address; `tables` the former rows of tables.
 
         `stop` is the one question that is asked, as the screen is turned (samtalsläge).
         """
         super().__init__(parent)
         self._setting, self._session, self._section = setting, session, section
-        self._earlier, self._links = earlier, links
+        self._earlier, self._links, self._tables = earlier, links, tables or {}
         self._stop, self._facing = stop, facing
         self._sentences = Sentences()
         self._wanted = ""
@@ -114,7 +117,7 @@ class SectionForm(QWidget):
     def follow_row(self, question: str, row: str) -> None:
         widget = self.shown[question]
         if isinstance(widget, TableQuestion):
-            widget.follow_row(row)
+            widget.follow_row(row, self._session.rows(question))
 
     def show_issues(self, issues: Sequence[Issue]) -> list[tuple[str, Callable[[], None]]]:
         """Put each sentence beside its field; returns them with the way there, for a summary."""
@@ -181,6 +184,15 @@ class SectionForm(QWidget):
             if address in known:
                 box.offer_history()
 
+    def same_as_then(self) -> None:
+        """Take over last time's answer, or row, that the keyboard is at (Ctrl+D)."""
+        box = self.in_focus()
+        if box is not None and box.past is not None:
+            box.past.take()
+        for widget in self.shown.values():
+            if isinstance(widget, TableQuestion) and widget.take_in_focus():
+                return
+
     def in_focus(self) -> QuestionBox | None:
         """The question that the keyboard is in."""
         now = QApplication.focusWidget()
@@ -195,7 +207,9 @@ class SectionForm(QWidget):
             table = TableQuestion(
                 self._setting, question, self._session.columns, links=self._links,
                 keep=self._facing.shows if self._facing is not None else None,
+                past=self._tables.get(question.id),
             )  # fmt: skip
+            table.rows_taken.connect(self.rows_taken)
             table.history_wanted.connect(self.history_wanted)
             table.cell_answered.connect(self.cell_answered)
             table.drafted.connect(self.drafted)

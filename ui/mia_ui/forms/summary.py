@@ -65,8 +65,8 @@ class SectionCard(Surface):
         for each in self._changed:
             if each.question.id == row.question.id:
                 text = self.tr("Förut, {day}: {before}").format(day=each.day, before=each.before)
-                if each.part:
-                    text = f"{setting.text(each.part.label)} {text}"
+                if about := each.about(setting.language):
+                    text = f"{about} {text}"
                 words.addWidget(PlainLabel(setting.theme, text, "caption", "muted"))
         across.addLayout(words, 1)
         if editable:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from mia_desktop.domain.codes import Label
-from mia_desktop.forms.answers import cell_address, hints, value_of
+from mia_desktop.forms.answers import cell_address, hints, is_blank, value_of
+from mia_desktop.forms.before import RowBefore, changed_columns, same_rows
 from mia_desktop.forms.definition import Kind, Question
 from mia_desktop.forms.rows import TableRow
 from mia_ui.base.announce import announce
 from mia_ui.forms.answers import Setting
+from mia_ui.forms.past_rows import PastRow, PastRows, PastTable
 from mia_ui.forms.question import QuestionBox
 from mia_ui.widgets.buttons import Button, IconButton
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
@@ -20,6 +22,9 @@ from mia_ui.widgets.text import Heading, PlainLabel
 
 ADD = "+"
 """Where the keyboard goes when no row is left: to the button that adds one."""
+
+NEXT = ">"
+"""Where the keyboard goes when a row was taken over: to the next former one, else into the row."""
 
 Columns = Callable[[str, str], Sequence[Question]]
 """Which columns are asked in a row: (question, row) → questions."""
@@ -36,6 +41,8 @@ class TableQuestion(QWidget):
     """question, place."""
     row_unwanted = Signal(str, str)
     row_moved = Signal(str, str, int)
+    rows_taken = Signal(str, object)
+    """question, tuple[RowBefore, ...]: rows of last time that are to stand here again."""
     history_wanted = Signal(str)
     """cell address."""
 
@@ -47,11 +54,12 @@ class TableQuestion(QWidget):
         *,
         links: Mapping[str, Mapping[str, str]],
         keep: Callable[[Question], bool] | None = None,
+        past: PastTable | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`links` are what cells may point at: kind of record → id → what it is called.
 
-        `keep` says which columns may be seen (samtalsläge).
+        `keep` says which columns may be seen (samtalsläge); `past` are the rows of last time.
         """
         super().__init__(parent)
         self.question = question
@@ -60,6 +68,9 @@ class TableQuestion(QWidget):
         theme = setting.theme
         self.cards: dict[str, RowCard] = {}
         self._drafts: Mapping[str, str] = {}
+        self._past = {row.before.id: row for row in past.rows} if past is not None else {}
+        self._day = past.day if past is not None else ""
+        self._next = 0
         rows = column(theme, "s", self)
         self.heading = Heading(theme, setting.text(question.label), 3)
         rows.addWidget(self.heading)
@@ -75,6 +86,13 @@ class TableQuestion(QWidget):
         self.add.clicked.connect(self._add_last)
         rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.setVisible(not question.each)
+        self.gone: PastRows | None = None
+        if past is not None and not question.each:
+            asked = setting.text(question.label)
+            seen = self.asked_columns()
+            self.gone = PastRows(theme, past, seen, lambda c: setting.text(c.label), asked)
+            self.gone.taken.connect(self._take)
+            rows.addWidget(self.gone)
 
     def show_rows(
         self,
@@ -90,7 +108,11 @@ class TableQuestion(QWidget):
             card = RowCard(self, row, place, len(rows))
             self.cards[row.id] = card
             self._list.addWidget(card)
-        if focus in self.cards:
+        self.compare(rows)
+        if focus == NEXT:
+            if self.gone is None or not self.gone.go_to(self._next):
+                self.cards[rows[-1].id].take_focus()
+        elif focus in self.cards:
             self.cards[focus].take_focus()
         elif focus == ADD:
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,12 +123,39 @@ class TableQuestion(QWidget):
         for card in self.cards.values():
             for button in card.buttons:
                 button.hide()
+        if self.gone is not None:
+            self.gone.set_read_only()
 
-    def follow_row(self, row: str) -> None:
+    def follow_row(self, row: str, rows: Sequence[TableRow]) -> None:
         """An answer has brought forth or taken away cells of this row."""
         asked = {column_.id for column_ in self.columns(row)}
         for column_, box in self.cards[row].boxes.items():
             box.setVisible(column_ in asked)
+        self.compare(rows)
+
+    def compare(self, rows: Sequence[TableRow]) -> None:
+        """Show beside today's rows what they said last time, and under them those that are gone."""
+        if not self._past:
+            return
+        same = same_rows(self.question, (one.before for one in self._past.values()), rows)
+        for row in rows:
+            before = same.get(row.id)
+            self.cards[row.id].compare(row, self._past[before.id] if before else None, self._day)
+        if self.gone is not None:
+            there = {before.id for before in same.values()}
+            self.gone.show_left([one for one in self._past.values() if one.before.id not in there])
+
+    def take_in_focus(self) -> bool:
+        """Take over the former row that the keyboard is in; tells whether it is in one."""
+        return self.gone is not None and self.gone.take_in_focus()
+
+    def _take(self, rows: tuple[RowBefore, ...]) -> None:
+        self._flush()
+        if self.gone is not None:
+            self._next = self.gone.place_of(rows[0].id)
+        self.rows_taken.emit(self.question.id, rows)
+        said = self.tr("%n rader från förra gången är med.", "", len(rows))
+        announce(self, said)
 
     def make_cell(self, row: TableRow, column_: Question) -> QuestionBox:
         links = self._links.get(column_.link_to, {})
@@ -181,12 +230,17 @@ class RowCard(Surface):
         )
         about = table.about(row)
         self.setAccessibleName(f"{name}: {about}" if about else name)
+        self._name = self.accessibleName()
         head = line(theme, "xs")
         if about:
             head.addWidget(Heading(theme, about, 3), 1)
         else:
             head.addWidget(PlainLabel(theme, str(place + 1), "label", "muted", wrap=False))
-            head.addStretch(1)
+        self.then = PlainLabel(theme, "", "caption", "muted")
+        self.then.hide()
+        head.addWidget(self.then, 0 if about else 1)
+        if not about:
+            head.addStretch(0)
         self.buttons = [] if table.question.each else self._buttons(name)
         for button in self.buttons:
             head.addWidget(button)
@@ -200,6 +254,31 @@ class RowCard(Surface):
             box.setVisible(one.id in asked)
         for pressed in self.findChildren(QAbstractButton):
             pressed.installEventFilter(self)
+
+    def compare(self, row: TableRow, past: PastRow | None, day: str) -> None:
+        """Tell in words whether the row is new, and what it said where that was something else."""
+        question = self._table.question
+        changed = changed_columns(question, past.before, row) if past is not None else ()
+        text = "" if past is None and question.each else self._since(row, past, changed, day)
+        self.then.setText(text)
+        self.then.setVisible(bool(text))
+        self.setAccessibleName(", ".join(filter(None, (self._name, text))))
+        other = {one.id for one in changed}
+        for column_, box in self.boxes.items():
+            box.offer_past(past.cells.get(column_) if past is not None else None)
+            if box.past is not None:
+                box.past.setVisible(column_ in other)
+
+    def _since(
+        self, row: TableRow, past: PastRow | None, changed: Sequence[Question], day: str
+    ) -> str:
+        if past is None:
+            return self.tr("Ny sedan förra gången")
+        if not changed:
+            return self.tr("Som förra gången, {day}").format(day=day)
+        if any(not is_blank(row.cells.get(one.id)) for one in changed):
+            return self.tr("Ändrad sedan {day}").format(day=day)
+        return self.tr("Fanns förra gången, {day}").format(day=day)
 
     def take_focus(self) -> None:
         first = next(iter(self.boxes.values()), None)

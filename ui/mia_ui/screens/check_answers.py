@@ -16,7 +16,7 @@ from mia_ui.forms.sentences import Sentences, called
 from mia_ui.forms.summary import SectionCard
 from mia_ui.forms.wording import Wording
 from mia_ui.screens.context import Context
-from mia_ui.screens.form_reading import Opened, open_for, past_answers
+from mia_ui.screens.form_reading import Opened, open_for, past_answers, past_tables
 from mia_ui.widgets.banner import ErrorSummary
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page
@@ -59,7 +59,7 @@ class CheckAnswersScreen(Page):
         wording = Wording(language, links)
         setting = Setting(self.theme, language, self.context.clock.today)
         past = past_answers(filling, language)
-        changed = changes.since(filling, past, wording)
+        changed = changes.since(filling, past, past_tables(filling, language), wording)
         if changed:
             self.body.addWidget(self._what_changed(changed))
         for section in filling.session.summary():

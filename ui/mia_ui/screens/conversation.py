@@ -19,7 +19,7 @@ from mia_ui.base.announce import announce
 from mia_ui.forms.answers import Setting
 from mia_ui.forms.section import SectionForm
 from mia_ui.screens.context import Context
-from mia_ui.screens.form_reading import Opened, open_for, past_answers
+from mia_ui.screens.form_reading import Opened, open_for, past_answers, past_tables
 from mia_ui.screens.form_writing import FormWriting
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import Button, ButtonKind
@@ -190,7 +190,7 @@ class ConversationScreen(Screen):
         form = self.form_now = SectionForm(
             setting, filling.session, self._section,
             drafts=filling.drafts, earlier=past_answers(filling, self.context.language),
-            links=filling.links, stop=stop,
+            links=filling.links, tables=past_tables(filling, self.context.language), stop=stop,
             facing=Facing(private=self._private, protected=self._opened.protected),
         )  # fmt: skip
         assert self.writing is not None

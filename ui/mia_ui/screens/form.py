@@ -19,7 +19,7 @@ from mia_ui.forms.section import SectionForm
 from mia_ui.models.needs import think_of
 from mia_ui.screens.context import Context
 from mia_ui.screens.form_history import place_of, words_for
-from mia_ui.screens.form_reading import Opened, open_for, past_answers
+from mia_ui.screens.form_reading import Opened, open_for, past_answers, past_tables
 from mia_ui.screens.form_register import WORKPLACES, OpenRegister
 from mia_ui.screens.form_writing import FormWriting
 from mia_ui.screens.history_panel import HistoryPanel
@@ -182,7 +182,7 @@ class FormScreen(Split):
         form = SectionForm(
             setting, filling.session, section,
             drafts=filling.drafts, earlier=past_answers(filling, self.context.language),
-            links=filling.links,
+            links=filling.links, tables=past_tables(filling, self.context.language),
         )  # fmt: skip
         assert self.writing is not None
         self.writing.serve(form)
@@ -206,10 +206,9 @@ class FormScreen(Split):
     # what was said before
 
     def _same_as_then(self) -> None:
-        """Take over last time's answer to the question that the keyboard is in (Ctrl+D)."""
-        box = self.form_now.in_focus() if self.form_now is not None else None
-        if box is not None and box.past is not None and not self.filling.is_complete:
-            box.past.take()
+        """Take over last time's answer or row that the keyboard is at (Ctrl+D)."""
+        if self.form_now is not None and not self.filling.is_complete:
+            self.form_now.same_as_then()
 
     def _history_in_focus(self) -> None:
         box = self.form_now.in_focus() if self.form_now is not None else None

@@ -3,6 +3,8 @@
 from datetime import date
 
 from mia_desktop.domain.records.base import CASELOAD
+from mia_desktop.forms.before import RowBefore, naming
+from mia_desktop.forms.definition import Question
 from mia_desktop.services import filling as service
 from mia_desktop.services import meeting_needs, people
 from mia_desktop.services.desk import Desk
@@ -10,6 +12,7 @@ from mia_desktop.services.filling import Filling
 from mia_desktop.services.meeting_needs import Needs
 from mia_ui.base.actions import Language
 from mia_ui.forms.past import Past
+from mia_ui.forms.past_rows import PastRow, PastTable
 from mia_ui.forms.wording import Wording
 from mia_ui.widgets.date_text import plain_date
 
@@ -54,6 +57,28 @@ def past_answers(filling: Filling, language: Language) -> dict[str, Past]:
         )
         for address, earlier in filling.earlier.items()
     }
+
+
+def past_tables(filling: Filling, language: Language) -> dict[str, PastTable]:
+    """The rows of last time, by question, in the words of the screen."""
+    wording = Wording(language, links_of(filling))
+    found: dict[str, PastTable] = {}
+    for key, table in filling.before.items():
+        question, day = filling.form.question(key), _day(table.day)
+        rows = tuple(_past_row(question, one, day, wording) for one in table.rows)
+        found[key] = PastTable(day=day, rows=rows)
+    return found
+
+
+def _past_row(question: Question, row: RowBefore, day: str, wording: Wording) -> PastRow:
+    cells = {
+        key: Past(
+            day=day, text=wording.of(question.column(key), stored), stored=row.takes.get(key)
+        )
+        for key, stored in row.row.cells.items()
+    }  # fmt: skip
+    name = ", ".join(cells[one.id].text for one in naming(question) if one.id in cells)
+    return PastRow(before=row, name=name, cells=cells)
 
 
 def _day(iso: str) -> str:

@@ -9,12 +9,13 @@ from mia_desktop.domain import ids
 from mia_desktop.domain.writes import Write
 from mia_desktop.forms import rows as table
 from mia_desktop.forms.answers import Stored, cell_address
+from mia_desktop.forms.before import RowBefore
 from mia_desktop.forms.session import Dropped
 from mia_desktop.services import filling as service
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.filling import Filling
 from mia_ui.forms.section import SectionForm
-from mia_ui.forms.table import ADD
+from mia_ui.forms.table import ADD, NEXT
 from mia_ui.screens.context import Context
 from mia_ui.widgets.keep_place import kept_in_place
 
@@ -31,6 +32,7 @@ class FormWriting(QObject):
         self.context = context
         self.filling = filling
         self.form: SectionForm | None = None
+        self._used: set[str] = set()
 
     def serve(self, form: SectionForm) -> None:
         """Listen to the questions that are on the page now; those before are gone."""
@@ -41,6 +43,7 @@ class FormWriting(QObject):
         form.row_wanted.connect(self._add_row)
         form.row_unwanted.connect(self._remove_row)
         form.row_moved.connect(self._move_row)
+        form.rows_taken.connect(self._take_rows)
 
     def mark_done(self, section: str, dropped: tuple[Dropped, ...]) -> None:
         """Keep that a section is finished."""
@@ -117,6 +120,27 @@ class FormWriting(QObject):
                 new=row,
             )
         )  # fmt: skip
+
+    def _take_rows(self, question: str, rows: tuple[RowBefore, ...]) -> None:
+        """Rows of last time stand here again, last, with what of them can be said again."""
+        session = self.filling.session
+        before = session.rows(question)
+        new = []
+        for one in rows:
+            fresh = one.free and one.taken not in self._used
+            row = one.taken if fresh else ids.new_id(self.context.clock.now())
+            self._used.add(row)
+            new.append(row)
+            session.add_row(question, row)
+            for column, stored in one.takes.items():
+                session.set_cell(question, row, column, stored)
+        changed = table.changed_places(before, session.rows(question))
+        self._rows_changed(question, NEXT)
+        self._save(
+            partial(
+                service.take_rows, filling=self.filling, question=question, rows=changed, new=new
+            )
+        )
 
     def _move_row(self, question: str, row: str, to: int) -> None:
         session = self.filling.session

@@ -75,6 +75,11 @@ class FormRow(QWidget):
         self.field.clear()
         self.no_answer_changed.emit()
 
+    def hear(self, text: str) -> None:
+        """What stands beside the field is another now."""
+        self._heard = text
+        self._describe()
+
     def answered(self) -> bool:
         """Tell whether something stands in the field, understood or not."""
         return self.field.value() not in (None, []) or bool(self.field.draft().strip())
