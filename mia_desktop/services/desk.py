@@ -12,7 +12,7 @@ from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.writes import Share, Write
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
-from mia_desktop.store import audit, reading, undo
+from mia_desktop.store import audit, drafts, reading, undo
 from mia_desktop.store.connection import Connection
 from mia_desktop.store.vault import Vault
 from mia_desktop.store.writing import Change, Writer
@@ -34,6 +34,8 @@ class Desk:
         self.undo = undo.UndoStack()
         self._ids = ids.IdMaker()
         self._step: list[Write] | None = None
+        self._whole: list[str] = []
+        self._drafts: list[tuple[str, str]] = []
 
     @property
     def role(self) -> Role:
@@ -69,13 +71,22 @@ class Desk:
             yield
             return
         made: list[Write] = []
-        self._step = made
+        self._step, self._whole, self._drafts = made, [], []
         try:
             with self.writer.transaction():
                 yield
         finally:
             self._step = None
-        self.undo.made(made, group)
+        self.undo.made(made, group, whole=self._whole, drafts=self._drafts)
+
+    def goes_whole(self, *documents: str) -> None:
+        """These come or go with this step, finished ones too, and so they go back by Ångra."""
+        self._whole += documents
+
+    def draft_follows(self, source: str, target: str) -> None:
+        """What was typed and not left in a record stands in another from now on."""
+        drafts.follow(self.connection, source, target)
+        self._drafts.append((source, target))
 
     def put(self, *changes: Change, note: str = "change", group: str = "") -> list[Write]:
         """Save values and the audit line of it in one transaction; can be undone."""
@@ -113,11 +124,11 @@ class Desk:
         self.put(*changes(kind, case or key, key, values, share=share), note="create")
         return key
 
-    def remove(self, record: Record) -> None:
+    def remove(self, record: Record, note: str = "remove") -> None:
         """Take a record away; Ångra brings it back."""
         with self.step():
             write = self.writer.remove(record.id, record.kind, record.case)
-            self.note("remove", case=record.case, record=record.id)
+            self.note(note, case=record.case, record=record.id)
             self._made([write])
 
     def _made(self, writes: Sequence[Write]) -> None:

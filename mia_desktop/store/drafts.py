@@ -37,6 +37,15 @@ def drop(connection: Connection, record: str, unit: str) -> None:
     connection.execute("DELETE FROM draft WHERE record = ? AND unit = ?", (record, unit))
 
 
+def follow(connection: Connection, source: str, target: str) -> None:
+    """Let what was typed in one record stand in another, which may be another person's."""
+    connection.execute(
+        "UPDATE OR REPLACE draft SET record = ?1,"
+        " case_id = (SELECT case_id FROM record WHERE id = ?1) WHERE record = ?2",
+        (target, source),
+    )
+
+
 def of_record(connection: Connection, record: str) -> list[Draft]:
     rows = connection.execute(
         "SELECT record, unit, case_id, text, at FROM draft WHERE record = ? ORDER BY unit",

@@ -10,6 +10,7 @@ import msgspec
 from mia_desktop.domain import standing
 from mia_desktop.domain.records import protection
 from mia_desktop.domain.writes import COMPLETE, REMOVE, Line, Write
+from mia_desktop.store import drafts as notebook
 from mia_desktop.store import entries
 from mia_desktop.store.connection import Connection
 from mia_desktop.store.record_errors import Overtaken
@@ -27,6 +28,10 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
     ids: tuple[str, ...]
     group: str = ""
+    whole: tuple[str, ...] = ()
+    """Documents that came or went as a whole, finished ones too: their words stay as they were."""
+    drafts: tuple[tuple[str, str], ...] = ()
+    """What was typed and not left went from a record to another, and goes back with it."""
 
 
 class UndoStack:
@@ -45,7 +50,10 @@ class UndoStack:
     def can_redo(self) -> bool:
         return bool(self._undone)
 
-    def made(self, writes: Sequence[Write], group: str = "") -> None:
+    def made(
+        self, writes: Sequence[Write], group: str = "", *, whole: Sequence[str] = (),
+        drafts: Sequence[tuple[str, str]] = (),
+    ) -> None:  # fmt: skip
         """Remember a save. Saves that follow each other under one group are one step.
 
         A completion is no step: what was made final is final (R-02).
@@ -55,8 +63,11 @@ class UndoStack:
             return
         self._undone.clear()
         if group and self._done and self._done[-1].group == group:
-            ids = self._done.pop().ids + ids
-        self._done = [*self._done, Step(ids=ids, group=group)][-STEPS:]
+            before = self._done.pop()
+            ids, whole = before.ids + ids, (*before.whole, *whole)
+            drafts = (*before.drafts, *drafts)
+        step = Step(ids=ids, group=group, whole=tuple(whole), drafts=tuple(drafts))
+        self._done = [*self._done, step][-STEPS:]
 
     def undo(self, writer: Writer) -> list[Write]:
         """Put back what stood before the last step; raises Overtaken, and forgets the step then.
@@ -77,17 +88,23 @@ class UndoStack:
             mine = [entry for entry in writes if isinstance(entry, Write)]
             if not mine:  # its transaction came to nothing
                 continue
+            back = tuple((new, old) for old, new in step.drafts)
             with writer.transaction():
-                made = self._revert(writer, mine)
-            target.append(Step(ids=tuple(write.id for write in made)))
+                made = self._revert(writer, mine, step.whole)
+                for here, there in back:
+                    notebook.follow(writer.connection, here, there)
+            ids = tuple(write.id for write in made)
+            target.append(Step(ids=ids, whole=step.whole, drafts=back))
             return made
         return []
 
-    def _revert(self, writer: Writer, step: Sequence[Write]) -> list[Write]:
+    def _revert(self, writer: Writer, step: Sequence[Write], whole: Sequence[str]) -> list[Write]:
         runs: dict[Place, list[Write]] = {}
         for write in step:
             runs.setdefault((write.line.record, write.line.unit), []).append(write)
-        overtaken = [p for p, run in runs.items() if not self._stands(writer.connection, run)]
+        overtaken = [
+            p for p, run in runs.items() if not self._stands(writer.connection, run, whole)
+        ]
         if overtaken:
             raise Overtaken(tuple(overtaken))
         created = _created(writer.connection, step)
@@ -117,11 +134,11 @@ class UndoStack:
                 if before and (change.record, change.unit, change.value) == (*place, value):
                     self._stands_in[before] = write.id
 
-    def _stands(self, connection: Connection, run: Sequence[Write]) -> bool:
+    def _stands(self, connection: Connection, run: Sequence[Write], whole: Sequence[str]) -> bool:
         """Whether what was written, or written to put it back, is all that speaks in its unit."""
         write = run[-1]
         record, unit = write.line.record, write.line.unit
-        if _is_final(connection, record):
+        if _is_final(connection, record, whole):
             return False
         if unit == REMOVE:
             gone = connection.value("SELECT removed FROM record WHERE id = ?", (record,))
@@ -136,14 +153,16 @@ class UndoStack:
         return key
 
 
-def _is_final(connection: Connection, record: str) -> bool:
+def _is_final(connection: Connection, record: str, whole: Sequence[str]) -> bool:
     """Whether a record, or the document whose row it is, was made final: nothing goes back (R-02).
 
-    The version would not change, and what was taken back would be seen by nobody.
+    The version would not change, and what was taken back would be seen by nobody. A document that
+    came or went as a `whole` may go back so: not a word in it changes by that.
     """
     named = [entry.line.value for entry in entries.heads(connection, record, "document")
              if isinstance(entry, Write)]  # fmt: skip
-    return any(entries.heads(connection, str(key), COMPLETE) for key in (record, *named))
+    keys = {record, *map(str, named)} - set(whole)
+    return any(entries.heads(connection, key, COMPLETE) for key in keys)
 
 
 def _turn(writer: Writer, line: Line) -> Write:

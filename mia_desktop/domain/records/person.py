@@ -168,3 +168,37 @@ class Merged(Case, frozen=True, kw_only=True):
     by: str = ""
     taken: dict[str, Any] = msgspec.field(default_factory=dict)
     """By unit what stood in the shown registration before, and what was put there."""
+
+
+class Moved(Case, frozen=True, kw_only=True):
+    """That something was written in the wrong person's file: one such in either file.
+
+    The two have a random number in common and nothing else: neither tells of the other person,
+    not even by an id of something in the other file.
+    """
+
+    move: str = ""
+    way: Literal["", "in", "out"] = ""
+    day: date | None = None
+    by: str = ""
+    what: str = ""
+    """The kind of what was moved, and the form that it is a document of."""
+    form: str = ""
+    records: tuple[str, ...] = ()
+    """First the thing itself, then what is part of it; the same order in both files."""
+    written: dict[str, Any] = msgspec.field(default_factory=dict)
+    """In the right file: of record and unit who wrote each word and when, the oldest first. A
+    write names its author and its case for ever, so the words stand here in the mover's name."""
+
+
+class Cover(Case, frozen=True, kw_only=True):
+    """That a handledare stands in for another with one participant, from a day to a day.
+
+    A record for each: two clerks who each name one make no krock. Only the office says it.
+    """
+
+    key: str = ""
+    """The computer of whoever stands in."""
+    name: str = ""
+    instead_of: str = ""
+    period: Period = Period()
