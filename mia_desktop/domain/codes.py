@@ -13,24 +13,29 @@ from typing import Any, ClassVar
 import mia_resources
 import msgspec
 
+OWN = "EGENPART_"
+"""Codes of an office's own parties begin so; what follows is what it was first called."""
 FILES = ("codes/lists.toml", "codes/municipalities.toml", "codes/languages.toml")
 
 
 class Own:
-    """The office's words of the vault that is open, by place; another vault brings its own.
+    """The office's words and codes of the vault that is open; another vault brings its own.
 
     One for the whole program, since forms, lists, screens and papers all say their labels here
     and one vault at most is open. Replaced as a whole, so that any thread may read it.
     """
 
-    words: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    words: ClassVar[Mapping[str, "Label"]] = MappingProxyType({})
+    """By place."""
+    codes: ClassVar[Mapping[str, tuple["Code", ...]]] = MappingProxyType({})
+    """By list: what the program's list does not have."""
 
 
 class Label(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A text for the screen or paper in both languages of the program.
 
     `place` is where an office may have put a word of its own (decisions D4): "CL-INS/CM", or
-    "choice/MGT" for a choice of a form. A local name is the same in both languages.
+    "choice/MGT" for a choice of a form.
     """
 
     sv: str
@@ -38,13 +43,16 @@ class Label(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     place: str = ""
 
     def text(self, language: str = "sv") -> str:
-        own = Own.words.get(self.place) if self.place else None
-        return own or (self.en if language == "en" else self.sv)
+        said = Own.words.get(self.place, self) if self.place else self
+        return said.en if language == "en" else said.sv
 
 
-def use_words(words: Mapping[str, str]) -> None:
-    """From now on these labels are said in the office's own words; codes stay what they are."""
-    Own.words = MappingProxyType(dict(words))
+def use_own(words: Mapping[str, Label], more: Mapping[str, "tuple[Code, ...]"]) -> None:
+    """From now on the office's own words are said, and its own codes stand in these lists.
+
+    Codes that were there stay what they are.
+    """
+    Own.words, Own.codes = MappingProxyType(dict(words)), MappingProxyType(dict(more))
 
 
 class Code(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -73,8 +81,15 @@ class CodeList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         raise KeyError(f"{self.id} has no {code}")
 
     def label(self, code: str, language: str = "sv") -> str:
-        """Say the code in words; an unknown one, from a newer program, is shown as it is."""
-        return next((one.label.text(language) for one in self.codes if one.id == code), code)
+        """Say the code in words; an unknown one, from elsewhere, is shown as it is."""
+        found = (one.label.text(language) for one in self.codes if one.id == code)
+        return next(found, unknown(code))
+
+
+def unknown(code: str) -> str:
+    """A code that no list here has, as a person can read it best."""
+    own = code.removeprefix(OWN)
+    return code if own == code else own.replace("_", " ").capitalize()
 
 
 @cache
@@ -95,11 +110,23 @@ def parse(text: str) -> tuple[CodeList, ...]:
 
 
 def code_list(name: str) -> CodeList:
-    return shipped()[name]
+    """A list as it holds here: with the office's own codes."""
+    listed = shipped()[name]
+    own = with_own(name, listed.codes)
+    return listed if own is listed.codes else msgspec.structs.replace(listed, codes=own)
+
+
+def with_own(name: str, listed: tuple[Code, ...]) -> tuple[Code, ...]:
+    """The office's own codes stand after the program's, before the one that asks for words."""
+    own = Own.codes.get(name)
+    if not own:
+        return listed
+    place = next((n for n, one in enumerate(listed) if one.own_words), len(listed))
+    return (*listed[:place], *own, *listed[place:])
 
 
 def label(list_id: str, code: str, language: str = "sv") -> str:
-    return shipped()[list_id].label(code, language)
+    return code_list(list_id).label(code, language)
 
 
 def _list(name: str, table: Mapping[str, Any]) -> CodeList:

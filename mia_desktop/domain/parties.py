@@ -9,9 +9,16 @@ _OFFICE_LABEL = {"sv": "Kontoret (samordningsförbundet)", "en": "The office (th
 
 
 def parties(language: str = "sv") -> list[tuple[str, str]]:
-    """The parties that a consent can name, the office first, each with its label."""
+    """The parties that a consent can name, the office first, each with its label.
+
+    Those that the office has added are among them (decisions D4).
+    """
     actors = codes.code_list("CL-ACT").codes
-    others = [(one.id, one.label.text(language)) for one in actors if one.id != "DELTAGAREN"]
+    others = [
+        (one.id, one.label.text(language))
+        for one in actors
+        if one.id != "DELTAGAREN" and not one.retired
+    ]
     return [(OFFICE, _OFFICE_LABEL[language]), *others]
 
 

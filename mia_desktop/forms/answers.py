@@ -179,13 +179,13 @@ def _slots(question: Question) -> Iterator[Question]:
         label = Label(sv=swedish, en=english)
         yield _leaf(question, part, kind=Kind.TEXT, label=label, lines=3)
     wants = Label(sv="Vill du arbeta med det här nu?", en="Do you want to work on this now?")
-    yield _leaf(question, "wants", kind=Kind.CHOICE, label=wants, choices=_WANTS)
+    yield _leaf(question, "wants", kind=Kind.CHOICE, label=wants, listed=_WANTS)
 
 
 def _shares(question: Question) -> Iterator[Question]:
     for row in question.rows:
         if row.kind == "yes_no":
-            yield _leaf(question, row.id, kind=Kind.CHOICE, label=row.label, choices=YES_NO)
+            yield _leaf(question, row.id, kind=Kind.CHOICE, label=row.label, listed=YES_NO)
         else:
             yield _leaf(question, row.id, kind=Kind.NUMBER, label=row.label, min=0, max=100)
 

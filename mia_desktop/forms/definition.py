@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
+from mia_desktop.domain import codes
 from mia_desktop.domain.codes import Code, Label
 from mia_desktop.forms.conditions import Condition
 
@@ -118,9 +119,9 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A question, a part of one, or a column of a table: the same shape for all three.
 
-    `choices` is always filled in by the loader, also where the definition names a code list
-    (`list_id`), so a reader never needs the lists. Attributes that a kind does not know are at
-    their default; load.py refuses them in a definition.
+    `listed` is always filled in by the loader, also where the definition names a code list
+    (`list_id`), so a reader of `choices` never needs the lists. Attributes that a kind does not
+    know are at their default; load.py refuses them in a definition.
     """
 
     id: str
@@ -158,7 +159,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     max: int | None = None
     max_choices: int | None = None
     list_id: str = ""
-    choices: tuple[Code, ...] = ()
+    listed: tuple[Code, ...] = ()
     exclusive: tuple[str, ...] = ()
     """Choices that stand alone, such as *Inget körkort*."""
     low: Label | None = None
@@ -173,6 +174,11 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The kind of record that a link points at."""
     topic: str = ""
     """The consent category that this is about: written only if all at the table may know (R-36)."""
+
+    @property
+    def choices(self) -> tuple[Code, ...]:
+        """What can be chosen here, with the office's own codes of a list (decisions D4)."""
+        return codes.with_own(self.list_id, self.listed) if self.list_id else self.listed
 
     def sensitivity_for(self, protected: bool) -> int:
         """Give the sensitivity in a case with or without protected identity."""

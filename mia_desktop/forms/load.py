@@ -165,7 +165,7 @@ class _Reader:
             max=at.whole("max"),
             max_choices=at.whole("max_choices"),
             list_id=at.text("list", ""),
-            choices=self._choices(at, kind),
+            listed=self._choices(at, kind),
             exclusive=at.texts("exclusive"),
             low=at.maybe_label("low"),
             high=at.maybe_label("high"),

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from mia_desktop.domain.codes import Code, Label
+from mia_desktop.domain.codes import Code, Label, unknown
 from mia_desktop.forms.answers import (
     CHANGE_LABELS,
     NonAnswer,
@@ -277,7 +277,8 @@ def _code(question: Question, value: str) -> Code:
     for choice in question.choices:
         if choice.id == value:
             return choice
-    return Code(id=value, label=Label(sv=value, en=value))
+    said = unknown(value)
+    return Code(id=value, label=Label(sv=said, en=said))
 
 
 _PLAIN_ROWS: Mapping[Kind, Callable[[Question, Stored], SummaryRow]] = MappingProxyType(

@@ -9,13 +9,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 
 import msgspec
 
-from mia_desktop.domain.days import months_on
 from mia_desktop.domain.records.office import Disposal
 from mia_desktop.domain.records.person import Participation
+from mia_desktop.domain.retention import CLASSES, kept_until, together
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.slices import At, Long, at_once
 from mia_desktop.services import access, local_words, merging
@@ -33,21 +32,6 @@ from mia_desktop.store.writing import Writer
 KIND = "disposal"
 RETENTION = "retention"
 """The decision of this vault: months by class; a class that is not there is not decided (R-43)."""
-
-CLASSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "person": ("participant", "participation", "intervention", "referral", "contact",
-                   "resource_person", "reminder", "merged"),
-        "documents": ("assessment", "follow_up", "exit", "post_exit_follow_up", "row",
-                      "step_progress"),
-        "plan": ("plan", "plan_version", "goal", "sub_goal", "activity"),
-        "notes": ("note", "meeting"),
-        "consents": ("consent",),
-        "attachments": ("attachment",),
-        "work": ("placement", "education", "se_step"),
-    }
-)  # fmt: skip
-"""What the office decides a time for; a kind that no class names goes with the person."""
 
 
 class Ended(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,17 +75,22 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
 def retention(desk: Desk) -> dict[str, int | None]:
     """Months after the end, by class; None is "Ej beslutat".
 
-    A class that nothing was said of here has what the office's invitation says (decisions D4).
+    Both what was decided here and what the office's invitation says (decisions D4) apply: the
+    longest holds.
     """
-    said, office = desk.setting(RETENTION) or {}, local_words.retention(desk)
-    return {name: said.get(name, office) for name in CLASSES}
+    return together(decided_here(desk), local_words.decided(desk))
+
+
+def decided_here(desk: Desk) -> dict[str, int]:
+    """What this vault has decided by itself."""
+    return dict(desk.setting(RETENTION) or {})
 
 
 def decide(desk: Desk, name: str, months: int | None) -> None:
     """Say how long one class is kept; None takes a decision back."""
     if name not in CLASSES:
         raise KeyError(name)
-    kept = dict(desk.setting(RETENTION) or {}) | {name: months}
+    kept = {**decided_here(desk), name: months}
     with desk.writer.transaction():
         desk.decide(RETENTION, {key: value for key, value in kept.items() if value})
         desk.note("retention", detail=f"{name} {months or '-'}")
@@ -109,7 +98,6 @@ def decide(desk: Desk, name: str, months: int | None) -> None:
 
 def ended(desk: Desk) -> list[Ended]:
     """Every case that is over, what is due first; undecided ones last."""
-    classes = {kind: name for name, kinds in CLASSES.items() for kind in kinds}
     said = retention(desk)
     over = reading.case_ids(desk.connection, Filter(phases=tuple(sorted(OVER))))
     found: list[Ended] = []
@@ -120,11 +108,8 @@ def ended(desk: Desk) -> list[Ended]:
         ends = [run.period.end for run in runs if run.period.end]
         if not ends or len(ends) < len(runs):
             continue
-        last = max(max(ends).isoformat(), row.latest)
-        months = [said[classes.get(record.kind, "person")] for record in records]
-        longest = [each for each in months if each is not None]
-        end = date.fromisoformat(last)
-        until = months_on(end, max(longest)) if longest and len(longest) == len(months) else None
+        end = date.fromisoformat(max(max(ends).isoformat(), row.latest))
+        until = kept_until(end, (record.kind for record in records), said)
         found.append(Ended(case=row.case, number=row.number, ended=end, until=until))
     return sorted(found, key=lambda one: (one.until or date.max, one.number))
 

@@ -16,6 +16,7 @@ from mia_desktop.sync.errors import (
     CannotOpen,
     Damaged,
     NewerFormat,
+    NewerInvitation,
     NotABundle,
     NotForMe,
     OtherFederation,
@@ -30,11 +31,11 @@ from mia_desktop.sync.errors import (
 __all__ = [
     "AlreadyThere", "AsksFirst", "BadCard", "BadEntry", "BadFrame", "BadHeader",
     "BadInvitation", "BadPayload", "BadReport", "BadRootKey", "BadSignature", "CannotOpen",
-    "Damaged", "ExchangeError", "IAmOld", "NewerFormat", "NoRoom", "NoSuchPeer", "NotABundle",
-    "NotForMe", "NotInvited", "NotYetHeard", "NothingToUndo", "OldInvitation",
-    "OtherFederation", "OtherRoot", "Overreach", "OwnCard", "PrefixTaken", "ReadBackFailed",
-    "Refused", "RevokedSender", "RootMismatch", "TooLarge", "Unconfirmed", "UnknownSender",
-    "WeakKey", "WrongNumber", "WrongRole", "WrongRootPhrase",
+    "Damaged", "ExchangeError", "IAmOld", "NewerFormat", "NewerInvitation", "NoRoom",
+    "NoSuchPeer", "NotABundle", "NotForMe", "NotInvited", "NotYetHeard", "NothingToUndo",
+    "OldInvitation", "OtherFederation", "OtherRoot", "Overreach", "OwnCard", "PrefixTaken",
+    "ReadBackFailed", "Refused", "RevokedSender", "RootMismatch", "TooLarge", "Unconfirmed",
+    "UnknownSender", "WeakKey", "WrongNumber", "WrongRole", "WrongRootPhrase",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from mia_desktop.domain import codes
+from mia_desktop.domain import codes, parties
 from mia_desktop.domain.telling_where import tells_where
 from mia_desktop.domain.writes import COMPLETE, REMOVE
 from mia_desktop.forms import load
@@ -120,6 +120,8 @@ class Told:
         return text if isinstance(text, str) else key
 
     def _coded(self, text: str) -> str:
+        if text.startswith(codes.OWN):
+            return parties.label(text, self.language)
         return _labels(self.language, self.say.language).get(text, text)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from mia_desktop.domain import codes
+from mia_desktop.domain import codes, parties
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.search_text import fold
 from mia_desktop.forms.answers import leaves
@@ -156,6 +156,8 @@ def _said(text: str, question: Question | None, language: str) -> str:
         for choice in question.choices:
             if choice.id == text:
                 return choice.label.text(language)
+    if text.startswith(codes.OWN):
+        return parties.label(text, language)
     if _CODE.fullmatch(text):
         label = _labels().get(text)
         return label.text(language) if label is not None else text

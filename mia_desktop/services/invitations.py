@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from mia_desktop.domain.chain import Epoch
+from mia_desktop.domain.office_settings import Settings
 from mia_desktop.domain.records.office import Peer
 from mia_desktop.platform import threads
 from mia_desktop.services import given, local_words, office, peers
@@ -19,7 +20,7 @@ from mia_desktop.services.exchange_errors import (
 )
 from mia_desktop.services.identity import FEDERATION, my_card
 from mia_desktop.sync import invitation, rootkey, signed
-from mia_desktop.sync.invitation import Decision, Invitation, Profile, ProfileName, Settings
+from mia_desktop.sync.invitation import Decision, Invitation, Profile, ProfileName
 
 __all__ = [
     "Decision", "InvitationRead", "Order", "Profile", "ProfileName", "Settings", "allowed",
@@ -89,7 +90,7 @@ def make(desk: Desk, file: bytes, seed: bytes, order: Order) -> bytes:
     )
     with desk.writer.transaction():
         desk.decide(NUMBER, number)
-        local_words.keep(desk, msgspec.to_builtins(order.settings))
+        local_words.keep(desk, order.settings)
         if not order.renews:
             desk.decide(PREFIXES, [*taken, order.prefix])
         given.keep(desk, made, order.name)
@@ -161,7 +162,7 @@ def pin(desk: Desk, data: bytes, places: Sequence[int], typed: Sequence[str]) ->
         desk.decide(KEPT, None)
         desk.decide("prefix", found.body.prefix)
         desk.decide(PROFILES, msgspec.to_builtins(found.body.profiles))
-        local_words.keep(desk, msgspec.to_builtins(found.body.settings))
+        local_words.keep(desk, found.body.settings)
     return peers.get(desk, key)
 
 

@@ -3,19 +3,21 @@
 They come signed in the invitation (bundle-format §3) and hold from the moment its number was
 typed. Codes stay what they are: only what is read on screens and papers is another word, so an
 old case, another office and the volumes are not changed by it. Lists that a person decides by,
-like the categories of a consent, keep the program's words.
+like the categories of a consent, keep the program's words. Parties that the office has besides
+stand wherever a party is chosen; one that is no longer offered is still read.
 """
-
-from collections.abc import Mapping
-from typing import Any
 
 import msgspec
 
-from mia_desktop.domain import codes
+from mia_desktop.domain import codes, office_settings, retention
+from mia_desktop.domain.codes import Code, Label
+from mia_desktop.domain.office_settings import Party, Settings, Word
 from mia_desktop.services.desk import Desk
 
 LISTS = ("CL-INS", "CL-ACT", "CL-REF")
 """Lists whose labels an office may replace."""
+PARTIES = "CL-ACT"
+"""The list that the office's own parties stand in."""
 TEAM = "choice/MGT"
 """The myndighetsgemensamma team: samverkansteam, resursteam …"""
 KEPT = "office_settings"
@@ -34,7 +36,7 @@ def places(language: str = "sv") -> list[Place]:
     team = {"sv": "Möte i team (MGT)", "en": "Team meeting (MGT)"}[language]
     found = [Place(id=TEAM, group=team, word=team)]
     for name in LISTS:
-        listed = codes.code_list(name)
+        listed = codes.shipped()[name]
         found += [
             Place(
                 id=f"{name}/{code.id}",
@@ -46,39 +48,49 @@ def places(language: str = "sv") -> list[Place]:
     return found
 
 
-def words(desk: Desk) -> dict[str, str]:
-    """The words that hold: at the office those it last sent, else those that were read in."""
-    return dict(_said(desk).get("words") or {})
+def settings(desk: Desk) -> Settings:
+    """What holds here: at the office what it last sent, else what was read in."""
+    return office_settings.read(desk.setting(KEPT) or {})
 
 
-def retention(desk: Desk) -> int | None:
-    """After how many months the office wants disposal proposed (R-43); None is not decided."""
-    months: int | None = _said(desk).get("retention")
-    return months
+def decided(desk: Desk) -> dict[str, int]:
+    """Months until the office wants disposal proposed, by class (R-43)."""
+    said = settings(desk).retention
+    return {name: said[name] for name in retention.CLASSES if name in said}
 
 
-def keep(desk: Desk, said: Mapping[str, Any]) -> None:
-    """Let an invitation's settings hold, in the caller's transaction; pages made after say so."""
-    if desk.setting(KEPT) != said:
-        desk.decide(KEPT, dict(said))
-    _use(said.get("words") or {})
+def keep(desk: Desk, said: Settings) -> None:
+    """Let an invitation's settings hold, in the caller's transaction; pages made after say so.
+
+    A party that is no longer among them keeps its name in old cases.
+    """
+    parties = office_settings.renamed(settings(desk).parties, said.parties)
+    said = msgspec.structs.replace(said, parties=parties)
+    kept = msgspec.to_builtins(said)
+    if desk.setting(KEPT) != kept:
+        desk.decide(KEPT, kept)
+    _use(said)
 
 
 def use(desk: Desk) -> None:
     """Say the words of this vault; called when it opens."""
-    _use(words(desk))
+    _use(settings(desk))
 
 
 def forget() -> None:
     """Nobody's words: the vault is locked."""
-    codes.use_words({})
+    codes.use_own({}, {})
 
 
-def _said(desk: Desk) -> Mapping[str, Any]:
-    return desk.setting(KEPT) or {}
-
-
-def _use(own: Mapping[str, str]) -> None:
+def _use(said: Settings) -> None:
     """A place that is not known here, from a newer program, is left aside."""
-    known = {place.id for place in places()} if own else set()
-    codes.use_words({place: word for place, word in own.items() if place in known})
+    known = {place.id for place in places()} if said.words else set()
+    words = {place: _label(word) for place, word in said.words.items() if place in known}
+    parties = tuple(
+        Code(id=one.code, label=_label(one), retired=one.retired) for one in said.parties
+    )
+    codes.use_own(words, {PARTIES: parties} if parties else {})
+
+
+def _label(word: Word | Party) -> Label:
+    return Label(sv=word.sv, en=word.en or word.sv)

@@ -79,6 +79,10 @@ class NewerFormat(Refused):
         self.needed = needed
 
 
+class NewerInvitation(NewerFormat):
+    """An invitation of a newer office: nothing of it is read."""
+
+
 class BadPayload(Refused):
     """A signed payload that is not what its header says (§4.5)."""
 

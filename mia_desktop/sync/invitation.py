@@ -3,20 +3,23 @@
 import base64
 import binascii
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
-from mia_desktop.domain import canonical
+from mia_desktop.domain import canonical, office_settings
 from mia_desktop.domain.chain import Epoch
+from mia_desktop.domain.office_settings import Settings
 from mia_desktop.sync import cards, keys, signed
-from mia_desktop.sync.errors import BadInvitation
+from mia_desktop.sync.errors import BadInvitation, NewerInvitation
 from mia_desktop.sync.fields import Hex16, Hex32, Version
 
 SUFFIX = ".miainvite"
 MAGIC = b"MIAINBJ1"
 MOST = 64 * 1024
+VERSION: Literal[2] = 2
+"""2: times by class, parties with codes, words in two languages. Version 1 is still read."""
 
 ProfileName = Literal["F1", "F2", "F3", "F4"]
 Words = Annotated[str, Meta(min_length=1, max_length=500)]
@@ -45,14 +48,6 @@ class Escrow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     recipient: Words
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Months until disposal is proposed (R-43; none = not decided), parties, local words."""
-
-    parties: Annotated[tuple[Words, ...], Meta(max_length=100)] = ()
-    retention: Annotated[int, Meta(ge=1, le=1200)] | None = None
-    words: Annotated[dict[Words, Words], Meta(max_length=200)] = {}
-
-
 class InvitationBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What stands in the file; the field names are the keys of its JSON."""
 
@@ -69,7 +64,7 @@ class InvitationBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """The recipient of the office's offline recovery key; bundles go to it too."""
     root: Hex32
     settings: Settings = Settings()
-    version: Literal[1] = 1
+    version: Literal[1, 2] = VERSION
 
 
 class Invitation(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,10 +125,10 @@ def make_invitation(
 
 
 def read_invitation(data: bytes) -> Invitation:
-    """Read an invitation; raises BadInvitation, BadCard, WeakKey or BadSignature."""
+    """Read an invitation; raises NewerInvitation, BadInvitation, BadCard, WeakKey, BadSignature."""
     try:
         raw_body, message, signature = signed.unpack(data, MAGIC, MOST)
-        body = msgspec.convert(raw_body, InvitationBody)
+        body = _body(raw_body)
         card = base64.b64decode(body.card, validate=True)
     except signed.NotSigned as error:
         raise BadInvitation(str(error)) from error
@@ -143,6 +138,18 @@ def read_invitation(data: bytes) -> Invitation:
     office = cards.read_card(card)
     _check(body, office)
     return Invitation(body=body, office=office, raw=data)
+
+
+def _body(said: Any) -> InvitationBody:
+    """The body, its settings as the present version says them."""
+    version = said.get("version") if isinstance(said, dict) else None
+    if type(version) is int and version > VERSION:
+        raise NewerInvitation(version)
+    if version != 1:
+        return msgspec.convert(said, InvitationBody)
+    settings = office_settings.read_first(said.get("settings", {}))
+    body = msgspec.convert({**said, "settings": {}}, InvitationBody)
+    return msgspec.structs.replace(body, settings=settings)
 
 
 def _check(body: InvitationBody, office: cards.Card) -> None:
@@ -168,7 +175,7 @@ def _check(body: InvitationBody, office: cards.Card) -> None:
 
 def _texts(body: InvitationBody) -> list[str]:
     """All words of it that will stand on a screen."""
-    found = [*body.settings.parties, *body.settings.words, *body.settings.words.values()]
+    found = body.settings.texts()
     for profile in body.profiles:
         if profile.decision is not None:
             found += [profile.decision.by, profile.decision.legal_basis]

@@ -225,15 +225,20 @@ def _code(name: str, text: str, field: Field, why: Why) -> str:
 def _labels(name: str) -> Mapping[str, str]:
     """Codes of a list by code and by label in both languages."""
     found: dict[str, str] = {}
-    for code in codes.code_list(name).codes:
+    for code in codes.shipped()[name].codes:
         found |= dict.fromkeys((fold(code.id), fold(code.label.sv), fold(code.label.en)), code.id)
     return MappingProxyType(found)
 
 
 def _own(name: str) -> Mapping[str, str]:
-    """Codes that the office has a word of its own for (decisions D4), by that word."""
-    own = codes.Own.words.items()
-    return {fold(word): place.split("/")[1] for place, word in own if place.startswith(f"{name}/")}
+    """Codes that the office has a word for, or has added, by that word (decisions D4)."""
+    own = [
+        (label, place.split("/")[1])
+        for place, label in codes.Own.words.items()
+        if place.startswith(f"{name}/")
+    ]
+    own += [(one.label, one.id) for one in codes.Own.codes.get(name, ())]
+    return {fold(word): code for label, code in own for word in (label.sv, label.en)}
 
 
 def _email(text: str, _today: date, field: Field) -> str:

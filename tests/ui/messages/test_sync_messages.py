@@ -18,6 +18,7 @@ MADE: dict[type[Expected], Expected] = {
     errors.RevokedSender: errors.RevokedSender("ab" * 32),
     errors.OtherFederation: errors.OtherFederation("Förbundet Väst"),
     errors.NewerFormat: errors.NewerFormat(2),
+    errors.NewerInvitation: errors.NewerInvitation(3),
     errors.BadEntry: errors.BadEntry(3, "schema"),
     errors.Unconfirmed: errors.Unconfirmed("Kontoret"),
     errors.WrongNumber: errors.WrongNumber((2, 4)),

@@ -6,20 +6,29 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from mia_ui.screens.local_words import LocalWords
+from mia_ui.screens.own_parties import OwnParties
 from mia_ui.theme import Theme
 from mia_ui.widgets.choice import ChoiceField
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mia_desktop.domain import office_settings
+from mia_desktop.domain.office_settings import Settings, Word
 from mia_desktop.services import given, invitations
 from mia_desktop.sync import invitation
-from mia_desktop.sync.invitation import Settings
 from tests.helpers import a11y
 from tests.helpers.federations import ROOT_PHRASE
 from tests.helpers.two_computers import Two, answer_dialogs, wait
 from tests.helpers.window import OpenWindow, open_window
+
+STAD = office_settings.party("Stadsmissionen")
+SETTINGS = Settings(
+    parties=(STAD,), retention={"plan": 24, "consents": 60},
+    words={"CL-INS/SAMTAL": Word(sv="Samtalsspåret", en="The talking track")},
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -87,6 +96,35 @@ def test_withdrawing_is_asked_in_place(two: Two, at: Callable[..., OpenWindow]) 
     assert "Återkallad 12 mars 2026" in window.texts()
 
 
+def decide(window: OpenWindow) -> None:
+    """Times for two classes, a party and a word of one's own."""
+    window.write("Planer och mål", "24")
+    window.write("Samtycken", "60")
+    window.press("Lägg till en part")
+    window.write("Part 1: namn", "Stadsmissionen")
+    window.press("Lägg till ett eget ord")
+    (words,) = window.window.findChildren(LocalWords)
+    (what,) = words.findChildren(ChoiceField)
+    what.set_value("CL-INS/SAMTAL")
+    window.write("Ord 1: hos er", "Samtalsspåret")
+    window.write("Ord 1: på engelska (valfritt)", "The talking track")
+
+
+def test_a_time_that_is_no_number_is_not_signed(at: Callable[..., OpenWindow]) -> None:
+    """The office sees which class it is before anything is asked of the stick."""
+    window = at("invitations")
+    window.press("Ny version …: Nr 1: K1")
+    wait(window, "Ny version av inbjudan")
+    window.press("Bara volymer: antal kvinnor och män per insats")
+    window.write("Rotnyckelns lösenfras", ROOT_PHRASE)
+    window.write("Samtycken", "för alltid")
+    window.press("Skapa inbjudan …")
+    window.settle()
+
+    assert "Skriv antalet månader med siffror, 1 till 1200. Tomt är Ej beslutat." in window.texts()
+    assert "Välj rotnyckeln på minnet först." not in window.texts()
+
+
 def test_a_new_version_keeps_the_letters(
     two: Two, at: Callable[..., OpenWindow], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,12 +139,7 @@ def test_a_new_version_keeps_the_letters(
     window.press("Ny version …: Nr 1: K1")
     wait(window, "Ny version av inbjudan")
     window.write("Till vem? (valfritt)", "Anna")
-    window.write("Efter hur många månader ska gallring föreslås? (valfritt)", "24")
-    window.press("Lägg till ett eget ord")
-    (words,) = window.window.findChildren(LocalWords)
-    (what,) = words.findChildren(ChoiceField)
-    what.set_value("CL-INS/SAMTAL")
-    window.write("Ord 1: hos er", "Samtalsspåret")
+    decide(window)
     answer_dialogs(monkeypatch)(root)
     window.press("Välj rotnyckeln …")
     wait(window, root.name)
@@ -122,13 +155,17 @@ def test_a_new_version_keeps_the_letters(
     assert "Nr 2: K1, Anna" in window.texts()
     made = invitation.read_invitation(target.read_bytes()).body
     assert made.prefix == "K1"
-    assert made.settings == Settings(retention=24, words={"CL-INS/SAMTAL": "Samtalsspåret"})
+    assert made.settings == SETTINGS
 
     window.press("Ny version …: Nr 2: K1, Anna")
     wait(window, "Ny version av inbjudan")
 
     (words,) = window.window.findChildren(LocalWords)
-    assert words.words() == {"CL-INS/SAMTAL": "Samtalsspåret"}
+    assert words.words() == SETTINGS.words
+    (parties,) = window.window.findChildren(OwnParties)
+    assert parties.parties() == SETTINGS.parties
+    window.write("Part 1: namn", "")
+    assert parties.parties() == (msgspec.structs.replace(STAD, retired=True),)
 
 
 @pytest.mark.parametrize(

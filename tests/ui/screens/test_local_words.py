@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
+from mia_ui.screens.case import CaseScreen
 from mia_ui.screens.invited import InvitedPage
 from mia_ui.screens.office_says import settings_lines
 from mia_ui.theme import Theme
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from mia_desktop.services import invitations, local_words
-from mia_desktop.services.invitations import Order, Settings
+from mia_desktop.domain import office_settings
+from mia_desktop.domain.office_settings import Settings, Word
+from mia_desktop.domain.retention import CLASSES
+from mia_desktop.services import invitations, local_words, people
+from mia_desktop.services.invitations import Order
 from mia_desktop.sync import invitation, signed
-from tests.helpers import a11y
-from tests.helpers.federations import EVERYTHING, ROOT_PHRASE
+from tests.helpers import a11y, fillings
+from tests.helpers.federations import EVERYTHING, ROOT_PHRASE, some_groups, typed
 from tests.helpers.two_computers import Two, wait, write_groups
 from tests.helpers.window import open_window
 
-SETTINGS = Settings(retention=24, words={"CL-REF/SKOLA": "Lärcentrum"})
+STAD = office_settings.party("Stadsmissionen", "The City Mission")
+TIMES = dict.fromkeys(CLASSES, 24)
+WORDS = {"CL-REF/SKOLA": Word(sv="Lärcentrum", en="Learning centre")}
+SETTINGS = Settings(parties=(STAD,), retention=TIMES, words=WORDS)
 
 
 @pytest.fixture
@@ -60,6 +69,7 @@ def test_the_words_are_told_and_then_stand_on_the_next_page(
     after.close()
 
     assert "Gallring föreslås 24 månader efter avslut." in told
+    assert "Kontorets egna parter: Stadsmissionen." in told
     assert before == []
     assert [("Lärcentrum" in one, "Skola" in one) for one in listed].count((True, False)) == 1
     assert not any("Skola" in one for one in listed)
@@ -78,3 +88,45 @@ def test_a_first_invitation_tells_the_same(qtbot: QtBot, theme: Theme, two: Two)
 def test_an_office_that_decides_nothing_says_nothing() -> None:
     """No empty headings."""
     assert settings_lines(Settings()) == []
+
+
+def test_each_time_and_name_is_told_as_it_is_decided() -> None:
+    """Classes with times of their own, what is undecided, and names in the reader's language."""
+    gone = msgspec.structs.replace(STAD, retired=True)
+    said = settings_lines(Settings(retention={"plan": 24, "notes": 1}))
+    english = settings_lines(Settings(parties=(STAD,), words=WORDS), "en")
+
+    assert len(said) == 1
+    assert "Planer och mål 24 månader" in said[0]
+    assert "Samtycken ej beslutat" in said[0]
+    assert "The City Mission" in english[0]
+    assert "Learning centre" in english[1]
+    assert settings_lines(Settings(parties=(gone,))) == []
+
+
+def test_the_parties_of_the_office_can_be_chosen_at_the_handledare(
+    qtbot: QtBot, theme: Theme, two: Two
+) -> None:
+    """In a consent; the code is what is kept, the name is what is read."""
+    data = invite(two)
+    case = two.anna.run(fillings.someone)
+    read, places = invitation.read_invitation(data), some_groups()
+    two.anna.run(lambda desk: invitations.pin(desk, data, places, typed(read, places)))
+    window = open_window(qtbot, two.anna, theme, "case", {"case": case, "section": "consents"})
+    window.press("Registrera samtycke")
+    assert isinstance(window.screen, CaseScreen)
+    form = window.screen.consents.form
+    form.parties.set_value([STAD.code])
+    form.what.set_value(["EKONOMI"])
+    form.purpose.set_value("planera praktik")
+    window.press("Muntligt")
+    window.press("Spara samtycket")
+    consents = partial(two.anna.run, lambda desk: people.view(desk, case).consents)
+    window.qtbot.waitUntil(lambda: bool(consents()))
+    window.close()
+    again = open_window(qtbot, two.anna, theme, "case", {"case": case, "section": "consents"})
+    told = again.texts()
+    again.close()
+
+    assert consents()[0].scope.parties == (STAD.code,)
+    assert "Stadsmissionen" in told

@@ -28,15 +28,15 @@ QUESTIONS = {
     Kind.TEXT: question(Kind.TEXT, voice=Voice.PARTICIPANT),
     Kind.NUMBER: question(Kind.NUMBER, decimals=True),
     Kind.DATE: question(Kind.DATE),
-    Kind.CHOICE: question(Kind.CHOICE, choices=(code("HYR"), code("ANNAT", own_words=True))),
-    Kind.SEVERAL: question(Kind.SEVERAL, choices=(code("BIL"), code("BUSS"), code("ANNAT"))),
+    Kind.CHOICE: question(Kind.CHOICE, listed=(code("HYR"), code("ANNAT", own_words=True))),
+    Kind.SEVERAL: question(Kind.SEVERAL, listed=(code("BIL"), code("BUSS"), code("ANNAT"))),
     Kind.SCALE: question(Kind.SCALE, low=label("inte alls"), high=label("helt och hållet")),
     Kind.CHANGE: question(Kind.CHANGE, voice=Voice.COACH),
     Kind.FIVE_SLOTS: question(Kind.FIVE_SLOTS),
     Kind.LEVELS: question(
         Kind.LEVELS,
         rows=(Item(id="speak", label=label("Tala")), Item(id="read", label=label("Läsa"))),
-        choices=LEVELS,
+        listed=LEVELS,
     ),
     Kind.SHARES: question(
         Kind.SHARES,
@@ -56,7 +56,7 @@ QUESTIONS = {
     ),
     Kind.RANKED: question(Kind.RANKED, max_choices=3),
     Kind.WEEK_GRID: question(Kind.WEEK_GRID),
-    Kind.WORDS: question(Kind.WORDS, choices=(code("MATLAGNING"),)),
+    Kind.WORDS: question(Kind.WORDS, listed=(code("MATLAGNING"),)),
     Kind.LINK: question(Kind.LINK, link_to="deviation"),
 }
 ANSWERS = {

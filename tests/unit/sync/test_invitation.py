@@ -7,9 +7,18 @@ from typing import Any
 import msgspec
 import pytest
 
+from mia_desktop.domain.office_settings import Party, Settings, Word
+from mia_desktop.domain.retention import CLASSES
 from mia_desktop.sync import bech32, cards, invitation, keys, signed
-from mia_desktop.sync.errors import BadCard, BadInvitation, BadSignature, Refused, WeakKey
-from mia_desktop.sync.invitation import Decision, Escrow, Profile, Settings
+from mia_desktop.sync.errors import (
+    BadCard,
+    BadInvitation,
+    BadSignature,
+    NewerInvitation,
+    Refused,
+    WeakKey,
+)
+from mia_desktop.sync.invitation import Decision, Escrow, Profile
 from tests.helpers import bundles as b
 
 ROOT = keys.new_seed()
@@ -17,6 +26,10 @@ CARD = cards.make_card(b.OFFICE, role="kontoret", name="Kontoret", federation=b.
 DECISION = Decision(by="Styrelsen", day=date(2026, 1, 20), legal_basis="Avtal § 4")
 PROFILES = (Profile(name="F1"), Profile(name="F2"), Profile(name="F3", decision=DECISION))
 RECOVERY = keys.new_keys().recipient
+STAD = Party(code="EGENPART_STADSMISSIONEN", sv="Stadsmissionen", en="The City Mission")
+SETTINGS = Settings(
+    parties=(STAD,), retention={"plan": 24}, words={"CL-INS/CM": Word(sv="Lots", en="Pilot")}
+)
 
 
 def make(**changes: Any) -> invitation.Invitation:
@@ -25,7 +38,7 @@ def make(**changes: Any) -> invitation.Invitation:
         "number": 1,
         "prefix": "K7",
         "profiles": PROFILES,
-        "settings": Settings(parties=("AF",), retention=24, words={"insats": "spår"}),
+        "settings": SETTINGS,
         "escrow": Escrow(holder="Kommunen", recipient=RECOVERY),
         "recovery": RECOVERY,
     }
@@ -60,7 +73,7 @@ def test_what_is_optional_may_be_left_out() -> None:
     plain = make(escrow=None, recovery=None, settings=None)
 
     assert plain.recipients == (b.OFFICE.recipient,)
-    assert plain.body.settings.retention is None
+    assert plain.body.settings == Settings()
 
 
 def test_every_flipped_bit_and_cut_is_refused() -> None:
@@ -116,7 +129,9 @@ HANDLER_CARD = cards.make_card(b.HANDLER, role="handledare", name="Åsa Ek", fed
         ({"prefix": "KK777"}, "schema"),
         ({"prefix": "k7"}, "schema"),
         ({"number": 0}, "schema"),
-        ({"version": 2}, "schema"),
+        ({"version": 0}, "schema"),
+        ({"version": "2"}, "schema"),
+        ({"version": True}, "schema"),
         ({"more": 1}, "schema"),
         ({"epoch": "b2"}, "schema"),
         ({"card": "###"}, "schema"),
@@ -124,8 +139,15 @@ HANDLER_CARD = cards.make_card(b.HANDLER, role="handledare", name="Åsa Ek", fed
         ({"federation": "Förbundet Öst"}, "office"),
         ({"profiles": [{"name": "F1", "decision": None}] * 2}, "profiles"),
         ({"profiles": [{"name": "F6", "decision": None}]}, "schema"),
-        ({"settings": {"parties": ["a\u202eb"], "retention": None, "words": {}}}, "text"),
-        ({"settings": {"parties": [], "retention": 0, "words": {}}}, "schema"),
+        ({"settings": {"words": {"CL-INS/CM": {"sv": "a\u202eb"}}}}, "text"),
+        ({"settings": {"words": {"CL-INS/CM": {"sv": "a", "en": "a\u202eb"}}}}, "text"),
+        ({"settings": {"parties": [{"code": "EGENPART_A", "sv": "a\u202eb"}]}}, "text"),
+        ({"settings": {"parties": [{"code": "AF", "sv": "Någon annan"}]}}, "schema"),
+        ({"settings": {"retention": {"plan": 0}}}, "schema"),
+        ({"settings": {"retention": 24}}, "schema"),
+        ({"version": 1, "settings": {"retention": {"plan": 24}}}, "schema"),
+        ({"version": 1, "settings": {"retention": 0}}, "schema"),
+        ({"version": 1, "settings": {"parties": ["a\u202eb"]}}, "text"),
     ],
 )
 def test_a_well_signed_invitation_outside_the_format_is_refused(
@@ -136,6 +158,28 @@ def test_a_well_signed_invitation_outside_the_format_is_refused(
         invitation.read_invitation(packed(**changes))
 
     assert caught.value.why == why
+
+
+def test_an_invitation_of_the_first_version_is_still_read() -> None:
+    """Nobody is invited anew: a number is for all classes, a word the same in both languages."""
+    said = {"parties": ["AF", "Lotsen"], "retention": 24, "words": {"CL-INS/CM": "Lots"}}
+    read = invitation.read_invitation(packed(version=1, settings=said))
+    bare = invitation.read_invitation(packed(version=1, settings={}))
+
+    assert read.body.settings == Settings(
+        parties=(Party(code="EGENPART_LOTSEN", sv="Lotsen"),),
+        retention=dict.fromkeys(CLASSES, 24), words={"CL-INS/CM": Word(sv="Lots")},
+    )  # fmt: skip
+    assert read.raw == packed(version=1, settings=said)
+    assert bare.body.settings == Settings()
+
+
+def test_an_invitation_of_a_newer_office_is_told_as_such() -> None:
+    """Whatever else is new in it, the handledare hears that the program is to be updated."""
+    with pytest.raises(NewerInvitation) as caught:
+        invitation.read_invitation(packed(version=3, more={"that": "is not known here"}))
+
+    assert caught.value.needed == 3
 
 
 def test_weak_keys_inside_are_refused() -> None:
@@ -173,4 +217,4 @@ def test_what_is_no_invitation_is_named() -> None:
 def test_text_without_canonical_form_is_not_signed() -> None:
     """Said to the clerk before the stick with the root is put away."""
     with pytest.raises(BadInvitation, match="null"):
-        make(settings=Settings(parties=("\0",)))
+        make(settings=Settings(words={"CL-INS/CM": Word(sv="\0")}))

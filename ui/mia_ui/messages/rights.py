@@ -85,6 +85,7 @@ def classes() -> Mapping[str, str]:
         "documents": tr("Rights", "Kartläggning, uppföljning och avslut"),
         "plan": tr("Rights", "Planer och mål"),
         "notes": tr("Rights", "Anteckningar och möten"),
+        "time": tr("Rights", "Närvaro och timmar"),
         "consents": tr("Rights", "Samtycken"),
         "attachments": tr("Rights", "Filer och utskrifter"),
         "work": tr("Rights", "Arbetsplatser och utbildning"),

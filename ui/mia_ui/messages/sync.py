@@ -105,6 +105,10 @@ TABLE: Table = {
         title=tr("SyncMessages", "Paketet är gjort av en nyare version av programmet."),
         text=tr("SyncMessages", "Uppdatera MIA Desktop och läs in det igen."),
     ),
+    errors.NewerInvitation: lambda _error: Told(
+        title=tr("SyncMessages", "Inbjudan är gjord av en nyare version av programmet."),
+        text=tr("SyncMessages", "Uppdatera MIA Desktop och läs in den igen. Inget är ändrat."),
+    ),
     errors.BadPayload: lambda _error: Told(
         title=tr("SyncMessages", "Innehållet stämmer inte med paketets försättsblad."),
         text=tr("SyncMessages", "Inget ur det är inläst. Be avsändaren skapa ett nytt."),

@@ -47,7 +47,8 @@ def facts(each: Deviation, language: Language) -> str:
 
 def options(list_id: str, language: Language, first: str = "") -> list[Option]:
     """What can be chosen of a list; `first` is what nothing chosen is called."""
-    every = [Option(c.id, c.label.text(language)) for c in codes.code_list(list_id).codes]
+    listed = [one for one in codes.code_list(list_id).codes if not one.retired]
+    every = [Option(one.id, one.label.text(language)) for one in listed]
     return [Option("", first), *every] if first else every
 
 

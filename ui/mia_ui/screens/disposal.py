@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.domain.records.office import Disposal
-from mia_desktop.services import disposal, people, rights_papers
+from mia_desktop.services import disposal, local_words, people, rights_papers
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.disposal import Done, Ended
 from mia_desktop.services.papers import Paper
@@ -32,7 +32,8 @@ WAITING = frozenset({"FORESLAGEN", "GODKAND"})
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """What the page shows."""
 
-    retention: dict[str, int | None]
+    retention: dict[str, int]
+    office: dict[str, int]
     ended: tuple[Ended, ...]
     due: tuple[str, ...]
     every: tuple[Disposal, ...]
@@ -43,7 +44,8 @@ def read_known(desk: Desk, case: str) -> Known:
     every = disposal.everything(desk)
     waiting = {one for each in every if each.state in WAITING for one in each.cases}
     return Known(
-        retention=disposal.retention(desk),
+        retention=disposal.decided_here(desk),
+        office=local_words.decided(desk),
         ended=tuple(one for one in disposal.ended(desk) if one.case not in waiting),
         due=tuple(one.case for one in disposal.due(desk)),
         every=tuple(every),
@@ -87,7 +89,7 @@ class DisposalPage(Page):
         )
         self.propose.count_wanted.connect(self._count)
         self.propose.propose_wanted.connect(self._propose)
-        self.retention = RetentionCard(self.theme, known.retention)
+        self.retention = RetentionCard(self.theme, known.retention, known.office)
         self.retention.decided.connect(self._decide)
         waiting = [one for one in known.every if one.state in WAITING]
         kept = [one for one in known.every if one.state not in WAITING]

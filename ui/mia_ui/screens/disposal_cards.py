@@ -4,67 +4,48 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
-from typing_extensions import override
 
 from mia_desktop.domain.records.office import Disposal
 from mia_desktop.services.disposal import Ended, Foreseen
-from mia_ui.messages import rights, when
+from mia_ui.messages import when
+from mia_ui.screens.retention_fields import RetentionFields
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import Option, SeveralField
 from mia_ui.widgets.field import LineField
 from mia_ui.widgets.form_row import FormRow
-from mia_ui.widgets.screen import ButtonRow, Columns
+from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import Chip, ChipKind, PlainLabel
 
 tr = QCoreApplication.translate
-MOST_MONTHS = 1200
-
-
-class MonthsField(LineField):
-    """A number of months; empty is not decided (R-43)."""
-
-    @override
-    def problem(self) -> str:
-        text = self.text()
-        if not text or (text.isdecimal() and 1 <= int(text) <= MOST_MONTHS):
-            return ""
-        return self.tr("Skriv antalet månader med siffror, 1 till 1200. Tomt är Ej beslutat.")
-
-    def months(self) -> int | None:
-        return int(self.text()) if self.text() and not self.problem() else None
 
 
 class RetentionCard(Surface):
-    """Months by class, each kept when it is left."""
+    """Months by class, each kept when it is left; what the office decided stands beside it."""
 
     decided = Signal(str, object)
 
-    def __init__(self, theme: Theme, said: Mapping[str, int | None]) -> None:
+    def __init__(
+        self, theme: Theme, said: Mapping[str, int | None], office: Mapping[str, int]
+    ) -> None:
         super().__init__(theme, "card", title=tr("Disposal", "Hur länge uppgifter sparas"), gap="m")
         text = tr(
             "Disposal",
             "Månader efter avslutet, enligt er gallringsplan. Den längsta tiden gäller för hela "
             "ärendet. Tomt betyder Ej beslutat, och då föreslås inget.",
         )
+        if office:
+            text = tr(
+                "Disposal",
+                "Månader efter avslutet. Kontorets tider gäller här. Du kan bestämma en längre "
+                "tid, men inte en kortare. Den längsta tiden gäller för hela ärendet.",
+            )
         self.body.addWidget(PlainLabel(theme, text))
-        names = rights.classes()
-        self.rows: dict[str, FormRow] = {}
-        fields = Columns(theme, 2)
-        for name, months in said.items():
-            field = MonthsField(theme, width="field_date", longest=4)
-            field.set_value(str(months) if months else "")
-            row = FormRow(theme, names[name], field, name=f"retention-{name}",
-                          heard=tr("Disposal", "månader"))  # fmt: skip
-            self.rows[name] = row
-            fields.add(row)
-            field.left.connect(partial(self._left, name, row, field))
+        fields = RetentionFields(theme, said, office)
+        fields.decided.connect(self.decided)
+        self.rows = fields.rows
         self.body.addWidget(fields)
-
-    def _left(self, name: str, row: FormRow, field: MonthsField) -> None:
-        if row.check():
-            self.decided.emit(name, field.months())
 
 
 class ProposeCard(Surface):
@@ -173,7 +154,7 @@ class DisposalRow(Surface):
                 (tr("Disposal", "Avvisa"), self.reject_wanted),
             ],
             "GODKAND": [(tr("Disposal", "Fortsätt gallringen"), self.go_on_wanted)],
-            "UTFORD": [(tr("Disposal", "Spara protokollet …"), self.paper_wanted)],
+            "UTFORD": [(tr("Disposal", "Protokollet på papper …"), self.paper_wanted)],
             "AVVISAD": [],
         }
         made: list[Button] = []

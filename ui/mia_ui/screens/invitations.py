@@ -233,7 +233,7 @@ def _state(desk: Desk) -> State:
         set_up=office.is_set_up(desk),
         federation=str(desk.setting(FEDERATION) or ""),
         prefix=invitations.next_prefix(desk),
-        settings=Settings(words=local_words.words(desk), retention=local_words.retention(desk)),
+        settings=local_words.settings(desk),
         given=tuple(given.everything(desk)),
         cards=tuple(peer for peer in peers.everyone(desk) if peer.role == "handledare"),
     )

@@ -11,12 +11,13 @@ from mia_desktop.services.given import Given
 from mia_desktop.services.invitations import Decision, Order, Profile, Settings
 from mia_ui.screens.exchange_page import ExchangePage, first_folder
 from mia_ui.screens.local_words import LocalWords
+from mia_ui.screens.own_parties import OwnParties
+from mia_ui.screens.retention_fields import RetentionFields
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option
 from mia_ui.widgets.date_field import DateField
 from mia_ui.widgets.field import Field, LineField
 from mia_ui.widgets.form_row import FormRow
-from mia_ui.widgets.number_field import NumberField
 from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.secret import PassphraseField
 from mia_ui.widgets.surface import Surface, line
@@ -91,21 +92,26 @@ class InviteForm(Surface):
         self.body.insertWidget(1, PlainLabel(self._page.theme, text, "body", "muted"))
 
     def _add_settings(self, last: Settings) -> None:
-        """What holds at every handledare: local words, and when disposal is proposed (R-43)."""
+        """What holds at every handledare: when disposal is proposed (R-43), parties, words."""
         theme = self._page.theme
-        self.months = NumberField(theme, least=1, most=1200, what=self.tr("månader"))
-        self.months.set_value(last.retention)
-        label = self.tr("Efter hur många månader ska gallring föreslås? (valfritt)")
-        hint = self.tr("Tomt betyder att ni inte har beslutat det.")
+        times = Surface(theme, "bracket", title=self.tr("Hur länge uppgifter sparas"), gap="l")
+        text = self.tr(
+            "Efter hur många månader ska gallring föreslås? Tomt betyder att ni inte har beslutat "
+            "det. Den längsta tiden gäller för hela ärendet."
+        )
+        self.times = RetentionFields(theme, last.retention, name="invite-retention")
+        times.body.addWidget(PlainLabel(theme, text, "body", "muted"))
+        times.body.addWidget(self.times)
+        self.parties = OwnParties(theme, last.parties)
         self.words = LocalWords(theme, self._page.context.language, last.words)
-        self.body.addWidget(self._row("months", label, self.months, hint))
-        self.body.addWidget(self.words)
+        for part in (times, self.parties, self.words):
+            self.body.addWidget(part)
 
     def _settings(self) -> Settings:
-        months = self.months.value()
         return Settings(
-            retention=months if isinstance(months, int) else None, words=self.words.words()
-        )
+            parties=self.parties.parties(), retention=self.times.months(),
+            words=self.words.words(),
+        )  # fmt: skip
 
     def _add_root(self, page: ExchangePage) -> None:
         row = line(page.theme, "m")
@@ -158,16 +164,17 @@ class InviteForm(Surface):
                 (self._every["day"], self.day.value(), self.tr("Fyll i dagen för beslutet.")),
                 (self._every["basis"], self.basis.value(), self.tr("Skriv den rättsliga grunden.")),
             ]
-        months = self.months.value() is not None or not self.months.draft().strip()
-        rows.append((self._every["months"], months, self.tr("Skriv ett tal mellan 1 och 1200.")))
         rows.append((self._every["phrase"], self.phrase.value(), self.tr("Skriv lösenfrasen.")))
         wrong = [(row, text) for row, value, text in rows if not value]
         for row, _value, _text in rows:
             row.clear_error()
         for row, text in wrong:
             row.show_error(text, say=row is wrong[0][0])
-        if wrong:
-            wrong[0][0].field.take_focus()
+        times = self.times.wrong()
+        if wrong or times is not None:
+            first = wrong[0][0] if wrong else times
+            assert first is not None
+            first.field.take_focus()
             return None
         return Order(
             prefix=prefix, profiles=self._profiles(), name=self.name.value() or "",

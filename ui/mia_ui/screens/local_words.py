@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 
+from mia_desktop.domain.office_settings import Word
 from mia_desktop.services import local_words
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import Button
@@ -19,11 +20,11 @@ LONGEST = 80
 class LocalWords(Surface):
     """A line for each word of one's own: the program's word, and what it is called here."""
 
-    def __init__(self, theme: Theme, language: str, words: Mapping[str, str]) -> None:
+    def __init__(self, theme: Theme, language: str, words: Mapping[str, Word]) -> None:
         super().__init__(theme, "bracket", title=self.tr("Era egna ord"), gap="l")
         self._theme = theme
         self._every = local_words.places(language)
-        self._lines: list[tuple[ChoiceField, LineField]] = []
+        self._lines: list[tuple[ChoiceField, LineField, LineField]] = []
         text = self.tr(
             "Heter en insats, en part eller teamet något annat hos er? Handledaren ser era ord på "
             "skärmen och på papper. I statistiken är det samma sak som förut."
@@ -36,29 +37,33 @@ class LocalWords(Surface):
         for place, word in words.items():
             self._add(place, word)
 
-    def words(self) -> dict[str, str]:
+    def words(self) -> dict[str, Word]:
         """What is called what; a line where either is missing says nothing."""
-        said = ((what.value(), (word.value() or "").strip()) for what, word in self._lines)
-        return {place: word for place, word in said if place and word}
+        said = ((what.value(), own.text(), english.text()) for what, own, english in self._lines)
+        return {place: Word(sv=own, en=en or None) for place, own, en in said if place and own}
 
     def _add_empty(self) -> None:
-        self._add("", "").take_focus()
+        self._add("", None).take_focus()
 
-    def _add(self, place: str, word: str) -> ChoiceField:
+    def _add(self, place: str, word: Word | None) -> ChoiceField:
         number = len(self._lines) + 1
         options = [Option(one.id, self._text(one)) for one in self._every]
         what, own = ChoiceField(self._theme, options), LineField(self._theme, longest=LONGEST)
+        english = LineField(self._theme, longest=LONGEST)
         box = Surface(self._theme, "row", gap="m")
         rows = (
             ("what", self.tr("Ord {n}: i programmet").format(n=number), what),
             ("own", self.tr("Ord {n}: hos er").format(n=number), own),
+            ("english", self.tr("Ord {n}: på engelska (valfritt)").format(n=number), english),
         )
         for name, label, field in rows:
             row = FormRow(self._theme, label, field, name=f"word-{name}-{number}")
             box.body.addWidget(row)
         what.set_value(place or None)
-        own.set_value(word)
-        self._lines.append((what, own))
+        if word is not None:
+            own.set_value(word.sv)
+            english.set_value(word.en)
+        self._lines.append((what, own, english))
         self.body.insertWidget(self.body.indexOf(self.more), box)
         return what
 
