@@ -171,6 +171,7 @@ class DisposalPage(Page):
         self.context.work_long(
             lambda desk: disposal.carrying_out(desk, key), self._done, failed=self._failed,
             progress=lambda done, total: self.busy.step(done, total, self._doing),
+            doing=self._doing,
         )  # fmt: skip
 
     def _failed(self, error: Exception) -> None:

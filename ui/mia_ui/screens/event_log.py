@@ -77,7 +77,10 @@ class EventLogPage(Page):
         if not all(row.check() for row in self.rows.values()):
             return
         chosen = self._chosen()
-        self.context.work_long(lambda desk: event_log.reading(desk, chosen), self._show)
+        doing = self.tr("Läser loggen …")
+        self.context.work_long(
+            lambda desk: event_log.reading(desk, chosen), self._show, doing=doing
+        )
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen

@@ -145,7 +145,7 @@ class PreviewScreen(Page):
             if wanted is self._wanted:  # nobody has asked for another size meanwhile
                 self._drawn_now(drawn)
 
-        self.context.compute(work, done)
+        self.context.compute(work, done, doing=self.tr("Gör pappret …"))
 
     def _drawn_now(self, drawn: Drawn) -> None:
         self._drawn = drawn
