@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 
+import mia_ui
+import pytest
 from mia_ui.base.tasks import CancelToken
+from mia_ui.desktop.page_context import PageContext
 from mia_ui.screens.context import Context
 from mia_ui.widgets.feedback import SLOW_MS, BusyLine
 from PySide6.QtWidgets import QApplication
@@ -14,6 +21,8 @@ from mia_desktop.services.desk import Desk
 from tests.helpers.fillings import someone
 from tests.helpers.whole import SECONDS, Whole
 from tests.ui.desktop.conftest import Begin
+
+SOURCE = Path(mia_ui.__file__).parent
 
 
 def at_work(begin: Begin) -> tuple[Whole, Context, BusyLine]:
@@ -62,7 +71,7 @@ def test_work_that_nobody_can_stop_offers_no_button(begin: Begin) -> None:
         token.progress(1, 4)
         return gate.wait(20)
 
-    context.compute(draw, ended.append)
+    context.compute(draw, ended.append, doing="Ritar …")
     whole.qtbot.waitUntil(line.isVisible, timeout=SECONDS)
     whole.qtbot.waitUntil(lambda: "25 %" in line.progress.text.text(), timeout=SECONDS)
     offered = line.cancel.isVisible()
@@ -70,7 +79,7 @@ def test_work_that_nobody_can_stop_offers_no_button(begin: Begin) -> None:
     whole.qtbot.waitUntil(lambda: bool(ended), timeout=SECONDS)
 
     assert not offered
-    assert line.progress.text.text().startswith("Arbetar …")
+    assert line.progress.text.text().startswith("Ritar …")
     assert not line.isVisible()
 
 
@@ -101,7 +110,7 @@ def test_a_page_that_tells_of_its_own_work_is_not_spoken_over(begin: Begin) -> N
     own = BusyLine(context.theme, whole.screen)
     own.show()
 
-    context.compute(lambda _token: gate.wait(20), lambda _done: None)
+    context.compute(lambda _token: gate.wait(20), lambda _done: None, doing="Ritar …")
     line.timer.timeout.emit()
     shown = line.isVisible()
     gate.set()
@@ -118,3 +127,30 @@ def test_a_lock_ends_the_telling_with_the_window(begin: Begin) -> None:
 
     assert whole.page() == "UnlockPage"
     assert "Räknar" not in whole.texts()
+
+
+@pytest.mark.parametrize("way", [Context.work_long, Context.compute])
+@pytest.mark.parametrize("of", [Context, PageContext])
+def test_nobody_can_begin_long_work_without_saying_what_it_is(
+    of: type[Context], way: Callable[..., object]
+) -> None:
+    """ "Arbetar …" tells a person nothing: the words are asked for, and the types say so."""
+    asked = inspect.signature(getattr(of, way.__name__)).parameters["doing"]
+
+    assert asked.default is inspect.Parameter.empty
+
+
+def test_every_page_says_in_words_what_its_long_work_is() -> None:
+    """Found by the syntax tree, so that a page that comes tomorrow is looked at too."""
+    named = [
+        (path.name, {each.arg: ast.unparse(each.value) for each in call.keywords}.get("doing", ""))
+        for path in sorted(SOURCE.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"work_long", "compute"}
+        and ast.unparse(call.func.value).endswith("context")
+    ]
+
+    assert len(named) >= 15
+    assert [each for each in named if each[1] in {"", "''"}] == []

@@ -64,7 +64,8 @@ class Housekeeping(QObject):
 
     def _back_up(self) -> None:
         if self._inside is not None:
-            self._inside.context.work_long(keeping.keeping_up, lambda _made: None)
+            doing = self.tr("Säkerhetskopierar …")
+            self._inside.context.work_long(keeping.keeping_up, lambda _made: None, doing=doing)
 
 
 def _noticed(opened: Opened, *, practice: bool) -> list[Notice]:

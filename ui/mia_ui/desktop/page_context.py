@@ -49,7 +49,7 @@ class PageContext(Context):
         failed: Failed | None = None,
         progress: Progress | None = None,
         cancelled: Stopped | None = None,
-        doing: str = "",
+        doing: str,
     ) -> CancelToken:
         def stopped() -> None:
             if self._open and cancelled is not None:
@@ -68,7 +68,7 @@ class PageContext(Context):
         *,
         failed: Failed | None = None,
         progress: Progress | None = None,
-        doing: str = "",
+        doing: str,
     ) -> CancelToken:
         return super().compute(
             work, self._heard(done), failed=self._told(failed), progress=self._step(progress),

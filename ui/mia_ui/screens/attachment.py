@@ -105,7 +105,10 @@ class AttachmentPage(Page):
     def _show(self, opened: Opened) -> None:
         if opened.attachment.media == PDF:
             dpi = self._dpi
-            self.context.compute(lambda _token: viewing.pages(opened.data, dpi=dpi), self._drawn)
+            doing = self.tr("Ritar sidorna …")
+            self.context.compute(
+                lambda _token: viewing.pages(opened.data, dpi=dpi), self._drawn, doing=doing
+            )
             return
         if opened.kept.shown_here:
             self._sheets.addWidget(self._picture(opened))

@@ -130,8 +130,9 @@ class BackupsPage(Page):
         self.busy.start(text)
         announce(self, text)
         self._token = self.context.work_long(
-            job, done, failed=self._failed, progress=self._step, cancelled=self._stopped
-        )
+            job, done, failed=self._failed, progress=self._step, cancelled=self._stopped,
+            doing=text,
+        )  # fmt: skip
 
     def _step(self, done: int, total: int) -> None:
         share = f"{100 * done // max(total, 1)} %"

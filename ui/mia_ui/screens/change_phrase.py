@@ -63,7 +63,7 @@ class ChangePhrasePage(Page):
         self.button.setText(self.tr("Byter …"))
         self.context.work_long(
             lambda desk: ways_in.changing_mine(desk, present, phrase), self._changed,
-            failed=self._failed,
+            failed=self._failed, doing=self.tr("Byter lösenfrasen …"),
         )  # fmt: skip
 
     def _changed(self, unreached: tuple[Place, ...]) -> None:

@@ -73,13 +73,14 @@ class Context:
         failed: Failed | None = None,
         progress: Progress | None = None,
         cancelled: Stopped | None = None,
-        doing: str = "",
+        doing: str,
     ) -> CancelToken:
         """Run a long job in turns on the store thread, between which others have theirs.
 
-        What takes more than a moment is told at the foot of the window, with `doing`, and with a
-        way to stop it if `cancelled` is given, which hears when it has stopped because the token
-        was told so. A lock stops it too, and then nobody hears.
+        What takes more than a moment is told at the foot of the window in the words of `doing`,
+        which nobody can leave out ("Läser loggen …"), and with a way to stop it if `cancelled` is
+        given, which hears when it has stopped because the token was told so. A lock stops it too,
+        and then nobody hears.
         """
         desk = self.desk
         return self.tasks.run_turns(
@@ -94,9 +95,9 @@ class Context:
         *,
         failed: Failed | None = None,
         progress: Progress | None = None,
-        doing: str = "",
+        doing: str,
     ) -> CancelToken:
-        """Run heavy work (PDF, sealing, key derivation) beside the store thread."""
+        """Run heavy work (PDF, sealing, key derivation) beside the store; `doing` as there."""
         return self.tasks.run_long(
             work, done, failed=failed, progress=progress, executor=self.heavy, doing=doing
         )

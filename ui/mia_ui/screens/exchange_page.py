@@ -70,7 +70,7 @@ class ExchangePage(Page):
         self._long_token = self.context.work_long(
             job, lambda result: self._done(done, result),
             failed=lambda error: self._failed(error, failed), progress=self._long_step,
-            cancelled=lambda: self._long_stopped(left, stopped),
+            cancelled=lambda: self._long_stopped(left, stopped), doing=text,
         )  # fmt: skip
 
     def _long_step(self, done: int, total: int) -> None:
@@ -98,7 +98,7 @@ class ExchangePage(Page):
         if self._begin(text):
             self.context.compute(
                 lambda _token: deed(), lambda result: self._done(done, result),
-                failed=lambda error: self._failed(error, failed),
+                failed=lambda error: self._failed(error, failed), doing=text,
             )  # fmt: skip
 
     @property

@@ -137,7 +137,8 @@ class InboxPage(ExchangePage):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read files, and all bundles that lie in folders; more may come while it goes on."""
-        self.context.compute(lambda _token: sticks.look(paths), self._looked)
+        doing = self.tr("Letar efter paket …")
+        self.context.compute(lambda _token: sticks.look(paths), self._looked, doing=doing)
 
     def _looked(self, lying: Lying) -> None:
         if not lying.bundles:

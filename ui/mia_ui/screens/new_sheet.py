@@ -104,7 +104,7 @@ class NewSheetScreen(Screen):
         self.context.compute(
             lambda _token: beginning.save_sheet(path, clock, key),
             lambda _none: page.show_saved(path) if self.page_now is page else None,
-            failed=self._failed,
+            failed=self._failed, doing=self.tr("Sparar bladet …"),
         )  # fmt: skip
 
     def _to_settings(self) -> None:

@@ -113,7 +113,7 @@ class PeoplePage(Page):
         self.add.setText(self.tr("Lägger till …"))
         self.context.work_long(
             lambda desk: ways_in.adding_person(desk, name, phrase), self._added,
-            failed=self._failed,
+            failed=self._failed, doing=self.tr("Lägger till {name} …").format(name=name),
         )  # fmt: skip
 
     def _added(self, person: Person) -> None:

@@ -100,7 +100,7 @@ class PaperPane(Surface):
                 self._width, self._pages = room, pages
                 self._show()
 
-        self._token = self._context.compute(work, done)
+        self._token = self._context.compute(work, done, doing=self.tr("Ritar planen …"))
 
     def _show(self) -> None:
         """The pages, where one was in them."""

@@ -161,10 +161,11 @@ class ProtectPage(Page):
             return
         strip = tuple(self.strip.value())
         self.deed.setEnabled(False)
-        self.busy.start(self.tr("Gör om ärendet …"))
+        doing = self.tr("Gör om ärendet …")
+        self.busy.start(doing)
         self.context.work_long(
             lambda desk: protection.converting(desk, self._case, cast("Protected", level), strip),
-            self._done, failed=self._failed,
+            self._done, failed=self._failed, doing=doing,
         )  # fmt: skip
 
     def _failed(self, error: Exception) -> None:

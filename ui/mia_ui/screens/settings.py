@@ -167,7 +167,10 @@ class SettingsPage(Page):
         self._narrow(self.search.edit.text())
         self.folder.setText(self.tr("Valvet ligger i {folder}.").format(folder=shown(found.folder)))
         folder = found.folder
-        self.context.compute(lambda _token: beginning.disk_under(folder), self._show_disk)
+        doing = self.tr("Ser efter om disken är krypterad …")
+        self.context.compute(
+            lambda _token: beginning.disk_under(folder), self._show_disk, doing=doing
+        )
 
     def _show_disk(self, disk: Encryption) -> None:
         self.computer.body.addWidget(disk_banner(self.theme, disk))
