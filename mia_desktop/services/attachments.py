@@ -74,7 +74,12 @@ def of_case(records: Sequence[Record]) -> list[Kept]:
 
 
 def _was_made_here(one: Attachment, about: str) -> bool:
-    """Whether the program made it: a scanned consent is about one too, but says what it is."""
+    """Whether the program made it: a scanned consent is about one too, but says what it is.
+
+    A paper stays one where what it shows has been taken away, or moved to another file.
+    """
+    if one.about and not about:
+        return not one.sort
     return bool(about) and not (about == "consent" and one.sort)
 
 

@@ -3,6 +3,7 @@
 It holds for every unit of every record: an answer, a cell, a participant's phone, a goal's words.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -56,14 +57,15 @@ def of_field(desk: Desk, record: str, unit: str) -> tuple[Past, ...]:
     hides = unit in CONTACT and is_protected(desk, record)
     mine = set(map(str, exchange.my_epochs(desk)))
     heads = {str(head.id) for head in entries.heads(desk.connection, record, unit)}
+    first = _first_said(desk, written, record, unit)
     by_id = {str(write.id): write for write in written}
     if written:
         desk.note("history", case=written[0].line.case, record=record, detail=unit)
     return tuple(
         Past(
             id=str(write.id),
-            author=write.line.author,
-            at=_moment(write.line.stamp[0]),
+            author=first.get(str(write.id), (write.line.author, 0))[0],
+            at=_moment(first.get(str(write.id), ("", write.line.stamp[0]))[1]),
             value=None if (hidden := hides and str(write.id) not in heads) else write.line.value,
             stands=str(write.id) in heads,
             hidden=hidden,
@@ -73,6 +75,23 @@ def of_field(desk: Desk, record: str, unit: str) -> tuple[Past, ...]:
         )
         for write in sorted(written, key=lambda each: each.stamp, reverse=True)
     )
+
+
+def _first_said(
+    desk: Desk, written: Sequence[Write], record: str, unit: str
+) -> dict[str, tuple[str, int]]:
+    """Who wrote a word and when, of what came here from another file: the oldest words (Moved)."""
+    if not written:
+        return {}
+    for trace in desk.of_case(written[0].line.case, "moved"):
+        said = (trace.values.get("written") or {}).get(record, {}).get(unit)
+        if said:
+            oldest = sorted(written, key=lambda each: each.stamp)
+            return {
+                str(write.id): (str(author), int(at))
+                for write, (author, at) in zip(oldest, said, strict=False)
+            }
+    return {}
 
 
 def put_back(desk: Desk, record: str, unit: str, write: str, shown: tuple[str, ...]) -> None:
