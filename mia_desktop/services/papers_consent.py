@@ -8,7 +8,7 @@ from mia_desktop.domain.records.person import Consent
 from mia_desktop.forms import load
 from mia_desktop.forms.definition import Form, Home
 from mia_desktop.pdf.content import consent, personal_data
-from mia_desktop.services import papers_whose
+from mia_desktop.services import disposal, papers_whose
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.papers import Paper
 
@@ -24,6 +24,8 @@ KINDS = {
     "PHOTO": Label(sv="Foto eller berättelse", en="Photo or story"),
 }  # fmt: skip
 """A paper each: never one signature for several (R-37)."""
+UNDECIDED = "Ej beslutat"
+"""What a form says of its time as long as its maker has decided none (R-43)."""
 OFFICE_TEXT = "personal_data_text"
 """The decision of the vault that holds the office's own words about who is responsible."""
 
@@ -81,20 +83,24 @@ def set_office_text(desk: Desk, text: str) -> None:
 
 
 def personal_data_paper(desk: Desk, case: str, *, language: str, large: bool) -> Paper:
-    """Why what is kept is kept, on which ground: as each form says of itself (R-40)."""
+    """Why what is kept is kept, on which ground: as each form says of itself (R-40).
+
+    How long is what has been decided for each class (R-43); a form that says a time of its own
+    says it there too.
+    """
     spoken = papers_whose.label_language(language)
     forms = [form for form in load.shipped().values() if _is_theirs(form)]
     grounds = dict.fromkeys(form.legal_basis.text(spoken) for form in forms)
     kept = (
         personal_data.Kept(
             forms=(form.title.text(spoken),), purpose=form.purpose.text(spoken),
-            retention=form.retention.text(spoken),
+            retention="" if form.retention.sv == UNDECIDED else form.retention.text(spoken),
         )
         for form in forms
     )  # fmt: skip
     values = personal_data.PersonalData(
         **papers_whose.values(desk, case, language), office=office_text(desk), kept=tuple(kept),
-        grounds=tuple(grounds),
+        grounds=tuple(grounds), months=disposal.retention(desk),
     )  # fmt: skip
     return Paper(
         case=case, about=case, kind="personal_data", sensitive=False,

@@ -123,6 +123,7 @@ DATA = PersonalData(
         Kept(forms=("Avslut",), purpose="Att se vad som har hänt."),
     ),
     grounds=("Uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen.",),
+    months={"person": 84, "documents": 84, "plan": 18, "notes": None, "consents": 1},
 )  # fmt: skip
 
 

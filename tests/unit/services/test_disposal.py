@@ -9,6 +9,7 @@ import pytest
 
 from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.person import Address
+from mia_desktop.domain.retention import CLASSES
 from mia_desktop.services import (
     access,
     caseload,
@@ -112,7 +113,7 @@ def test_nothing_is_proposed_until_the_office_has_decided(desk: Desk) -> None:
 def test_the_longest_time_of_all_that_is_in_a_case_holds(desk: Desk, clock: FakeClock) -> None:
     """Notes may go after two years; what lies with a plan kept for five waits for it."""
     case = someone(desk)
-    for name in disposal.CLASSES:
+    for name in CLASSES:
         disposal.decide(desk, name, 60 if name == "plan" else 24)
     today = clock.today()
     end(desk, case, today)

@@ -10,9 +10,11 @@ import pytest
 
 from mia_desktop.domain.records.person import Interpreter
 from mia_desktop.domain.records.work import StepProgress
+from mia_desktop.domain.retention import CLASSES
 from mia_desktop.pdf import blocks as b
 from mia_desktop.services import (
     access,
+    disposal,
     filling,
     meetings,
     papers,
@@ -186,6 +188,21 @@ class TestConsent:
         assert "inte fyllt i" in words(before)
         assert after.office_text == "Förbundet ansvarar."
         assert "Förbundet ansvarar." in words(after)
+
+    @pytest.mark.rule("R-43")
+    def test_how_long_each_class_is_kept_is_told(self, desk: Desk, case: str) -> None:
+        """The participant reads what was decided, and that nothing was where nothing was."""
+        before = words(sheet(desk, "personal_data", case))
+        disposal.decide(desk, "plan", 24)
+        disposal.decide(desk, "notes", 18)
+        disposal.decide(desk, "time", 12)
+        disposal.decide(desk, "work", 1)
+        after = words(sheet(desk, "personal_data", case))
+
+        assert before.count("Ej beslutat") == len(CLASSES)
+        assert after.count("Ej beslutat") == len(CLASSES) - 4
+        for told in ("2 år", "18 månader", "1 år", "1 månad"):
+            assert told in after
 
 
 class TestManner:

@@ -91,7 +91,7 @@ class CheckNumbersPage(ExchangePage):
                 ", ".join(part for part in (found.office, found.unit) if part),
                 self.tr("Dina deltagarnummer börjar på {prefix}.").format(prefix=found.prefix),
                 self._profiles(found),
-                *settings_lines(found.settings),
+                *settings_lines(found.settings, self.context.language),
             ],
             found.asked,
             help_text=self.tr(
