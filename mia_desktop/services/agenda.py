@@ -17,7 +17,7 @@ from mia_desktop.forms.definition import Form
 from mia_desktop.services import applying, closing, definitions
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import reading
-from mia_desktop.store.due import AFTER_EXIT, CONTACT, MEETING, NO_CONTACT
+from mia_desktop.store.due import AFTER_EXIT, CONTACT, DISPUTED, MEETING, NO_CONTACT
 from mia_desktop.store.reading import DueRow
 
 __all__ = ["AFTER_EXIT", "MEETING", "NO_CONTACT", "Item"]
@@ -30,7 +30,7 @@ QUIET = frozenset({"unfinished", "unsigned"})
 DONE_ELSEWHERE = frozenset(
     {
         "follow_up", "consent", "plan_end", "unfinished", "unsigned", MEETING, "hours", "unsent",
-        "bundle", "conflicts",
+        "bundle", "conflicts", DISPUTED,
     }
 )  # fmt: skip
 """Kinds that are done in their own place; all others are ticked off where they are listed."""
@@ -74,6 +74,8 @@ def place(kind: str, case: str, record: str) -> tuple[str, dict[str, str]]:
         return "plan", {"case": case}
     if kind in {"unfinished", "af_plan"}:
         return "form", {"document": record}
+    if kind == DISPUTED:
+        return "data_rights", {"case": case}
     return "case", {"case": case, "section": "overview"}
 
 

@@ -123,7 +123,7 @@ def _conflict(desk: Desk, record: Record, unit: str) -> Conflict:
         kind=record.kind, unit=unit, sides=tuple(sorted(sides, key=lambda s: (s.at, s.id))),
         name="" if protected else _name(values), protected=protected,
         before=_side(before, before, mine) if before is not None else None,
-        asked=_asked(desk, record, unit), hidden=len(speaking) - len(heads),
+        asked=asked(desk, record, unit), hidden=len(speaking) - len(heads),
     )  # fmt: skip
 
 
@@ -189,7 +189,8 @@ def _said_by(head: Write, heads: Sequence[Write], told: Mapping[str, Write]) -> 
 # where it stands
 
 
-def _asked(desk: Desk, record: Record, unit: str) -> Asked | None:
+def asked(desk: Desk, record: Record, unit: str) -> Asked | None:
+    """The question that a unit of a document, or of a row of one, answers; None for a field."""
     if not unit.startswith((ANSWER, CELL)):
         return None
     is_cell = unit.startswith(CELL)

@@ -1,6 +1,7 @@
 """What would leave now and what stays, and why: shown before anything is made (R-29)."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -8,6 +9,7 @@ from mia_desktop.domain.writes import COMPLETE, Entry, Write
 from mia_desktop.services import (
     definitions,
     deviations,
+    disputed,
     exchange,
     handed,
     invitations,
@@ -61,6 +63,8 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     since: str
     again: int
     """Changes of earlier hand-overs that go along once more, since nothing has confirmed them."""
+    disputed: tuple[tuple[CaseChoice, int], ...] = ()
+    """Who of those that go disputes something, and in how many fields: it stays (GDPR 18)."""
     named: int = 0
     """Deviations that stay, since they name somebody (R-63)."""
     told: int = 0
@@ -102,6 +106,7 @@ def preview(desk: Desk, leave_out: Mapping[str, str] | None = None) -> Preview:
         reports=tuple(_reports(desk)),
         since=made[0].made if made else "",
         again=sum(isinstance(each, Write) for each in feeds.handed(desk.connection, feed, start)),
+        disputed=tuple(_disputed(desk, leaving)),
         named=len(deviations.staying(desk)),
         told=len(told),
     )
@@ -157,6 +162,13 @@ def _people(desk: Desk, leaving: Leaving, pending: Sequence[Entry]) -> list[Pers
     return lines
 
 
+def _disputed(desk: Desk, leaving: Leaving) -> Iterator[tuple[CaseChoice, int]]:
+    marked = Counter(one.case for one in disputed.standing(desk))
+    for choice in leaving.cases:
+        if choice.goes and marked[choice.case]:
+            yield choice, marked[choice.case]
+
+
 def _unfinished(desk: Desk, case: str, touched: set[str]) -> list[str]:
     documents = desk.of_case(case, *definitions.document_kinds())
     return [
@@ -171,7 +183,9 @@ def _staying(desk: Desk, case: str, leaving: Leaving) -> list[tuple[WriteWhy, in
     found: dict[WriteWhy, set[str]] = {}
     for write in scope.standing_writes(desk, case):
         if write.line.unit != COMPLETE and (why := leaving.why_not(write)):
-            whole = why in {"internal_note", "paper"}
+            if why == "dispute":  # the mark is no answer: what it stands at is counted
+                continue
+            whole = why in {"internal_note", "paper", "disputed_copy"}
             what = write.line.record if whole else f"{write.line.record} {write.line.unit}"
             found.setdefault(why, set()).add(what)
     return sorted((why, len(what)) for why, what in found.items())

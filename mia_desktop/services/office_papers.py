@@ -19,7 +19,15 @@ from mia_desktop.pdf.content.handover_note import Aim, Coming, Deed, HandoverNot
 from mia_desktop.pdf.content.volumes import CountTable, Figures, VolumesPaper
 from mia_desktop.pdf.content.week import DAYS, Week
 from mia_desktop.pdf.words import words
-from mia_desktop.services import agenda, definitions, handing_on, people, planning, volumes
+from mia_desktop.services import (
+    agenda,
+    definitions,
+    disputed,
+    handing_on,
+    people,
+    planning,
+    volumes,
+)
 from mia_desktop.services.agenda import MEETING, NO_CONTACT, QUIET, Item
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.papers import Paper
@@ -34,7 +42,7 @@ def handover_paper(desk: Desk, case: str, taker: str = "", *, large: bool = Fals
     """The note for whoever takes over: nothing internal, nothing from the notes or the forms.
 
     Raises NotYoursToHandOver. Of a protected person it says neither name nor where they are, not
-    even a meeting's place (R-52).
+    even a meeting's place (R-52); nothing on it is disputed (GDPR 18).
     """
     handing_on.check(desk, case)
     values = _note(desk, people.view(desk, case), taker)
@@ -48,7 +56,9 @@ def handover_paper(desk: Desk, case: str, taker: str = "", *, large: bool = Fals
 
 
 def _note(desk: Desk, view: CaseView, taker: str) -> HandoverNote:
-    person, run = view.participant, view.present
+    marked = disputed.held(desk, view.participant.id)
+    kept = disputed.without([desk.get(view.participant.id)], marked)
+    person, run = kept[0].as_type(Participant), view.present
     values = HandoverNote(
         participant_number=person.number,
         day=desk.clock.today(),
@@ -66,7 +76,8 @@ def _note(desk: Desk, view: CaseView, taker: str) -> HandoverNote:
     if not view.protected:
         name = f"{person.preferred_name or person.name.given} {person.name.family}".strip()
         values = replace(values, name=name, phone=person.phone, email=person.email)
-    return _with_plan(desk, values, view.plan) if view.plan else values
+    rows = {record for record, _ in marked}
+    return _with_plan(desk, values, view.plan, rows) if view.plan else values
 
 
 def _spoken(person: Participant) -> str:
@@ -74,7 +85,7 @@ def _spoken(person: Participant) -> str:
     return codes.label("CL-SPRAK", spoken) if spoken else ""
 
 
-def _with_plan(desk: Desk, values: HandoverNote, plan: str) -> HandoverNote:
+def _with_plan(desk: Desk, values: HandoverNote, plan: str, off: set[str]) -> HandoverNote:
     found = planning.view(desk, plan)
     aims = tuple(
         Aim(
@@ -89,11 +100,11 @@ def _with_plan(desk: Desk, values: HandoverNote, plan: str) -> HandoverNote:
                     state=codes.label("CL-ACTIVITY-STATUS", each.status),
                 )
                 for each in one.activities
-                if each.status not in {"KLAR", "AVBRUTEN"}
+                if each.status not in {"KLAR", "AVBRUTEN"} and each.id not in off
             ),
         )
         for one in found.goals
-        if one.goal.state in {"OPPET", "PAUSAT"}
+        if one.goal.state in {"OPPET", "PAUSAT"} and one.goal.id not in off
     )
     return replace(
         values, aims=aims, start=found.plan.period.start, end=found.plan.period.end,

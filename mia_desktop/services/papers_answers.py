@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from mia_desktop.domain.records.base import Record
-from mia_desktop.forms.answers import Stored, is_blank, value_of
+from mia_desktop.forms.answers import Stored, cell_address, is_blank, value_of
 from mia_desktop.forms.checks import date_of
 from mia_desktop.forms.definition import Question
 from mia_desktop.forms.summary import plain_row
@@ -15,11 +15,15 @@ from mia_desktop.services.papers_whose import label_language
 
 
 class Answers:
-    """One document, read in the language of a paper; a blank answer is an empty text."""
+    """One document, read in the language of a paper; a blank answer is an empty text.
 
-    def __init__(self, desk: Desk, document: str, language: str) -> None:
+    For `others` than the participant what is disputed is blank as well (GDPR 18).
+    """
+
+    def __init__(self, desk: Desk, document: str, language: str, *, others: bool = False) -> None:
         self._desk = desk
         self._opened = filling.open_document(desk, document)
+        self._off = self._opened.disputed if others else frozenset()
         links = {key: name for kind in self._opened.links.values() for key, name in kind.items()}
         self._how = Wording(language=label_language(language), links=links)
 
@@ -35,6 +39,12 @@ class Answers:
     def title(self) -> str:
         return self._opened.form.title.text(self._how.language)
 
+    @property
+    def disputed(self) -> tuple[str, ...]:
+        """The questions of which something is left out since it is disputed."""
+        names = {address.partition("/")[0].partition(".")[0] for address in self._off}
+        return tuple(sorted(names))
+
     def question(self, name: str) -> Question:
         return self._opened.form.question(name)
 
@@ -45,7 +55,7 @@ class Answers:
         return self._words(self.question(name), self.stored(name))
 
     def stored(self, name: str) -> Stored:
-        return self._opened.session.stored(name)
+        return None if name in self._off else self._opened.session.stored(name)
 
     def value(self, name: str) -> Any:
         stored = self.stored(name)
@@ -65,7 +75,9 @@ class Answers:
         question = self.question(name)
         return [
             {
-                column.id: self._words(column, row.cells.get(column.id))
+                column.id: ""
+                if cell_address(name, row.id, column.id) in self._off
+                else self._words(column, row.cells.get(column.id))
                 for column in question.columns
             }
             for row in self._opened.session.rows(name)

@@ -126,7 +126,7 @@ def _ends(language: str) -> tuple[str, str]:
 
 def decisions_paper(desk: Desk, document: str, *, language: str, large: bool) -> Paper:
     """What a meeting agreed on, for whoever was there to take home."""
-    said = Answers(desk, document, language)
+    said = Answers(desk, document, language, others=True)
     away = codes.label("CL-JANEJ", "NEJ", papers_whose.label_language(language))
     present = (
         ", ".join(filter(None, (row["party"], row["role"])))

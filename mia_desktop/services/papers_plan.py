@@ -17,7 +17,13 @@ from mia_desktop.pdf.content import agreement, plan_party, plan_workplace
 from mia_desktop.pdf.content.document import LeftOut, Why
 from mia_desktop.pdf.content.plan import PlanGoal
 from mia_desktop.pdf.words import SWEDISH, words
-from mia_desktop.services import papers_whose, plan_contents, plan_parties
+from mia_desktop.services import (
+    disputed,
+    papers_disputed,
+    papers_whose,
+    plan_contents,
+    plan_parties,
+)
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.papers import Paper
 from mia_desktop.services.papers_answers import Answers
@@ -56,7 +62,8 @@ def party_paper(
     reach = plan_parties.may_have_paper(desk, plan, party)
     record, today = desk.get(plan), desk.clock.today()
     agreed = desk.get(version).as_type(PlanVersion) if version else None
-    parts = plan_contents.parts(desk, record, agreed)
+    marked = disputed.held(desk, record.case)
+    parts, off = papers_disputed.plan_parts(plan_contents.parts(desk, record, agreed), marked)
     given = [one.as_type(Consent) for one in desk.of_case(record.case, "consent")]
     may_know = consent_rules.covered(given, party, today)
     kept, left = _divided(parts, party, frozenset(may_know))
@@ -75,7 +82,7 @@ def party_paper(
         case=record.case, about=version or plan, kind="plan_party", recipient=values.party,
         blocks=tuple(plan_party.party_blocks(values)),
         meta=plan_party.party_meta(values, large=large),
-        left_out=(*left, *_never_shared(parts)),
+        left_out=(*off, *left, *_never_shared(parts)),
         consents=tuple(_holding(given, party, today)),
     )  # fmt: skip
 
@@ -148,7 +155,7 @@ def agreement_paper(desk: Desk, placement: str, *, language: str, large: bool) -
 def _workplace(
     desk: Desk, placement: str, language: str
 ) -> tuple[plan_workplace.WorkplacePlan, tuple[str, ...], tuple[LeftOut, ...]]:
-    said = Answers(desk, placement, language)
+    said = Answers(desk, placement, language, others=True)
     case = said.record.case
     consents = _workplace_consents(desk, said, case)
     protected = desk.get(case).as_type(Participant).protected != "NEJ"
@@ -178,6 +185,8 @@ def _off_work(said: Answers, *, approved: bool, protected: bool) -> Iterator[Lef
     for name, why in off.items():
         if said.value(name) is not None:
             yield LeftOut(question=name, label=said.label(name), why=why)
+    for name in said.disputed:
+        yield LeftOut(question=name, label=said.label(name), why=Why.DISPUTED)
 
 
 def _times(said: Answers, language: str) -> tuple[str, ...]:

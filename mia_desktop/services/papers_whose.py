@@ -7,6 +7,7 @@ import msgspec
 from mia_desktop.domain.records.person import Participant
 from mia_desktop.pdf import words
 from mia_desktop.pdf.words import SWEDISH
+from mia_desktop.services import disputed
 from mia_desktop.services.desk import Desk
 
 LARGE_FOR = frozenset({"STOR_STIL", "LATTLAST"})
@@ -59,8 +60,13 @@ def called(language: str) -> tuple[str, bool]:
 
 
 def values(desk: Desk, case: str, language: str = SWEDISH, *, named: bool = True) -> dict[str, Any]:
-    """What every paper says of whom it is about; a protected name stays off others' papers."""
-    person = desk.get(case).as_type(Participant)
+    """What every paper says of whom it is about.
+
+    A protected name, and one that is disputed, stay off others' papers.
+    """
+    record = desk.get(case)
+    own = [record] if named else disputed.without([record], disputed.held(desk, case))
+    person = own[0].as_type(Participant)
     protected = person.protected != "NEJ"
     name = f"{person.preferred_name or person.name.given} {person.name.family}".strip()
     return {

@@ -5,7 +5,7 @@ the period, those still taking part at its end, those who ended in it. The numbe
 in the period is the last two together. Everybody is counted, protected identity or not (R-30).
 
 A report is made once for a closed period and then stands; a correction is its next version, with
-a reason (bundle-format §4c).
+a reason (bundle-format §4c). What is disputed is counted when it is settled (`disputed`).
 """
 
 import csv
@@ -21,7 +21,7 @@ from mia_desktop.domain.days import days_in
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.office import HandedOver, VolumeReport
 from mia_desktop.domain.records.person import Intervention, Participation
-from mia_desktop.services import deviations, identity, one_person
+from mia_desktop.services import deviations, disputed, identity, one_person
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import reading
 from mia_desktop.sync import reports
@@ -264,18 +264,19 @@ def _spans(desk: Desk) -> Iterator[Span]:
 
     Somebody with two registrations is one person, and what was written down twice counts once.
     """
+    marked = disputed.held(desk)
     sexes = {
         record.id: str(record.values.get("sex") or "")
-        for record in reading.of_kind(desk.connection, "participant")
+        for record in disputed.without(reading.of_kind(desk.connection, "participant"), marked)
     }
     under, same = one_person.shown_under(desk), one_person.same_runs(desk)
     insatser: dict[str, list[Intervention]] = {}
-    for record in reading.of_kind(desk.connection, "intervention"):
+    for record in disputed.without(reading.of_kind(desk.connection, "intervention"), marked):
         if record.case in sexes:
             one = record.as_type(Intervention)
             run_id = same.get(one.participation, one.participation)
             insatser.setdefault(run_id, []).append(one)
-    for record in reading.of_kind(desk.connection, "participation"):
+    for record in disputed.without(reading.of_kind(desk.connection, "participation"), marked):
         run = record.as_type(Participation)
         if record.case not in sexes or run.status in NOT_COUNTED or run.id in same:
             continue

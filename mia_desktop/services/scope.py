@@ -3,8 +3,8 @@
 Asked for a case: F3 decided on in the invitation (R-32), the case not handed to somebody else, a
 consent to the office in force (R-34, R-36), protected identity only to a receiver marked approved
 (R-30). Asked for a write: share class, the narrower of what it was written under and what the
-newest form says (architecture §4), no internal note, nothing private (R-33). Drafts and the
-vault's own kinds are in no feed at all.
+newest form says (architecture §4), no internal note, nothing private (R-33), nothing that is
+disputed (GDPR 18). Drafts and the vault's own kinds are in no feed at all.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -21,7 +21,7 @@ from mia_desktop.domain.records.person import Consent
 from mia_desktop.domain.writes import Share, Write
 from mia_desktop.forms import load
 from mia_desktop.forms.definition import Form, Question
-from mia_desktop.services import definitions, exchange, invitations
+from mia_desktop.services import definitions, exchange, invitations, withholding
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.identity import public_keys
 from mia_desktop.store import entries, reading
@@ -31,7 +31,9 @@ CaseWhy = Literal[
     "", "f3_off", "no_consent", "not_yet", "ended", "withdrawn", "protected", "assigned_elsewhere",
     "left_out",
 ]  # fmt: skip
-WriteWhy = Literal["", "internal_note", "never_shared", "private", "paper"]
+WriteWhy = Literal[
+    "", "internal_note", "never_shared", "private", "paper", "disputed", "disputed_copy", "dispute",
+]  # fmt: skip
 
 ANSWER, CELL = "answer/", "cell/"
 SHARED: tuple[Share, ...] = ("case", "counts")
@@ -76,7 +78,7 @@ def to_office(
         for record in _participants(desk, only)
     ]
     going = [choice.case for choice in chosen if choice.goes]
-    why_not = _write_rule(desk, going)
+    why_not = _rule(desk, going, peer)
     scope = Scope(
         shares=SHARED,
         cases=going,
@@ -110,7 +112,7 @@ def to_handledare(desk: Desk, peer: Peer) -> Leaving:
         closed = is_protected(record) and len(assigned) > 1 and peer.approved is None
         chosen.append(_line(record, "protected" if closed else ""))
     going = [choice.case for choice in chosen if choice.goes]
-    rule = _write_rule(desk, going)
+    rule = _rule(desk, going, peer)
 
     def why_not(write: Write) -> WriteWhy:
         """Of a case that somebody else has now, only that it is so."""
@@ -205,6 +207,16 @@ def _workplaces(desk: Desk, cases: Collection[str]) -> list[str]:
     placed = (record for case in cases for record in desk.of_case(case, "placement"))
     named = ((record.values.get(f"{ANSWER}workplace") or {}).get("v") for record in placed)
     return sorted({str(place) for place in named if place and desk.find(str(place)) is not None})
+
+
+def _rule(desk: Desk, cases: Collection[str], peer: Peer) -> Callable[[Write], WriteWhy]:
+    """What is asked of each write: whether it is disputed, then what holds for everybody."""
+    withheld, rule = withholding.from_peer(desk, peer), _write_rule(desk, cases)
+
+    def why_not(write: Write) -> WriteWhy:
+        return withheld.why(write) or rule(write)
+
+    return why_not
 
 
 def _write_rule(desk: Desk, cases: Collection[str]) -> Callable[[Write], WriteWhy]:

@@ -15,8 +15,9 @@ from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.time import Attendance
 from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.domain.telling_where import DANGEROUS, sensitivity
-from mia_desktop.services import attendance, registers, scope
+from mia_desktop.services import attendance, disputed, disputing, registers, scope
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.disputing import Disputed
 from mia_desktop.services.register_words import Said
 from mia_desktop.services.registers import Entry, Listed
 from mia_desktop.store import entries, reading
@@ -34,6 +35,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     what: str = ""
     said: tuple[Said, ...] = ()
     """The answers that a line of a register is called by."""
+    dispute: Disputed | None = None
+    """The dispute that it tells of: marked, or settled."""
     tells_where: bool = False
     """A note that tells where somebody with protected identity is (R-55)."""
 
@@ -52,6 +55,7 @@ def read(desk: Desk, records: Sequence[Record], listed: Iterable[Listed] = ()) -
     for record in records:
         found += _events(desk, record, protected=protected)
     found += _time(desk, records, hidden=protected)
+    found += _disputes(desk, records)
     by_id = {record.id: record for record in records}
     for one in listed:
         found += [_of_register(desk, one, entry, by_id[entry.id].kind) for entry in one.entries]
@@ -77,6 +81,21 @@ def _time(desk: Desk, records: Iterable[Record], *, hidden: bool) -> Iterator[Ev
             author=_author(desk, entry.id, "day"), what=entry.presence.state,
             text=quarters.stored(hours) if hours else "",
         )  # fmt: skip
+
+
+def _disputes(desk: Desk, records: Iterable[Record]) -> Iterator[Event]:
+    """A field that was marked as disputed, and how that ended."""
+    for one in disputing.listed(desk, records):
+        mark = one.dispute
+        yield Event(
+            day=mark.day.isoformat() if mark.day else "", kind=disputed.KIND, title="",
+            record=mark.id, author=mark.by, text=mark.words, dispute=one,
+        )  # fmt: skip
+        if (end := mark.settled) is not None:
+            yield Event(
+                day=end.day.isoformat(), kind=disputed.KIND, title=end.outcome, record=mark.id,
+                author=end.by, text=end.why, what="settled", dispute=one,
+            )  # fmt: skip
 
 
 def _of_register(desk: Desk, listed: Listed, entry: Entry, kind: str) -> Event:

@@ -14,7 +14,7 @@ from mia_desktop.domain.days import months_on
 from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.store import loose
 
-KINDS = ("participation", "plan", "plan_version", "consent", "reminder", *DOCUMENTS)
+KINDS = ("participation", "plan", "plan_version", "consent", "reminder", "dispute", *DOCUMENTS)
 """Kinds of records that days come from."""
 
 EARLY = timedelta(days=14)
@@ -37,7 +37,12 @@ AF_MONTHS = 6
 """AF renews its plan every sixth month at least (domain §2.3, actionPlanAF)."""
 
 MEETING = "meeting"
-_MADE = frozenset({"consent", "unsigned", "unfinished", "plan_end", "af_plan", MEETING})
+DISPUTED = "disputed"
+ANSWERED = timedelta(days=30)
+"""Whoever disputes a field is answered within a month (GDPR 12.3)."""
+_MADE = frozenset(
+    {"consent", "unsigned", "unfinished", "plan_end", "af_plan", MEETING, DISPUTED}
+)  # fmt: skip
 
 
 class _Answers(msgspec.Struct):
@@ -95,7 +100,10 @@ def days(case: str, found: Found) -> set[Due]:
     Plan and consents ask for nothing when the time is over.
     """
     over = phase(found) in OVER
-    every = [*_planned(found), *_begun(found), *_consents(found), *_asked(found), *_after(found)]
+    every = [
+        *_planned(found), *_begun(found), *_consents(found), *_asked(found), *_after(found),
+        *_disputed(found),
+    ]  # fmt: skip
     return {(case, *row) for row in every if not over or not _ends(row, found)}
 
 
@@ -169,6 +177,14 @@ def _consents(found: Found) -> Iterator[_Row]:
         scope = loose.fields(consent.values.get("scope"))
         if (end := loose.day(scope.get("end"))) and not scope.get("withdrawn"):
             yield end, "consent", consent.id, ""
+
+
+def _disputed(found: Found) -> Iterator[_Row]:
+    """The day by which whoever says that something is wrong is to have an answer."""
+    for mark in found.of("dispute"):
+        day = loose.day(mark.values.get("day"))
+        if day and not mark.values.get("settled"):
+            yield _later(day, ANSWERED), DISPUTED, mark.id, ""
 
 
 def _asked(found: Found) -> Iterator[_Row]:

@@ -45,6 +45,8 @@ class Why(StrEnum):
     """The participant has not said yes to it for this workplace (R-13)."""
     NEVER_WORKPLACE = "never_workplace"
     """No paper for a workplace says it (R-13)."""
+    DISPUTED = "disputed"
+    """The participant says that it is wrong, and it is not settled yet (GDPR 18)."""
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ Read is what a `Run` holds and nothing else: of the forms only questions whose d
 nothing of health are looked at (R-38, R-58, R-61).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -19,8 +19,9 @@ from mia_desktop.domain.records.person import Intervention, Participant, Partici
 from mia_desktop.domain.records.time import Attendance
 from mia_desktop.domain.records.work import Document, StepProgress
 from mia_desktop.forms.answers import decimal_of, value_of
-from mia_desktop.services import reports
+from mia_desktop.services import disputed, reports
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.disputed import Place
 from mia_desktop.store import reading
 
 KINDS = ("intervention", "assessment", "exit", "follow_up", "step_progress", "attendance")
@@ -39,8 +40,9 @@ class OneCase:
 
     def __init__(
         self, desk: Desk, person: Participant, runs: Sequence[Participation],
-        records: Sequence[Record],
+        records: Sequence[Record], marked: Collection[Place] = (),
     ) -> None:  # fmt: skip
+        self._marked = marked
         self._desk, self._person, self._runs, self._records = desk, person, runs, records
         self._by_id = {record.id: record for record in records}
         self._finals: dict[str, Mapping[str, Record] | None] = {}
@@ -88,7 +90,8 @@ class OneCase:
             return None
         if document.id not in self._finals:
             final = reading.final_version(self._desk.connection, document.id)
-            self._finals[document.id] = None if final is None else final.records
+            made = disputed.without(final.records.values(), self._marked) if final else ()
+            self._finals[document.id] = {one.id: one for one in made} if final else None
         return self._finals[document.id]
 
     def _finished(self, run: Participation, kind: str) -> Iterator[Values]:

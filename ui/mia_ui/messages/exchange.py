@@ -34,6 +34,12 @@ def write_why(code: str, count: int) -> str:
         "never_shared": tr("Exchange", "%n svar som aldrig delas stannar här.", "", count),
         "private": tr("Exchange", "%n enskilda svar stannar här.", "", count),
         "paper": tr("Exchange", "%n utskrifter av formulär stannar här.", "", count),
+        "disputed": tr(
+            "Exchange", "Bestrids: %n uppgifter stannar hos dig tills det är utrett.", "", count
+        ),
+        "disputed_copy": tr(
+            "Exchange", "%n andra ställen där en bestridd uppgift står stannar också.", "", count
+        ),
     }
     return texts.get(code, str(count))
 

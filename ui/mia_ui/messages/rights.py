@@ -53,6 +53,8 @@ def events() -> Mapping[str, str]:
         "hold_bundle": tr("Rights", "Höll ett paket"),
         "ingest": tr("Rights", "Läste in ett paket"),
         "hand_over": tr("Rights", "Lämnade ett paket"),
+        "dispute": tr("Rights", "Markerade en uppgift som bestridd"),
+        "settle_dispute": tr("Rights", "Avgjorde en bestridd uppgift"),
     }
 
 

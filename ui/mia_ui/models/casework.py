@@ -122,6 +122,7 @@ def due_kind(kind: str) -> str:
         "meeting": tr("Casework", "Möte"),
         "unfinished": tr("Casework", "Påbörjat formulär"),
         "unsigned": tr("Casework", "Plan väntar på underskrift"),
+        "disputed": tr("Casework", "Bestridd uppgift att utreda"),
     }
     return known.get(kind, tr("Casework", "Påminnelse"))
 

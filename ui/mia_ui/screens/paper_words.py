@@ -88,5 +88,6 @@ def left_out(one: LeftOut) -> str:
         Why.NOT_COVERED: tr("Papers", "{q} – samtycket omfattar inte det"),
         Why.NOT_APPROVED: tr("Papers", "{q} – deltagaren har inte sagt ja till att visa det här"),
         Why.NEVER_WORKPLACE: tr("Papers", "{q} – lämnas aldrig till en arbetsplats"),
+        Why.DISPUTED: tr("Papers", "{q} – bestrids: lämnas inte till andra förrän det är utrett"),
     }
     return why[one.why].format(q=one.label) if one.why in why else ""
