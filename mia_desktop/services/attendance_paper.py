@@ -43,7 +43,7 @@ def time_card(
     )
     return Paper(
         case=case, about="", blocks=tuple(attendance_blocks(card)),
-        meta=attendance_meta(card, large=large), sensitive=False,
+        meta=attendance_meta(card, large=large), sensitive=False, kind="attendance",
     )  # fmt: skip
 
 

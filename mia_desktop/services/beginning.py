@@ -1,5 +1,6 @@
 """The first start: where the vault will lie, and the vault with its person, role and sheet."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -141,8 +142,12 @@ def _on_a_stick(path: Path) -> bool:
     return any(each.concern is Concern.REMOVABLE for each in concerns)
 
 
-def save_sheet(path: Path, clock: Clock, key: RecoveryKey | None = None) -> None:
-    """Write the sheet to fill in by hand; with a key, the sheet that has it printed."""
+def save_sheet(path: Path, clock: Clock, key: RecoveryKey | None = None) -> str:
+    """Write the sheet to fill in by hand; with a key, the sheet that has it printed.
+
+    Returns its hash. It does not go by the preview: the key on the screen is nowhere else yet,
+    and before the first vault there is no log.
+    """
     threads.away_from_window("sheet")
     if key is not None and not _on_a_stick(path):
         raise NotOnAStick
@@ -152,3 +157,4 @@ def save_sheet(path: Path, clock: Clock, key: RecoveryKey | None = None) -> None
     data = render(blocks, recovery_sheet.recovery_meta(clock.today()))
     with files_sorted():
         files.write_atomic(path, data)
+    return hashlib.sha256(data).hexdigest()

@@ -16,7 +16,6 @@ from typing import Any
 
 import msgspec
 
-from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import Participant
 from mia_desktop.domain.telling_where import DANGEROUS
@@ -33,7 +32,8 @@ from mia_desktop.services import definitions, filling, handed, papers_whose, pee
 from mia_desktop.services.definitions import UnknownForm
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.extract_words import Told, says_where
-from mia_desktop.services.papers import Paper
+from mia_desktop.services.papers import Paper, StaysInside
+from mia_desktop.services.papers_whose import Manner
 from mia_desktop.services.timeline import moment
 from mia_desktop.store import audit, drafts, entries, merging
 from mia_desktop.store.errors import files_sorted
@@ -42,10 +42,6 @@ OLD = timedelta(days=365)
 """A draft that has been kept so long is no memory note any more."""
 INSIDE = ("row", "attachment", "participant")
 """Kinds that stand elsewhere on the paper: in their form, among the files, first of all."""
-
-
-class StaysInside(Expected):
-    """Nothing of somebody with protected identity leaves as a file (R-30)."""
 
 
 class Past(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,8 +118,10 @@ def make(desk: Desk, case: str) -> Made:
     return at_once(making(desk, case, slice_s=None))
 
 
-def making(desk: Desk, case: str, *, slice_s: float | None = SLICE_S) -> Long[Made]:
-    """The same in turns; stopped, nothing has been made."""
+def making(
+    desk: Desk, case: str, manner: Manner | None = None, *, slice_s: float | None = SLICE_S
+) -> Long[Made]:
+    """The same in turns; stopped, nothing has been made. In the participant's own manner (R-61)."""
     person = desk.get(case).as_type(Participant)
     cases = merging.registrations(desk.connection, case)
     records = [r for each in cases for r in _own(desk, each)]
@@ -142,7 +140,7 @@ def making(desk: Desk, case: str, *, slice_s: float | None = SLICE_S) -> Long[Ma
         log=tuple(_log(desk, cases)),
     )
     yield At(3, 4)
-    manner = papers_whose.manner_of(desk, case, "extract")
+    manner = manner or papers_whose.manner_of(desk, case, "extract")
     forms, withheld = yield from _forms(desk, extract, manner.language, slice_s)
     today, who = desk.clock.today(), ", ".join(person.coaches) or desk.person
     values: ExtractPaper = yield Beside(
@@ -151,6 +149,7 @@ def making(desk: Desk, case: str, *, slice_s: float | None = SLICE_S) -> Long[Ma
     paper = Paper(
         case=case, about=case, blocks=tuple(content.extract_blocks(values)),
         meta=content.extract_meta(values, large=manner.large), kind="extract",
+        as_file=not extract.protected,
     )  # fmt: skip
     desk.note("extract", case=case, record=case)
     return Made(extract=extract, paper=paper)
@@ -177,9 +176,9 @@ def save(desk: Desk, case: str, extract: Extract, target: Path) -> str:
     return digest
 
 
-def file_name(extract: Extract) -> str:
+def file_name(number: str) -> str:
     """A name that tells a passer-by nothing (R-53)."""
-    return f"{extract.number or 'utdrag'}-utdrag.json"
+    return f"{number or 'utdrag'}-utdrag.json"
 
 
 # what there is

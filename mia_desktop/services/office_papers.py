@@ -30,7 +30,7 @@ from mia_desktop.services import (
 )
 from mia_desktop.services.agenda import MEETING, NO_CONTACT, QUIET, Item
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.papers import Paper
+from mia_desktop.services.papers import LeftOut, Paper, Why
 from mia_desktop.services.people import CaseView
 from mia_desktop.services.volumes import COLUMNS, Row
 
@@ -198,9 +198,13 @@ def volumes_paper(desk: Desk, period: str, unit: str = "", *, large: bool = Fals
         reported=found.reported,
         missing=found.missing,
     )
+    small = LeftOut(question="", label=words()("volumes.by_computer"), why=Why.SMALL)
+    hides = any(cell.women is None or cell.total is None or cell.men is None or cell.unknown is None
+                for row in hidden for cell in row.counts.values())  # fmt: skip
     return Paper(
         case="",
         about="",
+        left_out=(small,) if hides else (),
         blocks=tuple(volumes_content.volumes_blocks(values)),
         meta=volumes_content.volumes_meta(values, large=large),
         kind="volumes",

@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.work import PlanVersion
 from mia_desktop.domain.writes import Share
 from mia_desktop.pdf.blocks import Block
@@ -26,7 +27,7 @@ from mia_desktop.store import blobs
 from mia_desktop.store.errors import files_sorted
 
 __all__ = [
-    "Kind", "LeftOut", "Paper", "Why", "document_paper", "export", "issue", "issued",
+    "Kind", "LeftOut", "Paper", "StaysInside", "Why", "document_paper", "export", "issue", "issued",
     "issued_before", "make", "plan_paper", "printed", "recovery_sheet",
 ]  # fmt: skip
 
@@ -35,8 +36,13 @@ Kind = Literal[
     "plan", "plan_party", "plan_workplace", "document", "summary", "progress", "decisions",
     "next_meeting", "consent", "withdrawal", "personal_data", "agreement", "recovery_sheet",
     "handover_note", "week", "volumes", "extract", "disposal", "event_log",
+    "figures", "attendance",
 ]  # fmt: skip
 """The papers, by the name of their table of fixed texts."""
+
+
+class StaysInside(Expected):
+    """Nothing of somebody with protected identity leaves as a file (R-30)."""
 
 
 class Paper(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +64,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     """Who besides the participant is handed it, in words."""
     consents: tuple[str, ...] = ()
     """The consents, by id, that let the recipient have it (R-14)."""
+    as_file: bool = True
+    """False: it is only printed (R-30)."""
 
     @property
     def own(self) -> bool:
@@ -139,6 +147,12 @@ def recovery_sheet(desk: Desk, groups: tuple[str, ...] = ()) -> Paper:
                  kind="recovery_sheet")  # fmt: skip
 
 
+def sheet_saved(desk: Desk, digest: str, *, key: bool) -> None:
+    """Note that a sheet for the recovery key was saved, blank or with the key (R-14)."""
+    said = "key" if key else "blank"
+    desk.note("export", detail=f"pdf {digest} paper=recovery_sheet {SWEDISH} {said}")
+
+
 def make(paper: Paper) -> bytes:
     """Draw the paper: a tagged PDF, in memory only."""
     from mia_desktop.pdf.render import render  # noqa: PLC0415  0.3 s, only for papers
@@ -191,8 +205,10 @@ def export(desk: Desk, paper: Paper, pdf: bytes, target: Path) -> str:
     """Write the PDF where the person chose, and note it with its hash (R-14); returns the hash.
 
     The line is kept when the bytes are on the disk and before they have their name: a file that
-    nobody noted cannot come about.
+    nobody noted cannot come about. Raises StaysInside.
     """
+    if not paper.as_file:
+        raise StaysInside
     digest = hashlib.sha256(pdf).hexdigest()
     with files_sorted(), files.replace(target) as stream:
         stream.write(pdf)

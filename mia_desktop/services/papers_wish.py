@@ -14,7 +14,10 @@ from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.base import Record
 from mia_desktop.pdf import words
 from mia_desktop.pdf.words import SWEDISH
+from mia_desktop.platform.slices import Long
 from mia_desktop.services import (
+    attendance_paper,
+    extract,
     papers,
     papers_consent,
     papers_forms,
@@ -45,8 +48,9 @@ OF_FORM: Mapping[str, tuple[Kind, ...]] = {
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
     """Which paper, and what it is about.
 
-    `record` is a plan's version (none: the draft), a form, a consent, a meeting; `to` is a party
-    or a place at a workplace, for the plan, and a kind, for an empty consent.
+    `record` is a plan's version (none: the draft), a form, a consent, a meeting, and of a time
+    card its month; `to` is a party or a place at a workplace, for the plan, and a kind, for an
+    empty consent.
     """
 
     kind: Kind
@@ -99,30 +103,41 @@ def wish_of(desk: Desk, args: Mapping[str, str]) -> Wish:
     if document and "paper" not in args:
         return Wish(kind="document", case=desk.get(document).case, record=document)
     kind = cast("Kind", args.get("paper", "plan"))
-    record = args.get("record", "") or args.get("version", "")
+    record = args.get("record", "") or args.get("version", "") or args.get("month", "")
     case = args.get("case", "") or desk.get(record).case
     return Wish(kind=kind, case=case, record=record, to=args.get("to", ""))
 
 
 def read(desk: Desk, wish: Wish) -> Sheet:
     """The paper in the manner that was asked for, or that suits the participant (R-61)."""
+    sheet = _bare(desk, wish)
+    try:
+        paper = _paper(desk, wish, sheet.manner)
+    except (ConsentTooShort, NoConsentForWorkplace) as refused:
+        return msgspec.structs.replace(sheet, refused=refused)
+    issued = papers.issued_before(desk, paper)
+    return msgspec.structs.replace(sheet, paper=paper, issued=issued)
+
+
+def extracting(desk: Desk, wish: Wish) -> Long[Sheet]:
+    """The registerutdrag, which takes too long for one turn."""
+    sheet = _bare(desk, wish)
+    made = yield from extract.making(desk, wish.case, sheet.manner)
+    return msgspec.structs.replace(sheet, paper=made.paper)
+
+
+def _bare(desk: Desk, wish: Wish) -> Sheet:
     languages = words.languages_of(wish.kind)
     own = papers_whose.manner(desk, wish.case)
     usual = Manner() if wish.kind in FOR_OTHERS else own
     manner = wish.manner or usual
     if manner.language not in languages:
         manner = msgspec.structs.replace(manner, language=SWEDISH)
-    sheet = Sheet(
+    return Sheet(
         wish=wish, manner=manner, languages=languages, choices=tuple(_choices(desk, wish)),
         number=people.view(desk, wish.case).participant.number,
         office_text=papers_consent.office_text(desk) if wish.kind == "personal_data" else "",
     )  # fmt: skip
-    try:
-        paper = _paper(desk, wish, manner)
-    except (ConsentTooShort, NoConsentForWorkplace) as refused:
-        return msgspec.structs.replace(sheet, refused=refused)
-    issued = papers.issued_before(desk, paper)
-    return msgspec.structs.replace(sheet, paper=paper, issued=issued)
 
 
 def _paper(desk: Desk, wish: Wish, manner: Manner) -> Paper:
@@ -144,6 +159,8 @@ def _paper(desk: Desk, wish: Wish, manner: Manner) -> Paper:
             return papers_consent.consent_paper(
                 desk, case, record, to, language=language, large=large
             )
+        case "attendance":
+            return attendance_paper.time_card(desk, case, record, large=large, language=language)
         case kind:
             about = case if kind == "personal_data" else (kind == "plan_workplace" and to) or record
             return _ABOUT_ONE[kind](desk, about, language=language, large=large)

@@ -25,7 +25,9 @@ def protocol_paper(desk: Desk, key: str, *, large: bool = False) -> Paper:
     )  # fmt: skip
 
 
-def log_paper(desk: Desk, seen: Seen, chosen: str, state: str, names: dict[str, str]) -> Paper:
+def log_paper(
+    desk: Desk, seen: Seen, chosen: str, state: str, names: dict[str, str], *, large: bool = False
+) -> Paper:
     """A selection of the log; `chosen` and `state` are sentences, `names` words for kinds."""
     lines = tuple(
         LogLine(
@@ -34,8 +36,11 @@ def log_paper(desk: Desk, seen: Seen, chosen: str, state: str, names: dict[str, 
         )
         for one in seen.events
     )  # fmt: skip
-    values = LogPaper(day=desk.clock.today(), chosen=chosen, state=state, lines=lines)
+    values = LogPaper(
+        day=desk.clock.today(), chosen=chosen, state=state, lines=lines,
+        left=seen.found - len(lines),
+    )  # fmt: skip
     return Paper(
         case="", about="", blocks=tuple(log_lines.log_blocks(values)),
-        meta=log_lines.log_meta(values), sensitive=False, kind="event_log",
+        meta=log_lines.log_meta(values, large=large), sensitive=False, kind="event_log",
     )  # fmt: skip

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mia_ui.screens.preview import PreviewScreen
 from mia_ui.widgets.dialog import Dialog
 from PySide6.QtWidgets import QFileDialog
 
 from mia_desktop.domain.records.person import Address, Identity
-from mia_desktop.services import papers, people, planning
+from mia_desktop.services import papers, people, planning, viewing
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import audit
 from tests.helpers.fillings import someone
@@ -41,6 +42,17 @@ def save_at(monkeypatch: pytest.MonkeyPatch, target: Path) -> Path:
         lambda *given: (str(target.with_suffix(Path(given[2]).suffix)), ""),
     )  # fmt: skip
     return target
+
+
+def saved_paper(opened: OpenWindow, saved: Path) -> str:
+    """The words of the paper that the preview shows, read from the file that it saves."""
+    page = opened.screen
+    assert isinstance(page, PreviewScreen)
+    opened.qtbot.waitUntil(page.save.isEnabled, timeout=20_000)
+    opened.settle()
+    page.save.click()
+    opened.settle()
+    return " ".join(one.text for one in viewing.pages(saved.with_suffix(".pdf").read_bytes()))
 
 
 def kinds(desk: Desk) -> list[str]:

@@ -47,6 +47,8 @@ class Why(StrEnum):
     """No paper for a workplace says it (R-13)."""
     DISPUTED = "disputed"
     """The participant says that it is wrong, and it is not settled yet (GDPR 18)."""
+    SMALL = "small"
+    """It is of so few that it would tell of one of them (S4)."""
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):

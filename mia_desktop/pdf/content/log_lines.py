@@ -24,12 +24,15 @@ class LogPaper(Struct, frozen=True, kw_only=True):
     state: str
     """Whether the chain is whole, in words."""
     lines: tuple[LogLine, ...]
+    left: int = 0
+    """Older lines that were chosen too and do not stand here."""
 
 
-def log_meta(paper: LogPaper) -> PaperMeta:
+def log_meta(paper: LogPaper, *, large: bool = False) -> PaperMeta:
     return PaperMeta(
-        title=words(SWEDISH)("event_log.long_title"), day=paper.day, participant_number="logg"
-    )
+        title=words(SWEDISH)("event_log.long_title"), day=paper.day, participant_number="logg",
+        large=large,
+    )  # fmt: skip
 
 
 def log_blocks(paper: LogPaper) -> list[b.Block]:
@@ -46,6 +49,8 @@ def log_blocks(paper: LogPaper) -> list[b.Block]:
         b.Paragraph(text=paper.chosen),
         b.Paragraph(text=paper.state),
     ]
+    if paper.left:
+        blocks.append(b.Paragraph(text=say("event_log.left", number=paper.left)))
     if rows:
         blocks.append(b.Table(columns=columns, rows=rows))
     return blocks

@@ -11,7 +11,7 @@ import msgspec
 from mia_desktop.pdf.content import figures as content
 from mia_desktop.pdf.content.figures import FiguresPaper, FigureTable
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.papers import Paper
+from mia_desktop.services.papers import LeftOut, Paper, Why
 from mia_desktop.services.volumes import Line
 
 
@@ -22,6 +22,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     note: str
     head: tuple[str, ...]
     rows: tuple[tuple[str | int, ...], ...]
+    hides: bool = False
+    """Whether a small cell stands as a word instead."""
 
 
 def lines(title: str, notes: Sequence[str], tables: Sequence[Told]) -> list[Line]:
@@ -35,8 +37,9 @@ def lines(title: str, notes: Sequence[str], tables: Sequence[Told]) -> list[Line
 
 
 def paper(
-    title: str, notes: Sequence[str], tables: Sequence[Told], *, day: date, language: str = "sv"
-) -> Paper:
+    title: str, notes: Sequence[str], tables: Sequence[Told], *, day: date, language: str = "sv",
+    large: bool = False,
+) -> Paper:  # fmt: skip
     """The same on paper, before it is drawn; nobody's case."""
     made = FiguresPaper(
         title=title,
@@ -55,7 +58,11 @@ def paper(
     )
     return Paper(
         case="", about="", blocks=tuple(content.figures_blocks(made)),
-        meta=content.figures_meta(made), sensitive=False,
+        meta=content.figures_meta(made, large=large), sensitive=False, kind="figures",
+        left_out=tuple(
+            LeftOut(question="", label=table.title, why=Why.SMALL)
+            for table in tables if table.hides
+        ),
     )  # fmt: skip
 
 

@@ -70,13 +70,14 @@ def test_what_is_missing_is_asked_for_before_anything_is_changed(begin: Begin) -
 def test_a_sheet_is_saved_blank_anywhere_and_with_its_key_on_a_stick_only(
     begin: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The key in a file on the laptop opens what the laptop holds (bundle-format §2)."""
+    """The key in a file on the laptop opens what the laptop holds (bundle-format §2); R-14."""
     monkeypatch.setattr(paths_checks, "mounts_here", lambda: (Mount("/", "ext4"),))
     whole = at(begin, "new_sheet")
 
-    say_where(monkeypatch, tmp_path / "blank.pdf")
+    blank = tmp_path / "blank.pdf"
+    say_where(monkeypatch, blank)
     whole.press("Spara tomt blad att skriva på …")
-    whole.qtbot.waitUntil((tmp_path / "blank.pdf").exists, timeout=20_000)
+    whole.qtbot.waitUntil(blank.exists, timeout=20_000)
     whole.settle()
     saved = whole.texts()
     say_where(monkeypatch, tmp_path / "key.pdf")
@@ -86,6 +87,9 @@ def test_a_sheet_is_saved_blank_anywhere_and_with_its_key_on_a_stick_only(
     assert "Bladet är sparat." in saved
     assert "Nyckeln får bara sparas på ett löstagbart minne." in whole.texts()
     assert not (tmp_path / "key.pdf").exists()
+    whole.program.inside.shell.go("event_log")
+    whole.settle()
+    assert whole.screen.kind.box.findText("Sparade en fil") >= 0
 
 
 def test_a_new_sheet_that_cannot_be_kept_is_told(

@@ -6,21 +6,19 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from mia_ui.screens import paper_out
 from mia_ui.screens.disposal import DisposalPage
 from mia_ui.screens.event_log import EventLogPage
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QFileDialog
+from mia_ui.screens.preview import PreviewScreen
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from mia_desktop.domain.records.base import Period
 from mia_desktop.services import (
     caseload,
     disposal,
     people,
-    viewing,
 )
 from mia_desktop.services.desk import Desk
-from tests.helpers.rights import dialog, kinds, save_at, with_a_past
+from tests.helpers.rights import dialog, kinds, save_at, saved_paper, with_a_past
 from tests.helpers.window import DeskThread, OpenWindow
 from tests.ui.screens.conftest import OpenPage
 
@@ -111,11 +109,10 @@ def test_a_name_and_a_typed_word_dispose_and_a_protocol_stays(
     box.accept()
     opened.settle()
     done = opened.texts()
-    opened.press("Spara protokollet … Gallring 1")
-    opened.settle()
     opened.press("Byt nyckel")
     opened.settle()
-    text = " ".join(p.text for p in viewing.pages(saved.with_suffix(".pdf").read_bytes()))
+    opened.press("Protokollet på papper … Gallring 1")
+    text = saved_paper(opened, saved)
 
     assert "Gallringen är klar." in done
     assert "Karin Chef" in text
@@ -159,11 +156,9 @@ def test_a_proposal_can_be_turned_down_and_gone_on_with(
 
 @pytest.mark.rule("R-42")
 def test_the_log_is_narrowed_and_printed(
-    open_page: OpenPage, desk_thread: DeskThread, case: str, saved: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+    open_page: OpenPage, desk_thread: DeskThread, case: str, saved: Path
+) -> None:
     """What is chosen is what is printed, and the state of the chain stands first."""
-    monkeypatch.setattr(QPrintDialog, "exec", lambda _self: QPrintDialog.DialogCode.Rejected)
     opened = open_page("event_log")
     page = opened.screen
     assert isinstance(page, EventLogPage)
@@ -176,11 +171,31 @@ def test_the_log_is_narrowed_and_printed(
     page.until.set_value(desk_thread.clock.today())
     page.kind.changed.emit()
     opened.settle()
-    page.save.click()
+    page.paper.click()
+    went = opened.gone[-1]
+    text = saved_paper(opened, saved)
+    assert isinstance(opened.screen, PreviewScreen)
+    opened.screen.back_wanted.emit()
     opened.settle()
-    page.print.click()
+    again = opened.screen
+    assert isinstance(again, EventLogPage)
+
+    assert "Loggen är hel" in whole
+    assert went == ("preview", {"paper": "event_log", **again.here()})
+    assert "Vad: La till" in text
+    assert "Öppnade" not in text
+    assert "Öppnade" not in [label.text() for label in again.findChildren(QLabel)]
+
+
+@pytest.mark.rule("R-42")
+def test_the_log_says_when_nothing_fits_and_when_it_was_changed(
+    open_page: OpenPage, desk_thread: DeskThread, case: str
+) -> None:
+    """A line that somebody took away is told of, with its place."""
+    opened = open_page("event_log")
+    page = opened.screen
+    assert isinstance(page, EventLogPage)
     opened.settle()
-    text = " ".join(p.text for p in viewing.pages(saved.with_suffix(".pdf").read_bytes()))
     page.number.set_value("XX-9999")
     page.number.left.emit()
     opened.settle()
@@ -193,9 +208,6 @@ def test_the_log_is_narrowed_and_printed(
     page.since.left.emit()
     opened.settle()
 
-    assert "Loggen är hel" in whole
-    assert "Vad: La till" in text
-    assert "Öppnade" not in text
     assert "Inga händelser passar urvalet." in none
     assert "Loggen är bruten vid rad 4." in opened.texts()
     page.back_wanted.emit()
@@ -207,11 +219,11 @@ def test_no_place_chosen_saves_nothing(
 ) -> None:
     """Avbryt in the file dialog."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: ("", ""))
-    opened = open_page("event_log")
+    opened = open_page("preview", {"paper": "event_log"})
     page = opened.screen
-    assert isinstance(page, EventLogPage)
+    assert isinstance(page, PreviewScreen)
+    opened.qtbot.waitUntil(page.save.isEnabled, timeout=20_000)
     page.save.click()
     opened.settle()
 
-    assert paper_out.ask_where(page, "x.pdf", "Spara", "PDF (*.pdf)") is None
     assert "export" not in desk_thread.run(kinds)

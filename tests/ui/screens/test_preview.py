@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from mia_ui.screens import preview
 from mia_ui.screens.preview import PreviewScreen
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
@@ -93,6 +94,24 @@ def test_large_type_is_drawn_anew(open_page: OpenPage, desk_thread: DeskThread, 
 
     assert screen.large.isChecked()
     assert "utkast" not in opened.texts()
+
+
+def test_many_pages_come_a_part_at_a_time(
+    open_page: OpenPage, desk_thread: DeskThread, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The picture of a page is three megabytes; a registerutdrag has two hundred of them."""
+    monkeypatch.setattr(preview, "AT_ONCE", 1)
+    opened = open_page("preview", {"paper": "personal_data", "case": case})
+    screen = drawn(opened)
+    screen.large.click()
+    opened.qtbot.waitUntil(screen.more.isVisible, timeout=20_000)
+    first = sheets(opened)
+    opened.press("Visa fler sidor")
+    opened.settle()
+
+    assert "Sida 1 av" in first
+    assert "Sida 2 av" not in first
+    assert "Sida 2 av" in sheets(opened)
 
 
 def test_a_saved_plan_is_kept_once_and_noted(

@@ -64,6 +64,24 @@ def waited(opened: OpenWindow, words: str) -> None:
     opened.settle()
 
 
+def test_the_time_card_is_signed_in_the_language_that_is_read(
+    open_page: OpenPage, desk_thread: DeskThread, case: str
+) -> None:
+    """Nobody certifies what they cannot read; the way back is to the month."""
+    month = {"case": case, "month": "2026-02"}
+    opened = open_page("preview", {"paper": "attendance", **month})
+    screen = drawn(opened)
+    swedish = sheets(opened)
+    box = screen.choices.language.box
+    box.setCurrentIndex(box.findData("en"))
+    box.activated.emit(box.currentIndex())
+    waited(opened, "I certify")
+    screen.back_wanted.emit()
+
+    assert "Jag intygar" in swedish
+    assert opened.gone[-1] == ("hours", month)
+
+
 class TestForWhom:
     @pytest.mark.rule("R-13")
     def test_a_party_gets_a_paper_of_its_own_with_what_was_left_out(

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from mia_ui.screens.data_rights import DataRightsPage
 from mia_ui.screens.merge_registrations import MergePage
+from mia_ui.screens.preview import PreviewScreen
 from mia_ui.screens.protect import ANEW, ProtectPage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QLabel
 
 from mia_desktop.domain.records.person import Address, Identity
 from mia_desktop.services import (
@@ -146,29 +148,37 @@ def test_a_registerutdrag_is_made_and_saved_with_a_warning(
     open_page: OpenPage, desk_thread: DeskThread, case: str, saved: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    """One button; outside the vault it is readable to whoever finds it, and that is said."""
+    """Looked through first; outside the vault it is readable to whoever finds it, it says."""
     monkeypatch.setattr(QPrintDialog, "exec", lambda self: accepted(self, saved))
     opened = open_page("data_rights", {"case": case})
     page = opened.screen
     assert isinstance(page, DataRightsPage)
+    opened.settle()
+    opened.press("Spara som datafil …")
+    dialog(opened).accept()
+    opened.settle()
     page.make.click()
+    preview = opened.screen
+    assert isinstance(preview, PreviewScreen)
+    opened.qtbot.waitUntil(preview.save.isEnabled, timeout=20_000)
     opened.settle()
     text = opened.texts()
-    for name, kind in (("Spara som PDF …", ".pdf"), ("Spara som datafil …", ".json")):
-        opened.press(name)
-        box = dialog(opened)
-        assert "inte krypterad" in " ".join(
-            label.text() for label in box.findChildren(type(page.caption))
-        )
-        box.accept()
-        opened.settle()
-        assert saved.with_suffix(kind).stat().st_size > 1000
-    opened.press("Skriv ut …")
+    preview.save.click()
+    box = dialog(opened)
+    warned = " ".join(label.text() for label in box.findChildren(QLabel))
+    box.accept()
     opened.settle()
+    preview.print.click()
+    opened.settle()
+    preview.back_wanted.emit()
 
-    assert "Utdraget är klart." in text
+    assert "namn på andra kan stå i det" in text
+    assert "inte krypterad" in warned
+    assert saved.with_suffix(".pdf").stat().st_size > 1000
+    assert saved.with_suffix(".json").stat().st_size > 1000
     assert {"extract", "export", "print"} <= set(desk_thread.run(kinds))
     assert opened.told.toasts[-1] == "Skickat till skrivaren."
+    assert opened.gone[-1] == ("data_rights", {"case": case})
 
 
 def accepted(given: QPrintDialog, target: Path) -> QPrintDialog.DialogCode:
@@ -188,13 +198,20 @@ def test_of_a_protected_person_it_is_only_printed(
     opened = open_page("data_rights", {"case": case})
     page = opened.screen
     assert isinstance(page, DataRightsPage)
-    page.make.click()
     opened.settle()
-    opened.press("Skriv ut …")
+    said, hidden = opened.texts(), page.data.isHidden()
+    page.make.click()
+    preview = opened.screen
+    assert isinstance(preview, PreviewScreen)
+    opened.qtbot.waitUntil(preview.print.isEnabled, timeout=20_000)
+    opened.settle()
+    preview.print.click()
     text = opened.texts()
 
+    assert hidden
+    assert preview.save.isHidden()
+    assert "skrivs bara ut" in said
     assert "skrivs bara ut" in text
-    assert "Spara som datafil …" not in text
     assert "print" not in desk_thread.run(kinds)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from mia_ui.messages import statistics as words
+from mia_ui.screens.preview import PreviewScreen
 from mia_ui.screens.statistics import StatisticsPage
 from mia_ui.theme import Theme
 from mia_ui.widgets.bars import BarRow
@@ -23,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from mia_desktop.domain.figures import Measured, SpreadLine
 from mia_desktop.domain.shown_figures import HIDDEN, Row
 from mia_desktop.services import practice
+from mia_desktop.store import audit
 from tests.helpers import a11y
 from tests.helpers.two_computers import answer_dialogs
 from tests.helpers.window import DeskThread, OpenWindow, open_window
@@ -170,11 +172,11 @@ def test_a_period_without_anybody_says_so(window: OpenWindow) -> None:
 def test_what_is_taken_along_has_no_small_cells(
     window: OpenWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Copied, in three kinds of file, with what is counted; the log knows of each."""
+    """Copied, in two kinds of file, with what is counted; the log knows of each."""
     window.press("Kopiera tabellerna")
     copied = QGuiApplication.clipboard().text()
     for button, name in (
-        ("Spara som Excel …", "s.xlsx"), ("Spara som CSV …", "s"), ("Spara som PDF …", "s.pdf")
+        ("Spara som Excel …", "s.xlsx"), ("Spara som CSV …", "s")
     ):  # fmt: skip
         answer_dialogs(monkeypatch)(tmp_path / name)
         window.press(button)
@@ -191,7 +193,32 @@ def test_what_is_taken_along_has_no_small_cells(
     assert ["Deltagare totalt", "3", "2", "5"] in rows
     assert QGuiApplication.clipboard().mimeData().hasHtml()
     assert "dolt" in (tmp_path / "s.csv").read_bytes().decode("utf-8-sig")
-    assert (tmp_path / "s.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.rule("R-59")
+def test_the_paper_is_looked_through_before_it_goes(
+    window: OpenWindow, qtbot: QtBot, thread: DeskThread, tmp_path: Path
+) -> None:
+    """What is hidden is said beside it (S4); saved it is in the log with its hash (R-14)."""
+    window.press("På papper …")
+    asked, screen = window.gone[-1], window.screen
+    assert isinstance(screen, PreviewScreen)
+    qtbot.waitUntil(screen.save.isEnabled, timeout=20_000)
+    screen.large.click()
+    qtbot.waitUntil(screen.save.isEnabled, timeout=20_000)
+    told = window.texts()
+    screen.save_to(tmp_path / "papper")
+    window.settle()
+    screen.back_wanted.emit()
+    lines = thread.run(lambda desk: [f"{one.kind} {one.detail}" for one in
+                                     audit.lines(desk.connection)])  # fmt: skip
+    counted(window)
+
+    assert asked[0] == "preview"
+    assert "Resultat vid avslut – tal som bygger på 1–4 deltaganden står som ”dolt”" in told
+    assert any("paper=figures sv large" in line for line in lines)
+    assert (tmp_path / "papper.pdf").read_bytes().startswith(b"%PDF")
+    assert window.gone[-1] == ("statistics", {k: v for k, v in asked[1].items() if k != "paper"})
 
 
 def test_nothing_is_saved_where_nobody_chose(
@@ -199,7 +226,7 @@ def test_nothing_is_saved_where_nobody_chose(
 ) -> None:
     """A dialog that is closed is a no."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    window.press("Spara som PDF …")
+    window.press("Spara som Excel …")
     window.press("Spara som CSV …")
 
     assert "Statistiken är sparad." not in window.texts()

@@ -127,7 +127,7 @@ def test_making_it_is_itself_in_the_log(desk: Desk, tmp_path: Path) -> None:
     """Also that it was written to a file, with the hash of that file (R-14)."""
     case = full(desk)
     made = extract.make(desk, case)
-    target = tmp_path / extract.file_name(made.extract)
+    target = tmp_path / extract.file_name(made.extract.number)
     digest = extract.save(desk, case, made.extract, target)
     lines = list(audit.lines(desk.connection, case=case))
 
@@ -151,7 +151,7 @@ def test_nothing_of_a_protected_person_leaves_as_a_file(desk: Desk, tmp_path: Pa
         assert word not in text, word
     assert "Hon vill bli kock" in text
     assert "skyddade" in text
-    with pytest.raises(extract.StaysInside):
+    with pytest.raises(papers.StaysInside):
         extract.save(desk, case, made.extract, tmp_path / "x.json")
     assert not (tmp_path / "x.json").exists()
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from mia_desktop.services.extract import StaysInside
+from mia_desktop.services.papers import StaysInside
 from mia_ui.messages.told import Table, Told
 
 tr = QCoreApplication.translate

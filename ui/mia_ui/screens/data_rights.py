@@ -1,25 +1,24 @@
 """Dataskydd för en deltagare (S29): utdrag, former numbers, and the ways to the other deeds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
-from mia_desktop.services import extract, former, papers, people
+from mia_desktop.services import extract, former, people, protection
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.extract import Made
 from mia_desktop.services.former import Former, Numbers
 from mia_ui.base.tasks import CancelToken
 from mia_ui.messages import when
-from mia_ui.screens import paper_out
+from mia_ui.screens import paper_out, paper_words
 from mia_ui.screens.context import Context
-from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option
-from mia_ui.widgets.dialog import Dialog
 from mia_ui.widgets.feedback import BusyLine
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.page import Page
@@ -33,7 +32,7 @@ UNSAID = "OSAGT"
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     number: str
     numbers: Numbers
-    office: bool
+    protected: bool
 
 
 def read_known(desk: Desk, case: str) -> Known:
@@ -41,7 +40,7 @@ def read_known(desk: Desk, case: str) -> Known:
     desk.note("open", case=case, record=case, detail="rights")
     return Known(
         number=people.number_of(desk, case), numbers=former.of(desk, case),
-        office=desk.role == "kontoret",
+        protected=protection.is_protected(desk, case),
     )  # fmt: skip
 
 
@@ -54,10 +53,8 @@ class DataRightsPage(Page):
         super().__init__(context.theme, title, back=back)
         self.context, self._case = context, args["case"]
         self._number = ""
-        self._made: Made | None = None
         self._token: CancelToken | None = None
         self._doing = ""
-        self._pdf = b""
         self.busy = BusyLine(self.theme)
         self._extract = self._extract_card()
         self._numbers = column(self.theme, "l")
@@ -79,6 +76,9 @@ class DataRightsPage(Page):
     def _show(self, known: Known) -> None:
         self._number = known.number
         self.title_changed.emit()
+        self.data.setVisible(not known.protected)
+        if known.protected:
+            self._result.addWidget(PlainLabel(self.theme, paper_words.only_printed()))
         clear_layout(self._numbers)
         if known.numbers.coordination is not None:
             self._numbers.addWidget(self._grade(known.numbers))
@@ -96,23 +96,50 @@ class DataRightsPage(Page):
         )
         card.body.addWidget(PlainLabel(self.theme, text))
         self.make = Button(self.theme, self.tr("Gör ett registerutdrag"), "primary", "file-text")
-        self.make.clicked.connect(self._make)
-        card.body.addWidget(ButtonRow(self.theme, self.make))
+        self.make.clicked.connect(partial(self._go, "preview", {
+            "paper": "extract", "case": self._case
+        }))  # fmt: skip
+        self.data = Button(self.theme, self.tr("Spara som datafil …"), icon="usb")
+        self.data.clicked.connect(lambda: paper_out.warn(self, self._save_data))
+        self.data.hide()
+        card.body.addWidget(ButtonRow(self.theme, self.make, self.data))
         self.busy.cancelled.connect(self._stop)
         card.body.addWidget(self.busy)
         self._result = column(self.theme, "m")
         card.body.addLayout(self._result)
         return card
 
-    def _make(self) -> None:
+    def _save_data(self) -> None:
+        """The same for a machine: a file that any program reads (R-39)."""
+        name, kinds = extract.file_name(self._number), self.tr("Datafil (*.json)")
+        target = paper_out.ask_where(self, name, self.tr("Spara som datafil"), kinds)
+        if target is None:
+            return
         clear_layout(self._result)
-        self.make.setEnabled(False)
+        self.data.setEnabled(False)
         self._doing = self.tr("Samlar uppgifterna …")
         self.busy.start(self._doing)
         self._token = self.context.work_long(
-            lambda desk: extract.making(desk, self._case), self._draw, progress=self._step,
-            cancelled=self._stopped,
+            lambda desk: extract.making(desk, self._case), partial(self._write, target),
+            progress=self._step, cancelled=self._stopped, failed=self._failed,
+            doing=self._doing,
         )  # fmt: skip
+
+    def _write(self, target: Path, made: Made) -> None:
+        self._ready()
+        said = self.tr("Sparad som {name}.").format(name=target.name)
+        self.context.ask(
+            lambda desk: extract.save(desk, self._case, made.extract, target),
+            lambda _hash: self.context.window.toast(said),
+        )
+
+    def _ready(self) -> None:
+        self.busy.stop()
+        self.data.setEnabled(True)
+
+    def _failed(self, error: Exception) -> None:
+        self._ready()
+        self.context.window.trouble(error)
 
     def _step(self, done: int, total: int) -> None:
         self.busy.step(done, total, f"{self._doing} {100 * done // max(total, 1)} %")
@@ -122,90 +149,9 @@ class DataRightsPage(Page):
             self._token.cancel()
 
     def _stopped(self) -> None:
-        self.busy.stop()
-        self.make.setEnabled(True)
+        self._ready()
         said = self.tr("Avbrutet. Inget utdrag är gjort.")
         self._result.addWidget(PlainLabel(self.theme, said, "body", "muted"))
-
-    def _draw(self, made: Made) -> None:
-        self._made = made
-        self.busy.step(0, 0, self.tr("Ritar sidorna …"))
-        self._token = self.context.compute(
-            lambda _token: papers.make(made.paper), partial(self._drawn, made)
-        )
-
-    def _drawn(self, made: Made, pdf: bytes) -> None:
-        self.busy.stop()
-        self.make.setEnabled(True)
-        self._pdf = pdf
-        clear_layout(self._result)
-        self._result.addWidget(self._ready(made))
-        send = Button(self.theme, self.tr("Skriv ut …"), icon="printer")
-        send.clicked.connect(lambda: paper_out.send(self, self.context, made.paper, pdf))
-        buttons = [send]
-        if not made.extract.protected:
-            save = Button(self.theme, self.tr("Spara som PDF …"), icon="download")
-            data = Button(self.theme, self.tr("Spara som datafil …"), icon="usb")
-            save.clicked.connect(lambda: self._warn(self._save_pdf))
-            data.clicked.connect(lambda: self._warn(self._save_data))
-            buttons += [save, data]
-        self._result.addWidget(ButtonRow(self.theme, *buttons))
-        self.filled.emit()
-
-    def _ready(self, made: Made) -> Banner:
-        found = made.extract
-        title = self.tr("Utdraget är klart.")
-        records = self.tr("%n uppgifter", "", len(found.history))
-        lines = self.tr("%n rader ur loggen", "", len(found.log))
-        files = self.tr("%n filer", "", len(found.files))
-        text = self.tr("{records}, {files} och {lines}.").format(
-            records=records, files=files, lines=lines
-        )
-        if found.protected:
-            text += " " + self.tr(
-                "Deltagaren har skyddade uppgifter: utdraget skrivs bara ut, och inget på det "
-                "visar var personen finns."
-            )
-        else:
-            text += " " + self.tr("Läs igenom det innan det lämnas: namn på andra kan stå i det.")
-        return Banner(self.theme, "success", title, text)
-
-    def _warn(self, then: Callable[[], None]) -> None:
-        """F5: on a stick it is as readable to a stranger as to the participant."""
-        dialog = Dialog(
-            self.theme, self.tr("Spara utdraget utanför valvet?"),
-            self.tr(
-                "Filen är inte krypterad. Den som hittar minnet kan läsa allt om deltagaren. "
-                "Lämna minnet i handen till deltagaren."
-            ), self,
-        )  # fmt: skip
-        dialog.add_deed(self.tr("Spara filen"))
-        dialog.add_safe(self.tr("Avbryt"))
-        dialog.accepted.connect(then)
-        dialog.open()
-
-    def _save_pdf(self) -> None:
-        made = self._made
-        if made is None:
-            return
-        kinds = self.tr("PDF (*.pdf)")
-        name = made.paper.file_name
-        if target := paper_out.ask_where(self, name, self.tr("Spara som PDF"), kinds):
-            paper_out.save(self.context, made.paper, self._pdf, target)
-
-    def _save_data(self) -> None:
-        made = self._made
-        if made is None:
-            return
-        name, kinds = extract.file_name(made.extract), self.tr("Datafil (*.json)")
-        target = paper_out.ask_where(self, name, self.tr("Spara som datafil"), kinds)
-        if target is None:
-            return
-        said = self.tr("Sparad som {name}.").format(name=target.name)
-        self.context.ask(
-            lambda desk: extract.save(desk, self._case, made.extract, target),
-            lambda _hash: self.context.window.toast(said),
-        )
 
     # what somebody was called before
 

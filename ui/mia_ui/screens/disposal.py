@@ -1,18 +1,15 @@
 """Gallring: the office's times, a proposal in numbers, a name that approves, a protocol."""
 
 from collections.abc import Mapping
-from functools import partial
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.domain.records.office import Disposal
-from mia_desktop.services import disposal, local_words, people, rights_papers
+from mia_desktop.services import disposal, local_words, people
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.disposal import Done, Ended
-from mia_desktop.services.papers import Paper
 from mia_desktop.services.ways_in import Place
-from mia_ui.screens import paper_out
 from mia_ui.screens.context import Context
 from mia_ui.screens.copies_left import copies_left, settings_title
 from mia_ui.screens.disposal_cards import DisposalRow, ProposeCard, RetentionCard
@@ -207,15 +204,6 @@ class DisposalPage(Page):
             self.show_banner(copies_left(self.theme, left))
         self.context.window.toast(self.tr("Valvet har en ny nyckel."))
 
-    # the protocol on paper
-
     def _paper(self, key: str) -> None:
-        self.context.ask(lambda desk: rights_papers.protocol_paper(desk, key), self._draw)
-
-    def _draw(self, paper: Paper) -> None:
-        paper_out.draw(self.context, paper, partial(self._save, paper))
-
-    def _save(self, paper: Paper, pdf: bytes) -> None:
-        title, kinds = self.tr("Spara som PDF"), self.tr("PDF (*.pdf)")
-        if target := paper_out.ask_where(self, paper.file_name, title, kinds):
-            paper_out.save(self.context, paper, pdf, target)
+        """The protocol, as it is printed."""
+        self.go.emit("preview", {"paper": "disposal", "record": key})

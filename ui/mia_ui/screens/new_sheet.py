@@ -6,7 +6,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from mia_desktop.domain.errors import Expected
-from mia_desktop.services import beginning, passphrases, ways_in
+from mia_desktop.services import beginning, papers, passphrases, ways_in
 from mia_desktop.services.passphrases import RecoveryKey
 from mia_desktop.services.ways_in import Place
 from mia_ui import messages
@@ -101,9 +101,17 @@ class NewSheetScreen(Screen):
 
     def _save_sheet(self, page: KeyPage, path: Path, key: RecoveryKey | None) -> None:
         clock = self.context.clock
+
+        def saved(digest: str) -> None:
+            if self.page_now is page:
+                page.show_saved(path)
+            self.context.ask(
+                lambda desk: papers.sheet_saved(desk, digest, key=key is not None),
+                lambda _none: None,
+            )
+
         self.context.compute(
-            lambda _token: beginning.save_sheet(path, clock, key),
-            lambda _none: page.show_saved(path) if self.page_now is page else None,
+            lambda _token: beginning.save_sheet(path, clock, key), saved,
             failed=self._failed, doing=self.tr("Sparar bladet …"),
         )  # fmt: skip
 

@@ -8,17 +8,22 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mia_desktop.services import papers, viewing
-from mia_desktop.services.papers import Paper
+from mia_desktop.services import viewing
+from mia_desktop.services.desk import Desk
 from mia_desktop.services.viewing import PageView
 from mia_ui.screens.context import Context
-from mia_ui.screens.preview import JOB, PRINT_DPI
 from mia_ui.screens.sheets import image
+from mia_ui.widgets.dialog import Dialog
+from mia_ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 tr = QCoreApplication.translate
+
+PRINT_DPI = 200
+JOB = "MIA-utskrift"
+"""What a print queue shows: nothing about anybody (bundle-format §8)."""
 
 
 def ask_where(parent: QWidget, name: str, title: str, kinds: str) -> Path | None:
@@ -28,23 +33,24 @@ def ask_where(parent: QWidget, name: str, title: str, kinds: str) -> Path | None
     return Path(chosen) if chosen else None
 
 
-def save(context: Context, paper: Paper, pdf: bytes, target: Path) -> None:
-    """Write a PDF and say so."""
-    name = target if target.suffix else target.with_suffix(".pdf")
-    text = tr("PaperOut", "Sparad som {name}.").format(name=name.name)
-    context.ask(
-        lambda desk: papers.export(desk, paper, pdf, name),
-        lambda _hash: context.window.toast(text),
-    )
+def warn(parent: Page, then: Callable[[], None]) -> None:
+    """F5: on a stick it is as readable to a stranger as to the participant."""
+    dialog = Dialog(
+        parent.theme, tr("DataRightsPage", "Spara utdraget utanför valvet?"),
+        tr(
+            "DataRightsPage",
+            "Filen är inte krypterad. Den som hittar minnet kan läsa allt om deltagaren. "
+            "Lämna minnet i handen till deltagaren."
+        ), parent,
+    )  # fmt: skip
+    dialog.add_deed(tr("DataRightsPage", "Spara filen"))
+    dialog.add_safe(tr("DataRightsPage", "Avbryt"))
+    dialog.accepted.connect(then)
+    dialog.open()
 
 
-def draw(context: Context, paper: Paper, done: Callable[[bytes], None]) -> None:
-    """Draw a paper beside the store thread."""
-    context.compute(lambda _token: papers.make(paper), done)
-
-
-def send(parent: QWidget, context: Context, paper: Paper, pdf: bytes) -> None:
-    """Print through the system's own dialog."""
+def send(parent: QWidget, context: Context, pdf: bytes, note: Callable[[Desk], None]) -> None:
+    """Print through the system's own dialog; it is noted first, so no print goes unnoted."""
     # Two megabytes that only printing needs.
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
 
@@ -52,28 +58,44 @@ def send(parent: QWidget, context: Context, paper: Paper, pdf: bytes) -> None:
     printer.setDocName(JOB)
     printer.setFullPage(True)  # the paper has margins of its own
     dialog = QPrintDialog(printer, parent)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return
-
-    def sent(pages: list[PageView]) -> None:
-        paint(printer, pages)
-        said = tr("PaperOut", "Skickat till skrivaren.")
-        context.ask(
-            lambda desk: papers.printed(desk, paper, pdf),
-            lambda _done: context.window.toast(said),
-        )
-
-    context.compute(lambda _token: viewing.pages(pdf, dpi=PRINT_DPI), sent)
+    if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+        context.ask(note, lambda _none: _Job(context, printer, pdf).go_on())
 
 
-def paint(printer: "QPrinter", pages: list[PageView]) -> None:
-    painter = QPainter(printer)
-    for number, page in enumerate(pages):
-        if number:
-            printer.newPage()
-        area = painter.viewport()
-        size = QSize(page.width, page.height).scaled(
-            area.size(), Qt.AspectRatioMode.KeepAspectRatio
-        )
-        painter.drawImage(QRect(area.topLeft(), size), image(page))
-    painter.end()
+class _Job:
+    """A print, one page at a time: those of a long paper together are gigabytes."""
+
+    def __init__(self, context: Context, printer: "QPrinter", pdf: bytes) -> None:
+        self._painter: QPainter | None = None  # goes before its printer, should a lock end the job
+        self._printer = printer
+        self._context, self._pdf = context, pdf
+        self._next = 0
+
+    def go_on(self) -> None:
+        """Draw the next page beside this thread."""
+        place = self._next
+        self._context.compute(
+            lambda _token: viewing.part(self._pdf, place, 1, dpi=PRINT_DPI), self._drawn,
+            doing=tr("PaperOut", "Skriver ut sidan {n} …").format(n=place + 1),
+        )  # fmt: skip
+
+    def _drawn(self, part: viewing.Part) -> None:
+        if self._painter is None:
+            self._painter = QPainter(self._printer)
+        else:
+            self._printer.newPage()
+        for page in part.pages:
+            _paint(self._painter, page)
+        self._next += 1
+        if self._next < part.of:
+            self.go_on()
+            return
+        self._painter.end()
+        self._context.window.toast(tr("PaperOut", "Skickat till skrivaren."))
+
+
+def _paint(painter: QPainter, page: PageView) -> None:
+    area = painter.viewport()
+    size = QSize(page.width, page.height).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    # The picture goes as it is: at a printer's 1200 dpi a page of it would be half a gigabyte.
+    painter.drawImage(QRect(area.topLeft(), size), image(page))

@@ -1,15 +1,16 @@
 """What papers, their choices and their lists are called on the screen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from mia_desktop.services.papers import LeftOut, Why
+from mia_desktop.services.papers import LeftOut, Paper, Why
 from mia_desktop.services.papers_list import Offer
 from mia_desktop.services.papers_wish import PLANS, Choice, Sheet
 from mia_ui.models import casework
 from mia_ui.screens.row_list import RowItem
+from mia_ui.widgets.banner import BannerKind
 from mia_ui.widgets.date_text import plain_date
 from mia_ui.widgets.text import ChipKind
 
@@ -29,6 +30,7 @@ def kinds() -> Mapping[str, str]:
         "withdrawal": tr("Papers", "Kvitto på tillbakataget samtycke"),
         "personal_data": tr("Papers", "Information om personuppgifter"),
         "agreement": tr("Papers", "Överenskommelse med arbetsplatsen"),
+        "attendance": tr("Papers", "Tidkort"),
     }
 
 
@@ -78,6 +80,51 @@ def key(one: Offer) -> str:
     return "-".join(filter(None, (one.wish.kind, one.wish.record or one.wish.to)))
 
 
+def cautions(paper: Paper, *, again: bool) -> Iterator[tuple[BannerKind, str]]:
+    """What is to be known before it is handed over; `again` that it has been (S7, R-17)."""
+    if paper.meta.draft:
+        yield "info", _draft(paper)
+    if again:
+        yield "info", tr(
+            "PreviewScreen", "Papperet har lämnats ut förut. Det här är samma fil."
+        )  # fmt: skip
+    if paper.kind == "extract":
+        yield "info", tr(
+            "PreviewScreen", "Läs igenom det innan det lämnas: namn på andra kan stå i det."
+        )  # fmt: skip
+    if not paper.as_file:
+        yield "info", only_printed()
+    if paper.sensitive:
+        yield "warning", _envelope(paper)
+
+
+def only_printed() -> str:
+    """R-30, R-52."""
+    return tr(
+        "PreviewScreen",
+        "Deltagaren har skyddade uppgifter: utdraget skrivs bara ut, och inget på det visar var "
+        "personen finns.",
+    )
+
+
+def _draft(paper: Paper) -> str:
+    if paper.kind.startswith("plan"):
+        return tr(
+            "PreviewScreen",
+            "Det här är ett utkast. Fastställ planen innan den skrivs under.",
+        )  # fmt: skip
+    return tr("PreviewScreen", "Det här är ett utkast. Formuläret är inte slutfört.")
+
+
+def _envelope(paper: Paper) -> str:
+    if paper.kind == "handover_note":
+        return tr("PreviewScreen", "Lämna i förslutet kuvert direkt till den som tar över.")
+    if paper.recipient:
+        text = tr("PreviewScreen", "Lämna i förslutet kuvert direkt till mottagaren: {name}.")
+        return text.format(name=paper.recipient)
+    return tr("PreviewScreen", "Lämna i förslutet kuvert direkt till deltagaren.")
+
+
 def left_out(one: LeftOut) -> str:
     """What is not on a paper and why; empty for what is counted and never named (R-07)."""
     why = {
@@ -89,5 +136,6 @@ def left_out(one: LeftOut) -> str:
         Why.NOT_APPROVED: tr("Papers", "{q} – deltagaren har inte sagt ja till att visa det här"),
         Why.NEVER_WORKPLACE: tr("Papers", "{q} – lämnas aldrig till en arbetsplats"),
         Why.DISPUTED: tr("Papers", "{q} – bestrids: lämnas inte till andra förrän det är utrett"),
+        Why.SMALL: tr("Papers", "{q} – tal som bygger på 1–4 deltaganden står som ”dolt”"),
     }
     return why[one.why].format(q=one.label) if one.why in why else ""

@@ -3,12 +3,9 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QRect, QSize, QStandardPaths, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from mia_desktop.services import papers, viewing
@@ -18,29 +15,29 @@ from mia_desktop.services.papers_whose import Manner
 from mia_desktop.services.viewing import PageView
 from mia_ui import messages
 from mia_ui.base.announce import announce
-from mia_ui.screens import paper_words
+from mia_ui.base.tasks import CancelToken
+from mia_ui.screens import paper_out, paper_words
 from mia_ui.screens.context import Context
 from mia_ui.screens.preview_back import back
 from mia_ui.screens.preview_choices import PreviewChoices
-from mia_ui.screens.preview_reading import Asked, Wanted, choose_paper
-from mia_ui.screens.sheets import Sheets, fitting, image
+from mia_ui.screens.preview_reading import Asked, Wanted, choosing
+from mia_ui.screens.sheets import Sheets, fitting
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page
+from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.text import PlainLabel
 
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-PRINT_DPI = 200
-JOB = "MIA-utskrift"
-"""What a print queue shows: nothing about anybody (bundle-format §8)."""
+AT_ONCE = 30
+"""Pages that are drawn before more are asked for: a picture of one is three megabytes."""
 
 
 class Drawn(msgspec.Struct, frozen=True, kw_only=True):
     pdf: bytes
     pages: list[PageView]
+    of: int
+    dpi: int
 
 
 class PreviewScreen(Page):
@@ -56,6 +53,7 @@ class PreviewScreen(Page):
         self._wanted: Wanted | None = None
         self._drawn: Drawn | None = None
         self._noted = False
+        self._token: CancelToken | None = None
         self.large = QCheckBox(self.tr("Stor stil"))
         self.large.setFont(self.theme.font())
         self.large.clicked.connect(self._choose)
@@ -78,6 +76,10 @@ class PreviewScreen(Page):
         self._sheets = Sheets(self.theme)
         self.body.addLayout(self._notes)
         self.body.addWidget(self._sheets)
+        self.more = Button(self.theme, self.tr("Visa fler sidor"))
+        self.more.clicked.connect(self._draw_more)
+        self.more.hide()
+        self.body.addWidget(ButtonRow(self.theme, self.more))
         self.finish()
         self._read()
 
@@ -114,16 +116,25 @@ class PreviewScreen(Page):
         self._may_leave(ready=False)
         clear_layout(self._notes)
         self._sheets.show_words(self.tr("Ritar sidorna …"))
-        work = partial(choose_paper, args=self._args, asked=self._asked, first=not self._noted)
+        self.more.hide()
+        if self._token is not None:
+            self._token.cancel()
+        job = partial(
+            choosing, args=self._args, asked=self._asked, language=self.context.language,
+            first=not self._noted,
+        )  # fmt: skip
         self._noted = True
-        self.context.ask(work, self._draw)
+        doing = self.tr("Samlar uppgifterna …")
+        self._token = self.context.work_long(job, self._draw, doing=doing)
 
     def _back(self) -> None:
         self.go.emit(self._came_from.page, dict(self._came_from.args))
 
     def _may_leave(self, *, ready: bool) -> None:
         """There is nothing to save or print until the sheets are drawn."""
+        paper = self._paper()
         self.save.setEnabled(ready)
+        self.save.setVisible(paper is None or paper.as_file)
         self.print.setEnabled(ready)
 
     def _draw(self, wanted: Wanted) -> None:
@@ -139,7 +150,8 @@ class PreviewScreen(Page):
 
         def work(_token: object) -> Drawn:
             pdf = wanted.issued or papers.make(paper)
-            return Drawn(pdf=pdf, pages=viewing.pages(pdf, dpi=dpi))
+            part = viewing.part(pdf, 0, AT_ONCE, dpi=dpi)
+            return Drawn(pdf=pdf, pages=part.pages, of=part.of, dpi=dpi)
 
         def done(drawn: Drawn) -> None:
             if wanted is self._wanted:  # nobody has asked for another size meanwhile
@@ -152,7 +164,30 @@ class PreviewScreen(Page):
         self._show()
         self._may_leave(ready=True)
         self.filled.emit()
-        announce(self, self.tr("%n sidor", "", len(drawn.pages)))
+        announce(self, self.tr("%n sidor", "", drawn.of))
+
+    def _draw_more(self) -> None:
+        """The next of many pages, under those that are there."""
+        drawn = self._drawn
+        if drawn is None:
+            return
+        self.more.hide()
+        so_far = len(drawn.pages)
+
+        def done(part: viewing.Part) -> None:
+            if drawn is not self._drawn:  # another paper was asked for meanwhile
+                return
+            pages = [*drawn.pages, *part.pages]
+            self._drawn = msgspec.structs.replace(drawn, pages=pages)
+            as_text = self.as_text.isChecked()
+            self._sheets.add_pages(part.pages, so_far, as_text=as_text, of=part.of)
+            self.more.setVisible(len(pages) < part.of)
+            self.filled.emit()
+
+        self.context.compute(
+            lambda _token: viewing.part(drawn.pdf, so_far, AT_ONCE, dpi=drawn.dpi), done,
+            doing=self.tr("Ritar sidorna …"),
+        )  # fmt: skip
 
     def _show_choices(self, wanted: Wanted) -> None:
         sheet = wanted.sheet
@@ -181,34 +216,17 @@ class PreviewScreen(Page):
             return
         clear_layout(self._notes)
         clear_layout(self.banners)
-        if paper.meta.draft:
-            self.banners.addWidget(Banner(self.theme, "info", self._draft_text(paper)))
-        if self._wanted is not None and self._wanted.issued is not None:
-            text = self.tr("Papperet har lämnats ut förut. Det här är samma fil.")
-            self.banners.addWidget(Banner(self.theme, "info", text))
-        if paper.sensitive:
-            text = self._envelope_text(paper)
-            self.banners.addWidget(Banner(self.theme, "warning", text))
+        again = self._wanted is not None and self._wanted.issued is not None
+        for kind, text in paper_words.cautions(paper, again=again):
+            self.banners.addWidget(Banner(self.theme, kind, text))
         if paper.left_out:
             self._notes.addWidget(self._left_out(paper.left_out))
-        self._sheets.show_pages(drawn.pages, as_text=self.as_text.isChecked())
+        as_text = self.as_text.isChecked()
+        self._sheets.show_pages(drawn.pages, as_text=as_text, of=drawn.of)
+        self.more.setVisible(len(drawn.pages) < drawn.of)
 
     def _paper(self) -> Paper | None:
         return self._wanted.paper if self._wanted else None
-
-    def _draft_text(self, paper: Paper) -> str:
-        if paper.kind.startswith("plan"):
-            return self.tr("Det här är ett utkast. Fastställ planen innan den skrivs under.")
-        return self.tr("Det här är ett utkast. Formuläret är inte slutfört.")
-
-    def _envelope_text(self, paper: Paper) -> str:
-        """R-17: to whom it is handed, closed."""
-        if paper.kind == "handover_note":
-            return self.tr("Lämna i förslutet kuvert direkt till den som tar över.")
-        if paper.recipient:
-            text = self.tr("Lämna i förslutet kuvert direkt till mottagaren: {name}.")
-            return text.format(name=paper.recipient)
-        return self.tr("Lämna i förslutet kuvert direkt till deltagaren.")
 
     def _left_out(self, left_out: Sequence[LeftOut]) -> QWidget:
         """What was answered and is not on the paper; private questions are counted, not named."""
@@ -225,16 +243,18 @@ class PreviewScreen(Page):
     # going out
 
     def _save(self) -> None:
-        drawn, paper = self._drawn, self._paper()
-        if drawn is None or paper is None:
+        paper = self._paper()
+        if self._drawn is None or paper is None:
             return
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(place) / paper.file_name)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Spara som PDF"), proposed, self.tr("PDF (*.pdf)")
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        if paper.kind == "extract":
+            paper_out.warn(self, partial(self._ask_where, paper))
+        else:
+            self._ask_where(paper)
+
+    def _ask_where(self, paper: Paper) -> None:
+        title, kinds = self.tr("Spara som PDF"), self.tr("PDF (*.pdf)")
+        if target := paper_out.ask_where(self, paper.file_name, title, kinds):
+            self.save_to(target)
 
     def save_to(self, target: Path) -> None:
         """Write the file; the paper of an agreed version is kept in the vault first (S7)."""
@@ -254,26 +274,12 @@ class PreviewScreen(Page):
         drawn, paper = self._drawn, self._paper()
         if drawn is None or paper is None:
             return
-        # Two megabytes that only printing needs.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(JOB)
-        printer.setFullPage(True)  # the paper has margins of its own
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-            return
-
-        def noted(desk: Desk) -> None:
+        def note(desk: Desk) -> None:
             _keep(desk, paper, drawn)
             papers.printed(desk, paper, drawn.pdf)
 
-        def sent(pages: list[PageView]) -> None:
-            _paint(printer, pages)
-            said = self.tr("Skickat till skrivaren.")
-            self.context.ask(noted, lambda _done: self.context.window.toast(said))
-
-        self.context.compute(lambda _token: viewing.pages(drawn.pdf, dpi=PRINT_DPI), sent)
+        paper_out.send(self, self.context, drawn.pdf, note)
 
 
 def _keep(desk: Desk, paper: Paper, drawn: Drawn) -> None:
@@ -284,17 +290,3 @@ def _keep(desk: Desk, paper: Paper, drawn: Drawn) -> None:
     if not paper.about or paper.meta.draft or papers.issued_before(desk, paper) is not None:
         return
     papers.issue(desk, paper, drawn.pdf)
-
-
-def _paint(printer: "QPrinter", pages: list[PageView]) -> None:
-    painter = QPainter(printer)
-    for number, page in enumerate(pages):
-        if number:
-            printer.newPage()
-        area = painter.viewport()
-        size = QSize(page.width, page.height).scaled(
-            area.size(), Qt.AspectRatioMode.KeepAspectRatio
-        )
-        # The picture goes as it is: at a printer's 1200 dpi a page of it would be half a gigabyte.
-        painter.drawImage(QRect(area.topLeft(), size), image(page))
-    painter.end()

@@ -1,21 +1,17 @@
 """What the preview shows, read on the store thread: a participant's papers or the house's own."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import msgspec
 
-from mia_desktop.services import (
-    attendance_paper,
-    office_papers,
-    papers_consent,
-    papers_wish,
-    people,
-)
+from mia_desktop.platform.slices import Long
+from mia_desktop.services import papers_consent, papers_wish, people
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.papers import Paper
 from mia_desktop.services.papers_whose import Manner
-from mia_desktop.services.papers_wish import Choice, Sheet
+from mia_desktop.services.papers_wish import Choice, Sheet, Wish
+from mia_ui.base.actions import Language
+from mia_ui.screens import preview_inside
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,10 +36,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_paper(desk: Desk, args: Mapping[str, str], asked: Asked) -> Wanted:
-    """`document`: a form; `case` and perhaps `version`: the plan; `paper` names any other."""
-    large = asked.manner is not None and asked.manner.large
-    if (inside := _inside(desk, args, large=large)) is not None:
-        return Wanted(paper=inside, number=people.number_of(desk, inside.case))
+    """A participant's: `document`: a form; `case`, perhaps `version`: the plan; `paper`: others."""
     if asked.office_text is not None:
         papers_consent.set_office_text(desk, asked.office_text)
     wish = msgspec.structs.replace(
@@ -51,18 +44,21 @@ def read_paper(desk: Desk, args: Mapping[str, str], asked: Asked) -> Wanted:
     )
     if (one := asked.choice) is not None:
         wish = msgspec.structs.replace(wish, kind=one.kind, record=one.record, to=one.to)
-    sheet = papers_wish.read(desk, wish)
+    return _as_wanted(papers_wish.read(desk, wish))
+
+
+def _as_wanted(sheet: Sheet) -> Wanted:
     return Wanted(paper=sheet.paper, number=sheet.number, issued=sheet.issued, sheet=sheet)
 
 
-def choose_paper(
-    desk: Desk, args: Mapping[str, str], asked: Asked, *, first: bool = False
-) -> Wanted:
-    """The same, and how the participant wants their papers is remembered.
+def choosing(
+    desk: Desk, args: Mapping[str, str], asked: Asked, *, language: Language, first: bool = False
+) -> Long[Wanted]:
+    """Any paper, in turns; how the participant wants their papers is remembered.
 
     A preview shows what a paper would say: the first time is noted in the log (R-42, R-52).
     """
-    wanted = read_paper(desk, args, asked)
+    wanted = yield from _reading(desk, args, asked, language)
     if first and (case := _whose(wanted)):
         desk.note("open", case=case, record=case, detail="preview")
     if wanted.sheet is not None:
@@ -70,24 +66,20 @@ def choose_paper(
     return wanted
 
 
+def _reading(desk: Desk, args: Mapping[str, str], asked: Asked, language: Language) -> Long[Wanted]:
+    kind = args.get("paper", "")
+    if kind in preview_inside.INSIDE:
+        large = asked.manner is not None and asked.manner.large
+        inside = yield from preview_inside.reading(desk, args, language, large=large)
+        return Wanted(paper=inside, number=people.number_of(desk, inside.case))
+    if kind == "extract":
+        wish = Wish(kind="extract", case=args["case"], manner=asked.manner)
+        return _as_wanted((yield from papers_wish.extracting(desk, wish)))
+    return read_paper(desk, args, asked)
+
+
 def _whose(wanted: Wanted) -> str:
     """The participant that it is about; the house's own papers are nobody's."""
     if wanted.sheet is not None:
         return wanted.sheet.wish.case
     return wanted.paper.case if wanted.paper is not None else ""
-
-
-def _inside(desk: Desk, args: Mapping[str, str], *, large: bool) -> Paper | None:
-    match args.get("paper", ""):
-        case "week":
-            day = date.fromisoformat(args["day"]) if "day" in args else desk.clock.today()
-            return office_papers.week_paper(desk, day, large=large)
-        case "attendance":
-            return attendance_paper.time_card(desk, args["case"], args["month"], large=large)
-        case "volumes":
-            unit = args.get("unit", "")
-            return office_papers.volumes_paper(desk, args["period"], unit, large=large)
-        case "handover_note":
-            taker = args.get("taker", "")
-            return office_papers.handover_paper(desk, args["case"], taker, large=large)
-    return None

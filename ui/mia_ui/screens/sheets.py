@@ -30,10 +30,15 @@ class Sheets(QWidget):
         clear_layout(self._rows)
         self._rows.addWidget(PlainLabel(self._theme, text, "body", "muted"))
 
-    def show_pages(self, pages: Sequence[PageView], *, as_text: bool) -> None:
+    def show_pages(self, pages: Sequence[PageView], *, as_text: bool, of: int = 0) -> None:
+        """From the first page on; `of` says how many there are where these are not all."""
         clear_layout(self._rows)
-        for number, page in enumerate(pages, 1):
-            name = self.tr("Sida {n} av {all}").format(n=number, all=len(pages))
+        self.add_pages(pages, 0, as_text=as_text, of=of or len(pages))
+
+    def add_pages(self, pages: Sequence[PageView], after: int, *, as_text: bool, of: int) -> None:
+        """More of them, under those that are there."""
+        for number, page in enumerate(pages, after + 1):
+            name = self.tr("Sida {n} av {all}").format(n=number, all=of)
             self._rows.addWidget(self._card(name, page) if as_text else sheet(name, page))
 
     def _card(self, name: str, page: PageView) -> QWidget:

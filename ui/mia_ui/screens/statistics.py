@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from mia_desktop.domain.figures import View
-from mia_desktop.services import figures, papers, volumes
+from mia_desktop.services import figures, volumes
 from mia_desktop.services.figures import Sheet, taking
 from mia_desktop.services.figures.taking import Told
 from mia_ui.base.tasks import CancelToken
@@ -20,7 +20,7 @@ from mia_ui.screens.context import Context
 from mia_ui.screens.exchange_page import ExchangePage, first_folder
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.screens.statistics_period import PeriodFields
-from mia_ui.screens.statistics_tables import card, legend, told
+from mia_ui.screens.statistics_tables import all_told, card, legend, title
 from mia_ui.widgets.banner import EmptyState
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import Option
@@ -105,25 +105,21 @@ class StatisticsPage(ExchangePage):
         copy = Button(self.theme, self.tr("Kopiera tabellerna"), icon="copy")
         excel = Button(self.theme, self.tr("Spara som Excel …"), "primary", "download")
         plain = Button(self.theme, self.tr("Spara som CSV …"))
-        paper = Button(self.theme, self.tr("Spara som PDF …"), icon="file-text")
+        paper = Button(self.theme, self.tr("På papper …"), icon="printer")
         copy.clicked.connect(self._copy)
         excel.clicked.connect(lambda: self._save_table(".xlsx"))
         plain.clicked.connect(lambda: self._save_table(".csv"))
-        paper.clicked.connect(self._save_paper)
+        paper.clicked.connect(self._to_paper)
         return ButtonRow(self.theme, excel, plain, paper), ButtonRow(self.theme, copy)
 
-    def _title(self) -> str:
-        view = words.views()[msgspec.convert(self.view.value(), View)]
-        return f"{view}, {self.fields.name()}"
+    def _to_paper(self) -> None:
+        self.go.emit("preview", {"paper": "statistics", **self.here()})
 
     def _told(self) -> tuple[str, list[str], list[Told]]:
         """Title, what holds for all tables, and the tables without their small cells (S4)."""
-        sheet = self._sheet
-        assert sheet is not None
-        language = self.context.language
-        notes = [words.about(sheet.view), words.hidden_note()]
-        made = [told(table, sheet, language, outside=True) for table in sheet.tables]
-        return self._title(), notes, [one for one in made if one.rows]
+        assert self._sheet is not None
+        named = title(msgspec.convert(self.view.value(), View), self.fields.name())
+        return (named, *all_told(self._sheet, self.context.language))
 
     def _copy(self) -> None:
         every, data = taking.lines(*self._told()), QMimeData()
@@ -149,21 +145,6 @@ class StatisticsPage(ExchangePage):
             return
         every = taking.lines(*self._told())
         self.work_hard(self.tr("Sparar …"), lambda: volumes.save(target, every), self._saved)
-
-    def _save_paper(self) -> None:
-        target = self._ask_where(".pdf", self.tr("PDF (*.pdf)"))
-        if target is None:
-            return
-        day, language = self.context.clock.today(), self.context.language
-        paper = taking.paper(*self._told(), day=day, language=language)
-
-        def drawn(pdf: bytes) -> None:
-            self.work(
-                self.tr("Sparar …"), lambda desk: papers.export(desk, paper, pdf, target),
-                lambda _digest: self._saved(target),
-            )  # fmt: skip
-
-        self.work_hard(self.tr("Skapar PDF …"), lambda: papers.make(paper), drawn)
 
     def _saved(self, path: Path) -> None:
         self._note(path.suffix)

@@ -24,6 +24,26 @@ COUNT = {"M": 24, "T": 9, "H": 8, "Y": 6}
 OWN = "own"
 
 
+class Period(msgspec.Struct, frozen=True, kw_only=True):
+    """First and last day, what it is called, and its name in a file and in the log."""
+
+    first: date
+    last: date
+    name: str
+    code: str
+
+
+def period_in(args: Mapping[str, str]) -> Period:
+    """The period that the arguments of a page tell of, as `PeriodFields.here` gives them."""
+    if args["length"] != OWN:
+        code = args["period"]
+        first, last = reports.days(code)
+        return Period(first=first, last=last, name=volume_words.period(code), code=code)
+    first, last = date.fromisoformat(args["first"]), date.fromisoformat(args["last"])
+    code = f"{first.isoformat()}_{last.isoformat()}"
+    return Period(first=first, last=last, name=words.period(first, last), code=code)
+
+
 class PeriodFields(QWidget):
     """Length and period, or two days; `changed` when another period is meant."""
 
@@ -76,17 +96,11 @@ class PeriodFields(QWidget):
         return (first, last) if first is not None and last is not None and first <= last else None
 
     def name(self) -> str:
-        days = self.days()
-        if self.length.value() != OWN or days is None:
-            return volume_words.period(self.period.value())
-        return words.period(*days)
+        return period_in(self.here()).name if self.days() else self.period.value()
 
     def code(self) -> str:
         """As it stands in the name of a file and in the log."""
-        days = self.days()
-        if self.length.value() != OWN or days is None:
-            return self.period.value()
-        return "_".join(day.isoformat() for day in days)
+        return period_in(self.here()).code if self.days() else self.period.value()
 
     def _offer(self, wanted: str = "") -> None:
         own = self.length.value() == OWN

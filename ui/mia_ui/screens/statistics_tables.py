@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from mia_desktop.domain.shown_figures import Row, for_others, is_counted, on_screen
+from mia_desktop.domain.figures import View
+from mia_desktop.domain.shown_figures import Hidden, Row, for_others, is_counted, on_screen
 from mia_desktop.services.figures import AnyTable, Counted, Sheet
 from mia_desktop.services.figures.taking import Told
 from mia_ui.messages import statistics as words
@@ -30,19 +31,31 @@ def kept(sheet: Sheet) -> list[int]:
 def told(table: AnyTable, sheet: Sheet, language: str, *, outside: bool) -> Told:
     """A table in words: exact for the own screen, without small cells for anywhere else."""
     rows = for_others(table) if outside else on_screen(table)
-    sexes = volume_words.sexes()
+    sexes, places = volume_words.sexes(), kept(sheet)
     return Told(
         title=words.titles()[table.id],
         note=words.note(table.id),
-        head=(words.head(table), *(sexes[place] for place in kept(sheet))),
+        head=(words.head(table), *(sexes[place] for place in places)),
         rows=tuple(
             (
                 words.row(table, row, language),
-                *(words.value(row.cells[place]) for place in kept(sheet)),
+                *(words.value(row.cells[place]) for place in places),
             )
             for row in rows
         ),
+        hides=any(isinstance(row.cells[place], Hidden) for row in rows for place in places),
     )
+
+
+def title(view: View, period: str) -> str:
+    """What stands over the figures wherever they are taken."""
+    return f"{words.views()[view]}, {period}"
+
+
+def all_told(sheet: Sheet, language: str) -> tuple[list[str], list[Told]]:
+    """What holds for all tables, and the tables without their small cells (S4)."""
+    made = [told(table, sheet, language, outside=True) for table in sheet.tables]
+    return [words.about(sheet.view), words.hidden_note()], [one for one in made if one.rows]
 
 
 def card(context: Context, table: AnyTable, sheet: Sheet) -> Surface:
