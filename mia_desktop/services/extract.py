@@ -22,16 +22,18 @@ from mia_desktop.domain.telling_where import DANGEROUS
 from mia_desktop.domain.writes import COMPLETE, REMOVE
 from mia_desktop.forms import bindings
 from mia_desktop.forms.definition import Question
+from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.content import extract as content
 from mia_desktop.pdf.content.answers import block_for
 from mia_desktop.pdf.content.cells import Wording
 from mia_desktop.pdf.content.extract import Answered, ExtractPaper, Item, Said
+from mia_desktop.pdf.words import words
 from mia_desktop.platform import files
 from mia_desktop.platform.slices import SLICE_S, At, Beside, Long, Turns, at_once
 from mia_desktop.services import definitions, filling, handed, papers_whose, peers, protection
 from mia_desktop.services.definitions import UnknownForm
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.extract_words import Told, says_where
+from mia_desktop.services.extract_words import Told, marked, says_where
 from mia_desktop.services.papers import Paper, StaysInside
 from mia_desktop.services.papers_whose import Manner
 from mia_desktop.services.timeline import moment
@@ -299,7 +301,7 @@ def _values(
     language: str,
 ) -> ExtractPaper:
     """What stands on the paper; needs no connection, so it is worded beside the store thread."""
-    hidden, told = extract.protected, Told(language)
+    hidden, told = extract.protected, Told(language, marked(extract.records))
     facts: list[Said] = []
     for record in extract.records:
         if record.kind == "participant":
@@ -328,11 +330,11 @@ def _values(
 
 
 def _contact(record: Record, told: Told, *, hidden: bool) -> tuple[list[Said], int]:
-    said = list(told.fields(record.kind, record.values))
+    said = list(told.fields(record.kind, record.values, record.id))
     if not hidden:
         return said, 0
     bare = {unit: v for unit, v in record.values.items() if unit not in protection.CONTACT}
-    shown = list(told.fields(record.kind, bare))
+    shown = list(told.fields(record.kind, bare, record.id))
     return shown, len(said) - len(shown)
 
 
@@ -348,7 +350,7 @@ def _items(
         if hidden and says_where(record.values):
             withheld += 1
             continue
-        said = tuple(told.fields(record.kind, record.values))
+        said = tuple(told.fields(record.kind, record.values, record.id))
         if said:
             title = told.title(record.kind, record.values)
             found.setdefault(told.kind(record.kind), []).append(Item(title=title, said=said))
@@ -382,5 +384,11 @@ def _answered(
     shown = [row for row in rows if not (hidden and _tells(row.question))]
     started = str(record.values.get("started") or "")
     title = " ".join(filter(None, (opened.form.title.text(how.language), started)))
-    blocks = tuple(block_for(row, how) for row in shown)
+    asked = {one.partition("/")[0].partition(".")[0] for one in opened.disputed}
+    note = b.Note(text=words(language)("extract.disputed_answer"))
+    blocks = tuple(
+        block
+        for row in shown
+        for block in (block_for(row, how), *((note,) if row.question.id in asked else ()))
+    )
     return [Answered(title=title, blocks=blocks)] if blocks else [], len(rows) - len(shown)

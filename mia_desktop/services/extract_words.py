@@ -1,16 +1,21 @@
 """What is stored, in words for the person it is about: fields by their labels, codes by theirs."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from mia_desktop.domain import codes, parties
+from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.rights import Dispute, Marked, Reached
 from mia_desktop.domain.telling_where import tells_where
 from mia_desktop.domain.writes import COMPLETE, REMOVE
 from mia_desktop.forms import load
 from mia_desktop.pdf.content.extract import Item, Line, Said
 from mia_desktop.pdf.words import SWEDISH, words
+from mia_desktop.services.disputed import KIND, Place
 from mia_desktop.services.papers_whose import label_language
 
 if TYPE_CHECKING:
@@ -26,7 +31,9 @@ SILENT = frozenset({"content", "sha256", "assigned", "plan", "goal", "sub_goal",
 class Told:
     """Says it in the language of the paper."""
 
-    def __init__(self, language: str = SWEDISH) -> None:
+    def __init__(self, language: str = SWEDISH, disputed: Collection[Place] = ()) -> None:
+        """`disputed` are fields by record and unit: that they are is said beside them."""
+        self._disputed = disputed
         self.say = words(language)
         self.language = label_language(language)
 
@@ -48,14 +55,27 @@ class Told:
                 return str(values[unit])
         return self.kind(of_kind)
 
-    def fields(self, of_kind: str, values: Mapping[str, Any]) -> Iterator[Said]:
+    def fields(self, of_kind: str, values: Mapping[str, Any], record: str = "") -> Iterator[Said]:
         """What is said of a record, blanks left out."""
         for unit, value in values.items():
             if unit in SILENT:
                 continue
-            if text := self.said(of_kind, value):
+            if text := self._field(of_kind, unit, value):
                 own = text == value and any(sign.isalpha() for sign in text)
-                yield Said(label=self.label(of_kind, unit), text=text, own=own)
+                label = self.label(of_kind, unit)
+                if (record, unit) in self._disputed:
+                    label = self.say("extract.disputed", label=label)
+                yield Said(label=label, text=text, own=own)
+
+    def _field(self, of_kind: str, unit: str, value: Any) -> str:
+        """As `said`; which field a dispute is about, and who had got it, in words of their own."""
+        if of_kind != KIND or unit not in {"field", "reached"}:
+            return self.said(of_kind, value)
+        if unit == "field":
+            field = msgspec.convert(value, Marked)
+            return f"{self.kind(field.kind)}: {self.label(field.kind, field.unit)}"
+        every = msgspec.convert(value, tuple[Reached, ...])
+        return ", ".join(" ".join(filter(None, (one.who, one.day))) for one in every)
 
     def said(self, of_kind: str, value: Any) -> str:
         """A value in words; what only names another record says nothing."""
@@ -143,6 +163,12 @@ def _labels(language: str, paper: str) -> Mapping[str, str]:
         for code in one.codes:
             found.setdefault(code.id, code.label.text(language))
     return found
+
+
+def marked(records: Iterable[Record]) -> frozenset[Place]:
+    """The fields that are disputed, of records that have been read."""
+    every = (record.as_type(Dispute) for record in records if record.kind == KIND)
+    return frozenset((one.field.record, one.field.unit) for one in every if one.settled is None)
 
 
 def says_where(values: Mapping[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from mia_desktop.domain.records.person import Name
 from mia_desktop.services import (
     access,
     disputing,
+    extract,
     filling,
     office_papers,
     papers,
@@ -141,3 +142,29 @@ def test_who_was_handed_a_paper_is_listed(desk: Desk, case: str, plan: str, tmp_
         ("print", "Arbetsförmedlingen", "plan_party"),
     ]
     assert disputing.reached(desk, other) == ()
+
+
+@pytest.mark.rule("R-39")
+def test_the_extract_has_everything_and_says_what_is_disputed(desk: Desk, case: str) -> None:
+    """Who asks for their data sees the field, that it is disputed, and their own words."""
+    people.set_field(desk, case, "phone", "0709998877")
+    opened = begin(desk, case)
+    answer(desk, opened, "housing", "EGET")
+    field = disputing.mark(desk, case, "phone", "Det är min brors nummer.", said_by="OMBUD")
+    disputing.mark(desk, opened.document.id, "answer/housing", "Jag bor hos en vän.")
+    made = extract.make(desk, case)
+    told = repr(made.paper.blocks)
+    people.set_field(desk, case, "phone", "0701112233")
+    disputing.settle(desk, field, "RATTAD", told=["Arbetsförmedlingen"])
+    after = repr(extract.make(desk, case).paper.blocks)
+
+    assert "Telefon (bestrids)" in told
+    assert "0709998877" in told
+    assert "Om personen: Telefon" in told
+    assert "Det är min brors nummer." in told
+    assert "Ombud" in told
+    assert "Du har sagt att svaret ovan är fel." in told
+    assert "Telefon (bestrids)" not in after
+    assert "Utfall: Rättad" in after
+    assert "Arbetsförmedlingen" in after
+    assert '"dispute"' in extract.as_json(made.extract).decode()
