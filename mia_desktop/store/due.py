@@ -26,6 +26,9 @@ OVER: frozenset[str] = frozenset({"EJ_ANTAGEN", "AVSLUTAD", "STANGD", "FELREGIST
 ENDING = frozenset({"follow_up", "consent", "plan_end", "af_plan", "unsigned"})
 """Kinds of due things that end with the participation; a contact afterwards does not."""
 
+WORK = ENDING - {"consent"}
+"""Those that the plan asks for; while somebody is asked how it went, consents still hold."""
+
 AFTER = frozenset({"AVSLUTAD", "EFTERUPPFOLJNING"})
 """Phases in which somebody may be asked how it went (domain §4.5)."""
 
@@ -99,12 +102,12 @@ def days(case: str, found: Found) -> set[Due]:
 
     Plan and consents ask for nothing when the time is over.
     """
-    over = phase(found) in OVER
+    stands = phase(found)
     every = [
         *_planned(found), *_begun(found), *_consents(found), *_asked(found), *_after(found),
         *_disputed(found),
     ]  # fmt: skip
-    return {(case, *row) for row in every if not over or not _ends(row, found)}
+    return {(case, *row) for row in every if not _is_past(row, stands, found)}
 
 
 def is_next(kind: str) -> bool:
@@ -115,6 +118,13 @@ def is_next(kind: str) -> bool:
 
 
 _Row = tuple[str, str, str, str]
+
+
+def _is_past(row: _Row, stands: str, found: Found) -> bool:
+    """Whether nobody waits for it any more in the phase that the case is in."""
+    if stands in OVER:
+        return _ends(row, found)
+    return stands == "EFTERUPPFOLJNING" and row[1] in WORK
 
 
 def _ends(row: _Row, found: Found) -> bool:

@@ -91,6 +91,18 @@ def test_a_plan_ends_and_a_version_waits_for_a_signature(book: Logbook) -> None:
     assert asked(book) == [("2026-06-30", "plan_end")]
 
 
+def test_the_plan_asks_for_nothing_while_somebody_is_asked_how_it_went(book: Logbook) -> None:
+    """The work is over; a consent that ends is told of still, since contacts rest on it."""
+    book.put("plan", "plan", {"period": {"end": "2026-06-30"}}, case="case")
+    book.put("v1", "plan_version", {"plan": "plan", "agreed": "2026-01-05"}, case="case")
+    book.put("consent", "consent", {"scope": {"end": "2026-05-01"}}, case="case")
+    before = [kind for _, kind in asked(book)]
+    run(book, status="EFTERUPPFOLJNING")
+
+    assert before == ["unsigned", "consent", "plan_end"]
+    assert [kind for _, kind in asked(book)] == ["consent"]
+
+
 def test_the_plan_of_an_earlier_time_asks_for_nothing_in_a_new_one(book: Logbook) -> None:
     """Whoever comes back begins anew (R-01)."""
     period = {"end": "2026-06-30"}
