@@ -5,15 +5,18 @@ from pathlib import Path
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.platform.slices import Beside, Long, at_once
-from mia_desktop.services import access, practice
-from mia_desktop.services.access import Terms
+from mia_desktop.services import access, local_words, practice
+from mia_desktop.services.access import Founder, Terms
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.keeping import PRACTICE
 from mia_desktop.store.kdf import LEAST
 from mia_desktop.store.vault import Opening
 
 PERSON = "Övning Handledare"
+CLERK = "Övning Kontorist"
 PHRASE = "öva"
+STICK = "minne"
+"""The folder beside the vault that goes for the memory stick."""
 TERMS = Terms(cost=LEAST, opening=Opening(floor=LEAST, memory_security=False))
 """Nothing here is secret, so nothing here needs to be dear to guess."""
 
@@ -33,7 +36,24 @@ def starting(places: Places, clock: Clock) -> Long[Desk]:
     begun = yield Beside(
         lambda _watch: access.founder(places, clock, person=PERSON, phrase=PHRASE, terms=TERMS)
     )
-    desk = access.create(places, clock, person=PERSON, phrase=begun, terms=TERMS)
-    practice.fill(desk)
-    desk.decide(PRACTICE, "yes")
+    desk, office = together(places, clock, begun)
+    access.leave(office)
+    local_words.use(desk)  # the office took its own away with it
     return desk
+
+
+def together(places: Places, clock: Clock, begun: Founder | str = PHRASE) -> tuple[Desk, Desk]:
+    """The practice vault and that of the office it has handed over to, both open.
+
+    The stick between them still holds the latest bundle, and its receipt for whoever fetches it.
+    """
+    base = places.vault.parent
+    desk = access.create(places, clock, person=PERSON, phrase=begun, terms=TERMS)
+    office = access.create(
+        places_in(base / "kontoret"), clock, person=CLERK, phrase=PHRASE, role="kontoret",
+        terms=TERMS,
+    )  # fmt: skip
+    practice.fill(desk, office, base / STICK)
+    for each in (desk, office):
+        each.decide(PRACTICE, "yes")
+    return desk, office

@@ -95,7 +95,10 @@ class Aim(Told, frozen=True, kw_only=True):
 
 
 class Planned(Told, frozen=True, kw_only=True):
-    """The plan: made, agreed, signed, handed out, changed and agreed again."""
+    """The plan: made, agreed, signed, handed out; changed and agreed again, or renewed.
+
+    On the day of `paper` it was printed, and the paper kept.
+    """
 
     day: Past
     goals: tuple[Aim, ...]
@@ -106,6 +109,8 @@ class Planned(Told, frozen=True, kw_only=True):
     copy: Past | None = None
     later_goal: Aim | None = None
     agreed_again: Past | None = None
+    renewed: Past | None = None
+    paper: Past | None = None
     agreement: str = ""
     own_task: str = ""
     coach_task: str = ""

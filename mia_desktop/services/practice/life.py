@@ -5,7 +5,7 @@ from functools import partial
 
 from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.person import Address, ConsentScope, Interpreter, Status
-from mia_desktop.services import caseload, participation, people
+from mia_desktop.services import caseload, participation, people, planning
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.practice.example import Insats, Person, Scope
 from mia_desktop.services.practice.past import PastClock
@@ -25,7 +25,14 @@ class Life:
         self.run = ""
         self.plan = ""
         self.goals: list[str] = []
+        self.activities: dict[str, str] = {}
+        self.insatser: dict[str, str] = {}
         self.consents: list[str] = []
+
+    @property
+    def called(self) -> str:
+        """Name and family name, as other parts of the story speak of somebody."""
+        return f"{self.person.given} {self.person.family}"
 
     def events(self) -> Iterator[Event]:
         """Who the person is, phases, consents, notes; forms and plan are told elsewhere."""
@@ -116,7 +123,14 @@ class Life:
             "participation": self.run, "code": insats.code, "local_name": insats.local,
             "period": self.period(insats.start, insats.end),
         }  # fmt: skip
-        self.desk.create("intervention", self.case, values)
+        self.insatser[insats.code] = self.desk.create("intervention", self.case, values)
+        self.join(insats.code)
+
+    def join(self, code: str) -> None:
+        """The plan's activity is the insats of its kind, where there are both."""
+        if code in self.activities and code in self.insatser:
+            insats = self.insatser[code]
+            planning.set_field(self.desk, self.activities[code], "intervention", insats)
 
     def _come_back(self) -> None:
         self.run = participation.reopen(self.desk, self.case)

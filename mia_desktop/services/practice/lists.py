@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -10,15 +11,18 @@ import msgspec
 from msgspec.structs import replace
 
 from mia_desktop.domain.records.base import Period
-from mia_desktop.domain.records.time import MeetingTime
+from mia_desktop.domain.records.time import Attended, MeetingTime
 from mia_desktop.domain.writes import Write
 from mia_desktop.forms.answers import given
 from mia_desktop.forms.definition import Kind, Question
-from mia_desktop.services import attachments, filling, groups, registers
+from mia_desktop.services import attachments, attendance, filling, groups, meetings, registers
+from mia_desktop.services.attendance import Cell
 from mia_desktop.services.practice.example import Past, Told
 from mia_desktop.services.practice.life import Event, Life
 
 FILE = "example/registers.toml"
+FIVE_WEEKS = 35
+WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 
 
 class Line(Told, frozen=True, kw_only=True):
@@ -63,10 +67,38 @@ class Gathering(Told, frozen=True, kw_only=True):
     met: tuple[Met, ...]
 
 
+class Booked(Told, frozen=True, kw_only=True):
+    """A meeting that is planned, and the day when it was."""
+
+    who: str
+    day: Past
+    on: int
+    time: str
+    place: str = ""
+    text: str = ""
+
+
+class Hours(Told, frozen=True, kw_only=True):
+    """Five weeks at the plan's activity of a kind, on these days of the week.
+
+    Each day of the week comes five times in them, whatever day it is today; the participant was
+    not there the time that `away` tells, counted from one.
+    """
+
+    who: str
+    at: str
+    first: Past
+    weekdays: tuple[str, ...]
+    hours: str
+    away: int = 0
+
+
 class Story(Told, frozen=True, kw_only=True):
     line: tuple[Line, ...]
     file: tuple[Kept, ...] = ()
     group: tuple[Gathering, ...] = ()
+    booked: tuple[Booked, ...] = ()
+    hours: tuple[Hours, ...] = ()
 
 
 def story() -> Story:
@@ -79,7 +111,7 @@ def events(lives: list[Life]) -> Iterator[Event]:
     Of whoever is not among these lives nothing is told: a caseload may be a part of the people.
     """
     told = story()
-    by_name = {f"{life.person.given} {life.person.family}": life for life in lives}
+    by_name = {life.called: life for life in lives}
     called: dict[str, str] = {}
     for line in told.line:
         life = by_name.get(line.who) if line.who else lives[0]
@@ -88,10 +120,40 @@ def events(lives: list[Life]) -> Iterator[Event]:
     for kept in told.file:
         if kept.who in by_name:
             yield kept.day, partial(_bring, by_name[kept.who], kept)
+    for booked in told.booked:
+        if booked.who in by_name:
+            yield booked.day, partial(_book, by_name[booked.who], booked)
+    for hours in told.hours:
+        if hours.who in by_name:
+            yield from _attend(by_name[hours.who], hours)
     for group in told.group:
         members = {name: by_name[name] for name in group.who if name in by_name}
         if members:
             yield from _gather(group, members)
+
+
+def _book(life: Life, told: Booked) -> None:
+    planned = meetings.Planned(
+        case=life.case, day=life.clock.day(told.on), time=told.time, place=told.place,
+        text=told.text,
+    )  # fmt: skip
+    meetings.plan(life.desk, planned)
+
+
+def _attend(life: Life, told: Hours) -> Iterator[Event]:
+    days = [ago for ago in range(told.first, told.first - FIVE_WEEKS, -1)
+            if WEEKDAYS[life.clock.day(ago).weekday()] in told.weekdays]  # fmt: skip
+
+    def enter(ago: int, *, away: bool) -> None:
+        what = Attended(sort="activity", id=life.activities[told.at], code=told.at)
+        cell = Cell(case=life.case, day=life.clock.day(ago), what=what)
+        if away:
+            attendance.away(life.desk, cell, "UTEBLEV")
+        else:
+            attendance.enter(life.desk, cell, Decimal(told.hours))
+
+    for time, ago in enumerate(days, 1):
+        yield ago, partial(enter, ago, away=time == told.away)
 
 
 def _gather(told: Gathering, members: Mapping[str, Life]) -> Iterator[Event]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from mia_desktop.domain.records.base import Coded
-from mia_desktop.domain.records.work import Actor, PlanVersion, Signature
-from mia_desktop.services import planning
+from mia_desktop.domain.days import months_on
+from mia_desktop.domain.records.base import Coded, Period
+from mia_desktop.domain.records.work import Actor, Plan, PlanVersion, Signature
+from mia_desktop.services import papers, planning
 from mia_desktop.services.practice.example import Act, Aim, Planned
 from mia_desktop.services.practice.life import Event, Life
 
@@ -25,6 +26,10 @@ def events(life: Life) -> Iterator[Event]:
         yield plan.later_goal.day, partial(_goal, life, plan.later_goal)
     if plan.agreed_again:
         yield plan.agreed_again, partial(_agree, life)
+    if plan.renewed:
+        yield plan.renewed, partial(_renew, life, plan)
+    if plan.paper:
+        yield plan.paper, partial(_print, life)
 
 
 def _make(life: Life, plan: Planned) -> None:
@@ -77,6 +82,23 @@ def _activity(life: Life, goal: str, act: Act) -> None:
     for unit, value in fields.items():
         if value:
             planning.set_field(life.desk, key, unit, value)
+    life.activities[act.code] = key
+    life.join(act.code)
+
+
+def _renew(life: Life, plan: Planned) -> None:
+    """Another half year, agreed on and signed again."""
+    desk = life.desk
+    before = desk.get(life.plan).as_type(Plan).period
+    end = months_on(desk.clock.today(), planning.MONTHS)
+    planning.set_field(desk, life.plan, "period", Period(start=before.start, end=end))
+    _agree(life)
+    _sign(life, plan)
+
+
+def _print(life: Life) -> None:
+    paper = papers.plan_paper(life.desk, life.plan, _newest(life))
+    papers.issue(life.desk, paper, papers.make(paper))
 
 
 def _agree(life: Life) -> None:

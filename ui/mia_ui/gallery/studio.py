@@ -11,8 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from mia_desktop.platform.clock import Clock
-from mia_desktop.platform.paths import Places
-from mia_desktop.services import access, practice, sandbox
+from mia_desktop.services import access, sandbox
 from mia_desktop.services.desk import Desk, Role
 from mia_desktop.services.preferences import Preferences
 from mia_ui.base.tasks import Tasks
@@ -35,7 +34,7 @@ Result = TypeVar("Result")
 class Store:
     """The thread that the open desks belong to, one of each role, with the practice caseload.
 
-    They know each other, and each has a krock in it.
+    They have handed over to each other for a year, and each has a krock in it.
     """
 
     def __init__(self, folder: Path, clock: Clock) -> None:
@@ -51,15 +50,8 @@ class Store:
         return self._desks[role]
 
     def _make(self) -> dict[Role, Desk]:
-        roles: tuple[Role, ...] = ("handledare", "kontoret")
-        made: dict[Role, Desk] = {
-            role: practice_desk(sandbox.places_in(self._folder / role), role, self.clock)
-            for role in roles
-        }
-        neighbours.introduce(made["kontoret"], made["handledare"])
-        for desk in made.values():
-            neighbours.disagree(desk)
-        return made
+        coach, clerk = sandbox.together(sandbox.places_in(self._folder), self.clock)
+        return {"handledare": coach, "kontoret": clerk}
 
     def visits(self, role: Role) -> list[Visit]:
         """Every page of a role, and what can be opened on them."""
@@ -80,18 +72,6 @@ class Store:
             self.run(access.leave, desk)
         self.executor.shutdown()
         self.heavy.shutdown()
-
-
-def practice_desk(places: Places, role: Role, clock: Clock) -> Desk:
-    """A new vault of that role with the practice caseload in it, open."""
-    if role == "handledare":
-        return sandbox.start(places, clock)
-    desk = access.create(
-        places, clock, person=sandbox.PERSON, phrase=sandbox.PHRASE, role=role,
-        terms=sandbox.TERMS,
-    )  # fmt: skip
-    practice.fill(desk)
-    return desk
 
 
 class Studio:
