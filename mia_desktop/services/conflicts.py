@@ -12,15 +12,19 @@ import msgspec
 from mia_desktop.domain import standing
 from mia_desktop.domain.codes import Label
 from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.telling_where import tells_where
 from mia_desktop.domain.writes import Entry, Write
 from mia_desktop.forms.answers import leaves
 from mia_desktop.forms.definition import Form, Question
 from mia_desktop.services import applying, definitions, exchange
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.protection import CONTACT
 from mia_desktop.store import entries, reading
 from mia_desktop.store.writing import Change
 
 ANSWER, CELL = "answer/", "cell/"
+NUMBERS = ("identity", "former_identities", "coordination")
+NAMES = ("name", "preferred_name", "former_names")
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +62,10 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     sides: tuple[Side, ...]
     name: str = ""
     protected: bool = False
+    masked: bool = False
+    """Is shown only when somebody asks for it, and that is noted (R-50, R-52)."""
+    withheld: bool = False
+    """What stood before is a former way to find a protected person: it is never shown (R-55)."""
     before: Side | None = None
     """What stood there when they wrote, None where nothing did or it is not here."""
     asked: Asked | None = None
@@ -85,6 +93,11 @@ def waiting(desk: Desk, case: str = "") -> list[Conflict]:
             continue
         found += [_conflict(desk, record, unit) for unit in record.open]
     return sorted(found, key=lambda each: (each.number, each.case, each.record, each.unit))
+
+
+def reveal(desk: Desk, conflict: Conflict) -> None:
+    """Note that both words of a krock that is masked were shown (R-50, R-52)."""
+    desk.note("reveal", case=conflict.case, record=conflict.record, detail=conflict.unit)
 
 
 def settle(desk: Desk, conflict: Conflict, value: Any) -> None:
@@ -118,13 +131,32 @@ def _conflict(desk: Desk, record: Record, unit: str) -> Conflict:
     person = desk.find(record.case)
     values = person.values if person is not None else {}
     protected = str(values.get("protected") or "NEJ") != "NEJ"
+    question = asked(desk, record, unit)
+    withheld = before is not None and protected and record.kind == "participant" and unit in CONTACT
     return Conflict(
         case=record.case, number=str(values.get("number") or ""), record=record.id,
         kind=record.kind, unit=unit, sides=tuple(sorted(sides, key=lambda s: (s.at, s.id))),
         name="" if protected else _name(values), protected=protected,
-        before=_side(before, before, mine) if before is not None else None,
-        asked=asked(desk, record, unit), hidden=len(speaking) - len(heads),
+        before=_side(before, before, mine) if before is not None and not withheld else None,
+        asked=question, hidden=len(speaking) - len(heads), withheld=withheld,
+        masked=_masked(record.kind, unit, question, heads, protected=protected),
     )  # fmt: skip
+
+
+def _masked(
+    kind: str, unit: str, question: Asked | None, heads: Sequence[Write], *, protected: bool
+) -> bool:
+    """A personal number of anybody; of a protected person what tells who or where they are."""
+    if kind == "participant" and unit in NUMBERS:
+        return True
+    if not protected:
+        return False
+    if kind == "participant" and unit in (*CONTACT, *NAMES):
+        return True
+    if question is not None and question.question.whereabouts:
+        return True
+    texts = (text_of(head.line.value) for head in heads)
+    return any(tells_where(text) for text in texts if text)
 
 
 def _side(head: Write, author: Write, mine: set[Any]) -> Side:

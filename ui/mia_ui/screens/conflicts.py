@@ -41,7 +41,7 @@ class ConflictsPage(Split):
         self._found = Found(waiting=(), names={})
         self._later: set[str] = set()
         self._noted: set[str] = set()
-        self._now = ""
+        self._now = self._shown = ""
         self.card: KrockCard | None = None
         self.tasks.opened.connect(self._open)
         main.back_wanted.connect(lambda: self.go.emit("case", {"case": self._case}))
@@ -63,6 +63,17 @@ class ConflictsPage(Split):
         else:
             self._open((waiting or keys)[0])
         self.filled.emit()
+
+    def opened(self) -> str:
+        """Which of them is looked at."""
+        return f"krock {self._now}" if self.card is not None else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, key = what.partition(" ")
+        here = kind == "krock" and key in [_key(each) for each in self._found.waiting]
+        if here and key != self._now:
+            self._open(key)
+        return here
 
     def _item(self, each: Conflict) -> TaskItem:
         person = each.number if not each.name else f"{each.number} {each.name}"
@@ -96,8 +107,10 @@ class ConflictsPage(Split):
         self.main.set_title(krock.place(conflict, self.context.language))
         self.card = KrockCard(
             self.main.theme, self.context.language, conflict, self._found.names,
-            self._ways(conflict),
+            self._ways(conflict), revealed=self._shown == key,
         )  # fmt: skip
+        self._shown = ""
+        self.card.reveal_wanted.connect(partial(self._reveal, conflict))
         self.card.chosen.connect(partial(self._settle, conflict))
         self.card.worded.connect(partial(self._settle_in_words, conflict))
         self.card.later.connect(partial(self._put_off, key))
@@ -120,6 +133,17 @@ class ConflictsPage(Split):
             form.clicked.connect(lambda: self.go.emit("form", args))
             ways.append(form)
         return ways
+
+    def _reveal(self, conflict: Conflict) -> None:
+        """Shown until another is opened; that it was is in the log by then (R-52)."""
+        self.context.ask(
+            partial(conflicts.reveal, conflict=conflict), lambda _none: self._revealed(conflict)
+        )
+
+    def _revealed(self, conflict: Conflict) -> None:
+        if self._now == _key(conflict):
+            self._shown = self._now
+            self._open(self._now)
 
     # what is chosen
 

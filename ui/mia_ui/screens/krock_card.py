@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mia_desktop.services.conflicts import Conflict, Side, text_of
 from mia_ui.base.actions import Language
@@ -29,16 +29,40 @@ class KrockCard(QWidget):
     """The value of one side."""
     worded = Signal(str)
     later = Signal()
+    reveal_wanted = Signal()
 
     def __init__(
         self, theme: Theme, language: Language, conflict: Conflict, names: Mapping[str, str],
-        ways: Sequence[QWidget],
+        ways: Sequence[QWidget], *, revealed: bool = False,
     ) -> None:  # fmt: skip
+        """One that is masked shows who and when; what they wrote once it was asked for."""
         super().__init__()
         self._theme, self._language = theme, language
         self._conflict, self._names = conflict, names
+        self.put_off = Button(theme, self.tr("Ta ställning senare"))
+        self.put_off.clicked.connect(self.later)
         body = column(theme, "l", self)
         body.addWidget(self._head(ways))
+        if conflict.masked and not revealed:
+            self._add_masked(body)
+        else:
+            self._add_words(body)
+
+    def _add_masked(self, body: QVBoxLayout) -> None:
+        """Nobody chooses between words that they have not read."""
+        theme = self._theme
+        columns = Columns(theme)
+        for side in self._sides():
+            columns.add(self._column(self._whose(side), side, "", masked=True))
+        body.addWidget(columns)
+        text = self.tr("Uppgifterna är dolda. Att de visas står i händelseloggen.")
+        body.addWidget(PlainLabel(theme, text, "body", "muted"))
+        self.show_both = Button(theme, self.tr("Visa uppgifterna"), "primary", "eye")
+        self.show_both.clicked.connect(self.reveal_wanted)
+        body.addWidget(ButtonRow(theme, self.show_both, self.put_off))
+
+    def _add_words(self, body: QVBoxLayout) -> None:
+        theme = self._theme
         columns = Columns(theme)
         for part in self._columns():
             columns.add(part)
@@ -61,11 +85,9 @@ class KrockCard(QWidget):
         self._words_row.hide()
         body.addWidget(self._words_row)
         self.use = Button(theme, self.tr("Använd valet"), "primary", "check")
-        self.put_off = Button(theme, self.tr("Ta ställning senare"))
         body.addWidget(ButtonRow(theme, self.use, self.put_off))
         self.choice.changed.connect(self._chose)
         self.use.clicked.connect(self._go_on)
-        self.put_off.clicked.connect(self.later)
 
     # what was written
 
@@ -104,18 +126,24 @@ class KrockCard(QWidget):
     def _said(self, side: Side) -> str:
         return krock.said(self._conflict, side.value, self._language, self._names)
 
-    def _column(self, title: str, side: Side | None, before: str) -> Surface:
+    def _column(
+        self, title: str, side: Side | None, before: str, *, masked: bool = False
+    ) -> Surface:
         card = Surface(self._theme, "card")
         card.body.addWidget(Heading(self._theme, title, 3))
         if side is None:
             text = self.tr("Här stod inget förut, eller så finns det inte här.")
+            if self._conflict.withheld:
+                text = self.tr("Det som stod här förut visas inte.")
             card.body.addWidget(PlainLabel(self._theme, text, "body", "muted"))
             card.body.addStretch(1)
             return card
         moment = when.moment(side.at)
         who = moment if side.author in title else f"{side.author}, {moment}"
         card.body.addWidget(PlainLabel(self._theme, who, "caption", "muted"))
-        card.body.addWidget(self._text(before, self._said(side)))
+        dots = PlainLabel(self._theme, "••••")
+        dots.setAccessibleName(self.tr("dolt"))
+        card.body.addWidget(dots if masked else self._text(before, self._said(side)))
         card.body.addStretch(1)
         return card
 
