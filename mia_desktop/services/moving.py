@@ -28,6 +28,7 @@ from mia_desktop.services import attachments, definitions, handing_on, merging, 
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.handing_on import NotYoursToHandOver
 from mia_desktop.services.moving_copy import RUN, Way
+from mia_desktop.services.register_words import register_of
 from mia_desktop.store import blobs, drafts, entries, reading
 
 KIND = "moved"
@@ -218,7 +219,7 @@ def _move(desk: Desk, path: Way, item: Chosen) -> None:
     desk.goes_whole(item.record.id, path.names[item.record.id])
     head: dict[str, Any] = {
         "move": ids.random_id(), "day": desk.clock.today(), "by": desk.person,
-        "what": item.record.kind, "form": definitions.named(item.record)[0],
+        "what": item.record.kind, "form": form_of(item.record),
     }  # fmt: skip
     here = [part.id for part in item.parts]
     there = [path.names[key] for key in here]
@@ -257,6 +258,12 @@ def _changed(desk: Desk, record: Record) -> set[str]:
         for unit, heads in units.items()
         if unit != REMOVE and not unit.startswith("!") and not {str(h.id) for h in heads} <= saw
     }
+
+
+def form_of(record: Record) -> str:
+    """The form that it is a document of; a contact from before contacts had one is one too."""
+    register = register_of(record.kind)
+    return definitions.named(record)[0] or (register.id if register is not None else "")
 
 
 def typed(desk: Desk, item: Chosen) -> int:

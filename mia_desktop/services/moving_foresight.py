@@ -145,7 +145,7 @@ def _candidate(desk: Desk, record: Record) -> Candidate:
     values = record.values
     hidden = values.get("name") if record.kind in {"attachment", "attendance"} else ""
     return Candidate(
-        record=record.id, kind=record.kind, form=definitions.named(record)[0],
+        record=record.id, kind=record.kind, form=moving.form_of(record),
         sort=str(values.get("kind") or hidden or ""),
         day=moving.day_of(record) or (_day(first) if first else None),
         author=first.line.author if first else "",

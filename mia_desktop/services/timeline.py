@@ -12,6 +12,7 @@ import msgspec
 
 from mia_desktop.domain import quarters
 from mia_desktop.domain.records.base import Record
+from mia_desktop.domain.records.person import Moved
 from mia_desktop.domain.records.time import Attendance
 from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.domain.telling_where import DANGEROUS, sensitivity
@@ -39,6 +40,11 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """The dispute that it tells of: marked, or settled."""
     tells_where: bool = False
     """A note that tells where somebody with protected identity is (R-55)."""
+    moved: str = ""
+    """The day on which it came here from the file of somebody else, as ISO text."""
+    moved_by: str = ""
+    came_back: bool = False
+    """It was moved to another file, and somebody changed it here at the same time."""
 
 
 _DAY_OF = {
@@ -59,6 +65,7 @@ def read(desk: Desk, records: Sequence[Record], listed: Iterable[Listed] = ()) -
     by_id = {record.id: record for record in records}
     for one in listed:
         found += [_of_register(desk, one, entry, by_id[entry.id].kind) for entry in one.entries]
+    found = list(_with_moves(records, found))
     return sorted(found, key=lambda e: (e.day, e.record, e.what), reverse=True)
 
 
@@ -66,6 +73,28 @@ def of_case(desk: Desk, case: str) -> list[Event]:
     """The same for a case by its id."""
     records = desk.of_case(case)
     return read(desk, records, registers.of_case(desk, case, records).values())
+
+
+def _with_moves(records: Sequence[Record], found: Sequence[Event]) -> Iterator[Event]:
+    """The same with what was moved here in its first author's name, and a line for each move."""
+    traces = [record.as_type(Moved) for record in records if record.kind == "moved"]
+    came = {key: one for one in traces if one.way == "in" for key in one.records}
+    left = {key for one in traces if one.way == "out" for key in one.records}
+    for each in found:
+        event = msgspec.structs.replace(each, came_back=True) if each.record in left else each
+        trace = came.get(event.record)
+        if trace is None:
+            yield event
+            continue
+        said = trace.written.get(event.record, {}).get(_DAY_OF.get(event.kind, "started"))
+        first = str(said[-1][0]) if said else event.author
+        day = trace.day.isoformat() if trace.day else ""
+        yield msgspec.structs.replace(event, author=first, moved=day, moved_by=trace.by)
+    for one in traces:
+        yield Event(
+            day=one.day.isoformat() if one.day else "", kind="moved", what=one.way,
+            title=one.form or one.what, record=one.id, author=one.by,
+        )  # fmt: skip
 
 
 def _time(desk: Desk, records: Iterable[Record], *, hidden: bool) -> Iterator[Event]:

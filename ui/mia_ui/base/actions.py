@@ -77,6 +77,8 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     _spec("note", "Snabbanteckning", "Quick note", "Ctrl+J", "participant", "message-square-text"),
     _spec("hours", "Registrera tid", "Register hours", "Ctrl+T", "participant", "clock"),
     _spec("follow_up", "Ny uppföljning", "New follow-up", "Ctrl+U", "participant", "footprints"),
+    _spec("move", "Flytta till rätt person …", "Move to the right person …", "", "participant",
+          "arrow-right"),
     _spec("primary", "Sidans huvudknapp", "The page's main button", "Ctrl+Return Ctrl+Enter",
           "participant"),
     _spec("switcher", "Gå till …", "Go to …", "Ctrl+K", "tools", "search"),

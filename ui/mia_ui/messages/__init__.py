@@ -20,6 +20,7 @@ def areas() -> tuple[Table, ...]:
         content,
         hours,
         lists,
+        moving,
         rights,
         sync,
         vault,
@@ -27,7 +28,7 @@ def areas() -> tuple[Table, ...]:
 
     return (
         common.TABLE, vault.TABLE, casework.TABLE, content.TABLE, lists.TABLE, sync.TABLE,
-        hours.TABLE, rights.TABLE,
+        hours.TABLE, rights.TABLE, moving.TABLE,
     )  # fmt: skip
 
 

@@ -121,6 +121,8 @@ def _kinds() -> dict[str, str]:
         "step_progress": tr("Exchange", "steg"),
         "attachment": tr("Exchange", "bilagor"),
         "reminder": tr("Exchange", "påminnelser"),
+        "moved": tr("Exchange", "flyttat mellan akter"),
+        "cover": tr("Exchange", "ersättare"),
     }
 
 

@@ -107,6 +107,7 @@ class FormScreen(Split):
             "conversation": self._converse,
             "same_as_then": self._same_as_then,
             "history": self._history_in_focus,
+            "move": partial(self.go.emit, "move", {"record": self._document}),
         }
 
     def show_section(self, section: str) -> None:

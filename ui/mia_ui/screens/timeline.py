@@ -1,6 +1,7 @@
 """What has happened, newest first: filtered by kind, notes to be corrected or taken away."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
@@ -42,6 +43,10 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+MOVABLE = frozenset({"note", "attendance", "step_progress", "attachment", *DOCUMENTS})
+"""What may have been written in the wrong person's file, beside the lines of registers."""
+
+
 def title(event: Event, language: Language = "sv") -> str:
     """What an event is called: the kind of contact, the form, the version."""
     tr = QCoreApplication.translate
@@ -69,6 +74,8 @@ def title(event: Event, language: Language = "sv") -> str:
         return tr("Timeline", "Stegförflyttning")
     if event.kind == "attendance":
         return time_words.event(event, language)
+    if event.kind == "moved":
+        return _of_move(event, language)
     return tr("Timeline", "Dokument: {name}").format(name=event.title)
 
 
@@ -82,9 +89,31 @@ def _of_run(event: Event) -> str:
     return tr("Timeline", "Fas: {phase}").format(phase=phase)
 
 
+def _of_move(event: Event, language: Language) -> str:
+    """A line in either file that tells nothing of the other person."""
+    tr = QCoreApplication.translate
+    form = load.shipped().get(event.title)
+    name = {
+        "note": tr("Timeline", "Anteckning"), "attendance": tr("Timeline", "Tid"),
+        "step_progress": tr("Timeline", "Stegförflyttning"), "attachment": tr("Timeline", "Fil"),
+        "reminder": tr("Timeline", "Påminnelse"),
+    }.get(event.title, event.title)  # fmt: skip
+    text = tr("Timeline", "{what} flyttad till annan akt")
+    if event.what == "in":
+        text = tr("Timeline", "{what} flyttad hit")
+    return text.format(what=form.title.text(language) if form is not None else name)
+
+
 def when(event: Event) -> str:
     day = day_of(event)
     return plain_date(day) if day is not None else ""
+
+
+def _came(event: Event) -> str:
+    """That it was moved here, when and by whom."""
+    day = plain_date(date.fromisoformat(event.moved)) if event.moved else ""
+    text = QCoreApplication.translate("Timeline", "flyttad hit {day} av {name}")
+    return text.format(day=day, name=event.moved_by) if day else ""
 
 
 def line(event: Event, language: Language) -> str:
@@ -103,6 +132,7 @@ class Timeline(QWidget):
     """A document's id."""
     file_wanted = Signal(str)
     note_wanted = Signal()
+    page_wanted = Signal(str, dict)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -197,8 +227,10 @@ class Timeline(QWidget):
         head.addWidget(PlainLabel(theme, name, "label"), 1)
         if event.tells_where:
             head.addWidget(Chip(theme, self.tr("Säger var personen finns"), "warning"))
+        if event.came_back:
+            head.addWidget(Chip(theme, self.tr("Flyttad, men ändrades samtidigt"), "warning"))
         card.body.addLayout(head)
-        facts = " · ".join(part for part in (when(event), event.author) if part)
+        facts = " · ".join(part for part in (when(event), event.author, _came(event)) if part)
         card.body.addWidget(PlainLabel(theme, facts, "caption", "muted"))
         text = event.text or words(event.said, language, self._links)
         if event.kind == "attendance":
@@ -227,4 +259,9 @@ class Timeline(QWidget):
             button.setAccessibleName(f"{text}: {name}")
             button.clicked.connect(partial(signal.emit, event.record))
             made.append(button)
+        if event.kind in MOVABLE or event.what == "register":
+            move = Button(theme, self.tr("Flytta …"), "quiet")
+            move.setAccessibleName(self.tr("Flytta till rätt person: {name}").format(name=name))
+            move.clicked.connect(partial(self.page_wanted.emit, "move", {"record": event.record}))
+            made.append(move)
         return made
