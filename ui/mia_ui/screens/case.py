@@ -106,7 +106,7 @@ class CaseScreen(Split):
         self.notes.closed.connect(self._put_note_away)
         self.notes.removed.connect(self._say_removed)
         self.profile.clicked.connect(self._open_profile)
-        for way in (self.links, self.rights, self.phase):
+        for way in (self.links, self.rights, self.phase, self.timeline):
             way.page_wanted.connect(self.go)
         for part in (self.contacts, self.work, self.way_in):
             part.opened.connect(self._open_document)
@@ -133,6 +133,7 @@ class CaseScreen(Split):
             ("note", self.new_note),
             ("follow_up", self.new_follow_up),
             ("find", self.open_find),
+            ("move", partial(self.go.emit, "move", {"case": self._case})),
             ("add_row", self.add_here),
             ("history", self.facts.show_history),
             ("next_section", partial(self._step, 1)),
