@@ -32,6 +32,9 @@ WORK = ENDING - {"consent"}
 AFTER = frozenset({"AVSLUTAD", "EFTERUPPFOLJNING"})
 """Phases in which somebody may be asked how it went (domain §4.5)."""
 
+LAST = frozenset({"exit", "post_exit_follow_up"})
+"""Forms that are still somebody's work when the participation is over."""
+
 AFTER_EXIT, CONTACT, NO_CONTACT = "after_exit_", "contact_", "no_contact_"
 """A promised contact; one that a later consent allows; one that no consent allows (R-26)."""
 
@@ -130,7 +133,7 @@ def _is_past(row: _Row, stands: str, found: Found) -> bool:
 def _ends(row: _Row, found: Found) -> bool:
     if row[1] != "unfinished":
         return row[1] in ENDING
-    return any(each.id == row[2] and each.kind != "exit" for each in found.documents)
+    return any(each.id == row[2] and each.kind not in LAST for each in found.documents)
 
 
 def _present(found: Found, kind: str) -> list[Listed]:

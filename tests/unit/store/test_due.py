@@ -57,6 +57,21 @@ def test_only_an_unfinished_exit_form_outlives_the_end(book: Logbook) -> None:
     assert [row.record for row in reading.due(book.connection, "2099-12-31")] == ["exit"]
 
 
+def test_after_the_exit_no_plan_is_renewed_and_nothing_else_is_forgotten(book: Logbook) -> None:
+    """Idag asked for new plans for people who had left; how it went is still to be asked."""
+    plan = {"period": {"start": "2025-09-01", "end": "2026-03-01"}, "follow_ups": ["2026-02-15"]}
+    book.put("plan", "plan", plan, case="case")
+    scope = {"parties": [], "start": "2026-01-01", "end": "2026-12-31"}
+    book.put("yes", "consent", {"kind": "CONTACT_AFTER", "scope": scope}, case="case")
+    answer(book, "after", "post_exit_follow_up", outcome="POSITIVT")
+    before = {kind for _, kind in asked(book)}
+    over(book, "EFTERUPPFOLJNING")
+    after = {kind for _, kind in asked(book)}
+
+    assert {"plan_end", "follow_up"} <= before
+    assert after == {"consent", "unfinished", "contact_1", "contact_6", "no_contact_12"}
+
+
 def test_af_s_plan_is_due_six_months_after_it_was_made(book: Logbook) -> None:
     """AF renews it at least every six months; the kartläggning knows the day (domain §2.3)."""
     answer(book, "doc", "assessment", actionPlanAF="JA", actionPlanAFDate="2025-08-31")
