@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.domain.writes import COMPLETE, Entry, Write
 from mia_desktop.services import (
-    definitions,
     deviations,
     disputed,
     exchange,
@@ -170,7 +170,7 @@ def _disputed(desk: Desk, leaving: Leaving) -> Iterator[tuple[CaseChoice, int]]:
 
 
 def _unfinished(desk: Desk, case: str, touched: set[str]) -> list[str]:
-    documents = desk.of_case(case, *definitions.document_kinds())
+    documents = desk.of_case(case, *DOCUMENTS)  # what is in a register is never completed
     return [
         str((record.values.get("form") or {}).get("id") or record.kind)
         for record in documents

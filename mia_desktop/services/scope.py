@@ -169,12 +169,14 @@ def _choice(desk: Desk, record: Record, peer: Peer, *, f3: bool, left_out: bool)
 
 
 def _line(record: Record, why: CaseWhy) -> CaseChoice:
+    """Whom it is about; of a protected person the number only (R-52)."""
     name = record.values.get("name") or {}
     shown = str(record.values.get("preferred_name") or name.get("given") or "")
     full = f"{shown} {name.get('family') or ''}".strip()
     return CaseChoice(
-        case=record.id, number=str(record.values.get("number") or ""), name=full, why=why
-    )
+        case=record.id, number=str(record.values.get("number") or ""),
+        name="" if is_protected(record) else full, why=why,
+    )  # fmt: skip
 
 
 def _withdrawals(desk: Desk, peer: Peer, chosen: list[CaseChoice]) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 from mia_ui import messages
 from mia_ui.messages import exchange, sync
 
+from mia_desktop.domain import records
 from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.office import HandedOver
 from mia_desktop.services import exchange_errors as errors
@@ -84,3 +85,12 @@ def test_each_state_of_a_bundle_has_a_chip(state: str) -> None:
     text, _kind = exchange.state(HandedOver(id="x", state=state, conflicts=2))
 
     assert 0 < len(text) <= 14
+
+
+@pytest.mark.parametrize("kind", sorted(set(records.KINDS) - records.LOCAL))
+def test_what_leaves_is_called_by_a_word(kind: str) -> None:
+    """An "attendance (28)" says nothing to whoever is to decide whether it may leave."""
+    said = exchange.kinds([(kind, 2)])
+
+    assert said.endswith(" (2)")
+    assert said != f"{kind} (2)" or kind == "plan"  # the same word in Swedish

@@ -121,8 +121,15 @@ def _kinds() -> dict[str, str]:
         "step_progress": tr("Exchange", "steg"),
         "attachment": tr("Exchange", "bilagor"),
         "reminder": tr("Exchange", "påminnelser"),
+        "attendance": tr("Exchange", "närvaro och tid"),
+        "hours_month": tr("Exchange", "inlämnade månader"),
+        "group": tr("Exchange", "grupper"),
+        "group_member": tr("Exchange", "deltagare i grupper"),
+        "group_meeting": tr("Exchange", "gruppträffar"),
+        "merged": tr("Exchange", "hopslagna registreringar"),
         "moved": tr("Exchange", "flyttat mellan akter"),
         "cover": tr("Exchange", "ersättare"),
+        "dispute": tr("Exchange", "bestridda uppgifter"),
     }
 
 

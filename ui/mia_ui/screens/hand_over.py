@@ -153,7 +153,7 @@ class HandOverPage(ExchangePage):
     def _person(self, person: PersonLine) -> Surface:
         row = Surface(self.theme, "row", gap="xs")
         head = line(self.theme, "m")
-        tick = QCheckBox(f"{person.number} {person.name}")
+        tick = QCheckBox(f"{person.number} {person.name}".strip())
         tick.setFont(self.theme.font("label"))
         tick.setChecked(True)
         tick.setObjectName(f"with-{person.case}")
@@ -179,7 +179,7 @@ class HandOverPage(ExchangePage):
         for choice in preview.staying:
             by_why.setdefault(choice.why, []).append(choice)
         for why, choices in by_why.items():
-            names = ", ".join(f"{c.number} {c.name}" for c in choices[:SHOWN])
+            names = ", ".join(f"{c.number} {c.name}".strip() for c in choices[:SHOWN])
             more = self.tr(" och {n} till").format(n=len(choices) - SHOWN)
             text = names + (more if len(choices) > SHOWN else "")
             card.body.addWidget(PlainLabel(self.theme, exchange.case_why(why), "label"))
