@@ -24,7 +24,7 @@ DEFAULT: dict[str, tuple[str, ...]] = {
 }
 """What stands in the list until somebody has chosen, by role."""
 WIDE: Mapping[str, int] = {
-    "name": 21, "number": 15, "phase": 16, "due": 15, "consent": 13, "plan": 19, "unsent": 12,
+    "name": 24, "number": 13, "phase": 15, "due": 13, "consent": 12, "plan": 18, "unsent": 11,
     "conflicts": 8, "latest": 16, "municipality": 16, "coaches": 22,
 }  # fmt: skip
 """How many letters a column has room for until somebody has made it wider."""

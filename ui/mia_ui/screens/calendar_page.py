@@ -176,6 +176,8 @@ class CalendarPage(Page):
     def _show(self, found: Read) -> None:
         start, end = self._span()
         self.period.set_text(period_words(self._view, self._day, start))
+        if self._view == "list" and self.beside.isAncestorOf(self.focusWidget() or self):
+            self.heading.setFocus(Qt.FocusReason.OtherFocusReason)  # what had it goes away
         self.beside.setVisible(self._view != "list")
         clear_layout(self.list)
         if self._view == "list":

@@ -369,6 +369,6 @@ class CaseloadScreen(Page):
         if not listed.all:
             self.nothing.addWidget(nobody_yet(self, office=listed.office))
         elif not listed.ids:
-            self.nothing.addWidget(no_match(self, self.clear_filters))
+            self.nothing.addWidget(no_match(self, self.clear_filters, self._chosen.text))
         if not listed.ids:
             self.nothing.addStretch(1)

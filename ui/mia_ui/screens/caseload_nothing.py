@@ -11,16 +11,21 @@ from mia_ui.widgets.page import Page
 
 tr = QCoreApplication.translate
 
+MOST = 40
+"""Letters of what was searched for that are said back."""
 
-def no_match(page: Page, clear: Callable[[], None]) -> QWidget:
-    """Nobody is let through by the filters."""
+
+def no_match(page: Page, clear: Callable[[], None], searched: str = "") -> QWidget:
+    """Nobody is let through by the filters, or is called what was searched for."""
     again = Button(page.theme, tr("Caseload", "Rensa alla filter"))
     again.setAccessibleName(tr("Caseload", "Rensa alla filter och visa alla"))
     again.clicked.connect(clear)
-    return EmptyState(
-        page.theme, "search", tr("Caseload", "Ingen deltagare matchar filtren."),
-        tr("Caseload", "Ta bort ett filter eller rensa alla."), [again],
-    )  # fmt: skip
+    title = tr("Caseload", "Ingen deltagare matchar filtren.")
+    way = tr("Caseload", "Ta bort ett filter eller rensa alla.")
+    if searched:
+        title = tr("Caseload", "Ingen deltagare matchar ”{text}”.").format(text=searched[:MOST])
+        way = tr("Caseload", "Pröva en del av namnet, eller rensa sökning och filter.")
+    return EmptyState(page.theme, "search", title, way, [again])
 
 
 def nobody_yet(page: Page, *, office: bool) -> QWidget:

@@ -257,6 +257,8 @@ class HoursPage(Page):
         self._as_list = as_list
         self._chosen = self._chosen or keep
         there = self._found is not None and bool(self._found.month.people)
+        if as_list and self.grid.hasFocus():
+            self.heading.setFocus(Qt.FocusReason.OtherFocusReason)  # what had it goes away
         for widget in (self.grid, self.where, self.how, self.copy):
             widget.setVisible(there and not as_list)
         self.list.setVisible(there and as_list)

@@ -58,6 +58,7 @@ class RowList(QWidget):
             self.add.clicked.connect(self.add_wanted)
             self.add.installEventFilter(self)
             head.addWidget(self.add)
+        head.addStretch(0)  # where the heading is hidden the button stays at the left
         outer.addLayout(head)
         self._column = column(theme, None)
         outer.addLayout(self._column)

@@ -97,6 +97,7 @@ class Field(QWidget):
             focus = Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus
             target.setFocusPolicy(focus)
             target.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, read_only)
+            accessible.restyle(target, "fixed", read_only)
 
     def caret(self) -> int:
         """Where the person is in the field, to come back to."""

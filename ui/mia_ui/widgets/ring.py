@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QScrollArea, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -53,13 +53,21 @@ class FocusRing(QWidget):
         if around is None or window is None:
             return QRect()
         out = 2 * self._theme.px("line")
-        rect = QRect(around.mapTo(window, QPoint()), around.size()).adjusted(-out, -out, out, out)
+        inside = self._written(around) if isinstance(around, QLabel) else around.rect()
+        rect = inside.translated(around.mapTo(window, QPoint())).adjusted(-out, -out, out, out)
         above = around.parentWidget()
         while above is not None and above is not window:
             if isinstance(above.parentWidget(), QAbstractScrollArea):
                 rect &= QRect(above.mapTo(window, QPoint()), above.size())
             above = above.parentWidget()
         return rect & window.rect()
+
+    def _written(self, label: QLabel) -> QRect:
+        """As wide as the words: a heading reaches over its page, and nobody can press it there."""
+        flags = label.alignment() | (Qt.TextFlag.TextWordWrap if label.wordWrap() else 0)
+        words = label.fontMetrics().boundingRect(label.contentsRect(), int(flags), label.text())
+        air = self._theme.px("xs")
+        return QRect(words.left() - air, 0, words.width() + 2 * air, label.height())
 
     def refresh(self) -> None:
         """Go where the widget is now."""
