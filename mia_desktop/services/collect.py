@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from mia_desktop.platform.slices import SLICE_S, Beside, Long, at_once
-from mia_desktop.services import ingest, opening, receipts, undo_ingest
+from mia_desktop.services import handed, ingest, opening, receipts, undo_ingest
 from mia_desktop.services.applying import Applied, Changed
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.ingest import Taken
@@ -14,8 +14,8 @@ from mia_desktop.services.receipts import Told
 from mia_desktop.services.undo_ingest import Undone
 
 __all__ = [
-    "Applied", "Changed", "Offer", "Taken", "Told", "Undone", "look", "looking", "read",
-    "reading", "undo",
+    "Applied", "Changed", "Offer", "Taken", "Told", "Undone", "last_folder", "look", "looking",
+    "read", "reading", "undo",
 ]  # fmt: skip
 
 
@@ -28,6 +28,13 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     would: Applied
     told: Told = Told()
     """What its receipts would say of what was handed over from here."""
+
+
+def last_folder(desk: Desk) -> Path | None:
+    """Where the latest bundle was put, if it is there now: its receipt comes the same way back."""
+    made = next((each for each in handed.everything(desk) if each.where), None)
+    folder = Path(made.where) if made is not None else None
+    return folder if folder is not None and folder.is_dir() else None
 
 
 def look(desk: Desk, path: Path) -> Offer:

@@ -10,10 +10,11 @@ from pathlib import Path, PureWindowsPath
 import pytest
 from mia_ui import messages
 from mia_ui.base import shown_path
-from mia_ui.messages import findings, when
+from mia_ui.messages import exchange, findings, when
 from mia_ui.messages.told import Told
 
 from mia_desktop.domain.errors import Expected
+from mia_desktop.domain.records import KINDS, LOCAL
 from mia_desktop.services import errors
 from mia_desktop.services.access import Failed, Finding
 
@@ -118,3 +119,10 @@ def test_a_path_may_be_broken_after_each_folder() -> None:
     shown = shown_path.shown(PureWindowsPath("C:\\Users\\anna\\MIA Desktop"))
 
     assert shown.split(shown_path.BREAK) == ["C:\\", "Users\\", "anna\\", "MIA Desktop"]
+
+
+def test_whatever_leaves_is_called_by_a_word() -> None:
+    """What is to be handed over is listed by kind: "attendance" is no word of a handledare's."""
+    leaving = sorted(set(KINDS) - LOCAL)
+
+    assert [kind for kind in leaving if exchange.kinds([(kind, 1)]) == f"{kind} (1)"] == ["plan"]

@@ -118,10 +118,12 @@ def test_the_receipt_on_the_stick_can_be_fetched(tmp_path: Path) -> None:
     """Hämta från kontoret is tried with a file that is really the office's."""
     desk = sandbox.start(sandbox.places_in(tmp_path), FakeClock())
     (file,) = (tmp_path / sandbox.STICK).glob("*.miareceipt")
+    folder = collect.last_folder(desk)
     told = collect.look(desk, file).told
     collect.read(desk, file.read_bytes(), name=file.name)
     states = {each.state for each in handed.everything(desk)}
     access.leave(desk)
 
+    assert folder == file.parent
     assert told
     assert states == {"inlast", "krockar"}

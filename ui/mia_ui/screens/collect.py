@@ -38,7 +38,10 @@ class CollectPage(ExchangePage):
         self.choose: Button | None = None
         self.take: Button | None = None
         self._begin_anew()
-        context.ask(old_self.reasons, self._show_old)
+        self._folder: Path | None = None
+        context.ask(
+            lambda desk: (old_self.reasons(desk), collect.last_folder(desk)), self._show_beginning
+        )
 
     def _begin_anew(self) -> None:
         """Only the way to a file; the page is as it was when it opened."""
@@ -49,7 +52,8 @@ class CollectPage(ExchangePage):
         self.choose.clicked.connect(self._ask_file)
         self._inside.addWidget(ButtonRow(self.theme, self.choose))
 
-    def _show_old(self, reasons: tuple[old_self.Reason, ...]) -> None:
+    def _show_beginning(self, found: tuple[tuple[old_self.Reason, ...], Path | None]) -> None:
+        reasons, self._folder = found
         if reasons:
             self.show_banner(old_self_banner(self, reasons, self._gone_on))
         self.filled.emit()
@@ -61,7 +65,7 @@ class CollectPage(ExchangePage):
 
     def _ask_file(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Välj fil från kontoret"), str(first_folder()),
+            self, self.tr("Välj fil från kontoret"), str(self._folder or first_folder()),
             self.tr("Kvittenser och paket (*.miareceipt *.miabundle)"),
         )  # fmt: skip
         if path:
