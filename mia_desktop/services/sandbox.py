@@ -32,28 +32,42 @@ def start(places: Places, clock: Clock) -> Desk:
 
 
 def starting(places: Places, clock: Clock) -> Long[Desk]:
-    """The same with the derivation beside the store thread."""
-    begun = yield Beside(
-        lambda _watch: access.founder(places, clock, person=PERSON, phrase=PHRASE, terms=TERMS)
-    )
+    """The same with the derivations beside the store thread."""
+    begun = yield Beside(lambda _watch: founders(places, clock))
     desk, office = together(places, clock, begun)
     access.leave(office)
     local_words.use(desk)  # the office took its own away with it
     return desk
 
 
-def together(places: Places, clock: Clock, begun: Founder | str = PHRASE) -> tuple[Desk, Desk]:
+def founders(places: Places, clock: Clock) -> tuple[Founder, Founder]:
+    """What takes its time of both vaults: the handledare's and the office's."""
+    mine, theirs = (
+        access.founder(there, clock, person=person, phrase=PHRASE, terms=TERMS)
+        for there, person in ((places, PERSON), (_office_places(places), CLERK))
+    )
+    return mine, theirs
+
+
+def together(
+    places: Places, clock: Clock, begun: tuple[Founder, Founder] | None = None
+) -> tuple[Desk, Desk]:
     """The practice vault and that of the office it has handed over to, both open.
 
     The stick between them still holds the latest bundle, and its receipt for whoever fetches it.
     """
     base = places.vault.parent
-    desk = access.create(places, clock, person=PERSON, phrase=begun, terms=TERMS)
+    mine, theirs = begun or founders(places, clock)
+    desk = access.create(places, clock, person=PERSON, phrase=mine, terms=TERMS)
     office = access.create(
-        places_in(base / "kontoret"), clock, person=CLERK, phrase=PHRASE, role="kontoret",
+        _office_places(places), clock, person=CLERK, phrase=theirs, role="kontoret",
         terms=TERMS,
     )  # fmt: skip
     practice.fill(desk, office, base / STICK)
     for each in (desk, office):
         each.decide(PRACTICE, "yes")
     return desk, office
+
+
+def _office_places(places: Places) -> Places:
+    return places_in(places.vault.parent / "kontoret")
