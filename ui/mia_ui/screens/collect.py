@@ -39,9 +39,8 @@ class CollectPage(ExchangePage):
         self.take: Button | None = None
         self._begin_anew()
         self._folder: Path | None = None
-        context.ask(
-            lambda desk: (old_self.reasons(desk), collect.last_folder(desk)), self._show_beginning
-        )
+        context.ask(collect.last_folder, self._keep_folder)
+        context.ask(old_self.reasons, self._show_old)
 
     def _begin_anew(self) -> None:
         """Only the way to a file; the page is as it was when it opened."""
@@ -52,8 +51,10 @@ class CollectPage(ExchangePage):
         self.choose.clicked.connect(self._ask_file)
         self._inside.addWidget(ButtonRow(self.theme, self.choose))
 
-    def _show_beginning(self, found: tuple[tuple[old_self.Reason, ...], Path | None]) -> None:
-        reasons, self._folder = found
+    def _keep_folder(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def _show_old(self, reasons: tuple[old_self.Reason, ...]) -> None:
         if reasons:
             self.show_banner(old_self_banner(self, reasons, self._gone_on))
         self.filled.emit()
