@@ -10,12 +10,12 @@ from mia_ui.widgets.dialog import Dialog
 from mia_ui.widgets.feedback import BusyLine, Toast
 from mia_ui.widgets.field import LineField
 from mia_ui.widgets.form_row import FormRow
-from mia_ui.widgets.page import Page
+from mia_ui.widgets.page import Page, Scroll
 from mia_ui.widgets.secret import CROCKFORD, CodeField, PassphraseField
 from mia_ui.widgets.status_line import StatusLine
 from mia_ui.widgets.task_list import TaskItem, TaskList
 from mia_ui.widgets.text import PlainLabel
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -209,6 +209,19 @@ def test_sections_are_rows_or_a_list_and_open_the_same(theme: Theme, show: Show)
     QTest.keyClick(tasks.combo, Qt.Key.Key_Up)
 
     assert opened == ["a", "a"]
+
+
+def test_the_section_one_is_in_is_seen_in_a_long_list(theme: Theme, show: Show) -> None:
+    """Where am I, is what the list is for."""
+    tasks, scroll = TaskList(theme, "Avsnitt"), Scroll(theme)
+    scroll.body.addWidget(tasks)
+    tasks.show_items([TaskItem(id=f"{n}", title=f"Avsnitt {n}", state="Klart") for n in range(40)])
+    tasks.set_current("39")
+    show(scroll, theme)
+    row, seen = tasks.rows["39"], scroll.viewport()
+    top = row.mapTo(seen, QPoint()).y()
+
+    assert 0 <= top < top + row.height() <= seen.height()
 
 
 def test_the_coming_lock_is_said_once(theme: Theme, show: Show, said: Said) -> None:

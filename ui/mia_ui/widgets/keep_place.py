@@ -16,7 +16,7 @@ def kept_in_place() -> Iterator[None]:
     otherwise push down the field that somebody has just gone into.
     """
     focus = QApplication.focusWidget()
-    area = _area_around(focus)
+    area = area_around(focus)
     if focus is None or area is None:
         yield
         return
@@ -32,7 +32,8 @@ def _place(widget: QWidget, area: QScrollArea) -> int:
     return widget.mapTo(area.viewport(), QPoint()).y()
 
 
-def _area_around(widget: QWidget | None) -> QScrollArea | None:
+def area_around(widget: QWidget | None) -> QScrollArea | None:
+    """What a widget scrolls in."""
     while widget is not None:
         widget = widget.parentWidget()
         if isinstance(widget, QScrollArea):

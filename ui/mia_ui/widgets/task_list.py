@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from typing_extensions import override
 
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import RowButton
 from mia_ui.widgets.choice import SafeCombo
+from mia_ui.widgets.keep_place import area_around
 from mia_ui.widgets.surface import clear_layout, column
 from mia_ui.widgets.text import ChipKind, PlainLabel
 
@@ -33,6 +36,7 @@ class TaskList(QWidget):
         self._theme = theme
         self._items: tuple[TaskItem, ...] = ()
         self._current = ""
+        self._area: QScrollArea | None = None
         self.rows: dict[str, RowButton] = {}
         self._list = QWidget()
         self._list.setAccessibleName(name)
@@ -79,6 +83,22 @@ class TaskList(QWidget):
             row.set_current(own == id_)
         ids = [item.id for item in self._items]
         self.combo.setCurrentIndex(ids.index(id_) if id_ in ids else -1)
+        self._into_view()
+
+    def _into_view(self) -> None:
+        """Where the list is longer than its place, the section one is in stands wholly in it."""
+        row, area = self.rows.get(self._current), area_around(self)
+        if row is not None and area is not None:
+            area.ensureWidgetVisible(row, 0, self._theme.px("s"))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        area = area_around(self)
+        if area is not self._area and area is not None:
+            self._area = area
+            area.verticalScrollBar().rangeChanged.connect(self._into_view)
+            self._into_view()
 
     def set_state(self, id_: str, state: str, kind: ChipKind) -> None:
         """Change how far one section has come."""
