@@ -25,7 +25,7 @@ from mia_desktop.domain.records.rights import (
     Settled,
 )
 from mia_desktop.domain.writes import Share, Write
-from mia_desktop.services import conflicts, disputed, handed, peers, withholding
+from mia_desktop.services import conflicts, disputed, handed, peers, scope, withholding
 from mia_desktop.services.conflicts import Asked
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.disputed import KIND
@@ -64,6 +64,8 @@ class Disputed(msgspec.Struct, frozen=True, kw_only=True):
     """Something else was written, or the record taken away, since it was marked."""
     late: bool = False
     """It has been open for a month."""
+    hidden: bool = False
+    """The value is of somebody with protected identity: it is shown on demand only (R-52)."""
 
     @property
     def open(self) -> bool:
@@ -153,9 +155,11 @@ def listed(desk: Desk, records: Iterable[Record]) -> tuple[Disputed, ...]:
 def _listed(desk: Desk, one: Dispute) -> Disputed:
     found = desk.find(one.field.record)
     late = one.settled is None and one.day is not None
+    hidden = one.field.kind == "participant" and found is not None and scope.is_protected(found)
     return Disputed(
         dispute=one,
-        value=found.values.get(one.field.unit) if found is not None else None,
+        value=found.values.get(one.field.unit) if found is not None and not hidden else None,
+        hidden=hidden,
         asked=conflicts.asked(desk, found, one.field.unit) if found is not None else None,
         changed=_changed(desk, one),
         late=late and one.day is not None and one.day + LIMIT <= desk.clock.today(),

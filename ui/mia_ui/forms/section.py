@@ -193,6 +193,13 @@ class SectionForm(QWidget):
             if isinstance(widget, TableQuestion) and widget.take_in_focus():
                 return
 
+    def show_marks(self, addresses: Iterable[str], text: str, heard: str) -> None:
+        """Say beside these questions in which state they are."""
+        known = set(addresses)
+        for address, box in self._addressed():
+            if address in known:
+                box.row.show_mark(text, heard)
+
     def in_focus(self) -> QuestionBox | None:
         """The question that the keyboard is in."""
         now = QApplication.focusWidget()

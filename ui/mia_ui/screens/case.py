@@ -396,5 +396,5 @@ class CaseScreen(Split):
         elif deed == "reopen":
             self._reopen()
         else:
-            page = deed if deed == "over_time" else "plan"
+            page = deed if deed in {"over_time", "data_rights"} else "plan"
             self.go.emit(page, {"case": self._case})

@@ -44,7 +44,10 @@ class Facts(QWidget):
         clear_layout(self._area)
         self.close_history()
         view = opened.view
-        fields = PersonFields(self._context, view.participant, opened.masked, opened.drafts)
+        fields = PersonFields(
+            self._context, view.participant, opened.masked, opened.drafts,
+            marked=opened.disputed(self._case),
+        )  # fmt: skip
         self.fields = fields
         fields.edited.connect(self._save)
         shown = partial(people.reveal_contact, case=self._case)
@@ -96,6 +99,7 @@ class Facts(QWidget):
         panel = HistoryPanel(self._context, self._case, unit, label)
         panel.closed.connect(self.close_history)
         panel.put_back.connect(self._put_back)
+        panel.marked.connect(self._put_back)
         self.history = panel
         self._above.addWidget(panel)
         panel.heading.setFocus()

@@ -13,7 +13,7 @@ from mia_desktop.services.people import CaseView, DocumentLine
 from mia_desktop.services.planning import GoalView, PlanView
 from mia_desktop.services.timeline import Event
 from mia_ui.models import casework
-from mia_ui.screens import case_cards, pages, timeline
+from mia_ui.screens import case_cards, dispute_list, pages, timeline
 from mia_ui.screens.case_reading import Opened
 from mia_ui.screens.context import Context
 from mia_ui.widgets.buttons import Button, RowButton
@@ -105,7 +105,8 @@ class Overview(QWidget):
     """What the handler sees first."""
 
     deed_wanted = Signal(str)
-    """A step (`start_plan`), or `follow_up`, `exit`, `plan`, `timeline`, `over_time`."""
+    """A step (`start_plan`), or `follow_up`, `exit`, `plan`, `timeline`, `over_time`,
+    `data_rights`."""
     document_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -120,6 +121,10 @@ class Overview(QWidget):
         step = next_step(view, today)
         self._rows.addWidget(self._next(step, primary=primary))
         cards = Columns(self._context.theme, most=2)
+        if marked := [one for one in opened.disputes if one.open]:
+            card, go = dispute_list.overview(self._context, marked)
+            go.clicked.connect(partial(self.deed_wanted.emit, "data_rights"))
+            cards.add(card)
         cards.add(self._documents(view.documents))
         cards.add(self._plan(view, opened.plan, own=step.deed in TO_PLAN))
         cards.add(case_cards.way_in(self._context, opened.path))

@@ -9,6 +9,7 @@ from mia_desktop.domain.records.person import Identity, Intervention, Name
 from mia_desktop.services import (
     attachments,
     caseload,
+    disputing,
     drafting,
     papers_list,
     people,
@@ -19,6 +20,7 @@ from mia_desktop.services import (
 from mia_desktop.services.attachments import Kept
 from mia_desktop.services.caseload import NewParticipant
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.disputing import Disputed
 from mia_desktop.services.papers_list import Offer
 from mia_desktop.services.people import CaseView
 from mia_desktop.services.planning import PlanView
@@ -39,6 +41,12 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     papers: tuple[Offer, ...] = ()
     path: ContactPath = ContactPath()
     office: bool = False
+    disputes: tuple[Disputed, ...] = ()
+
+    def disputed(self, record: str) -> frozenset[tuple[str, str]]:
+        """The fields of a record that are disputed now."""
+        fields = (one.dispute.field for one in self.disputes if one.open)
+        return frozenset((f.record, f.unit) for f in fields if f.record == record)
 
     def of_part(self, part: str) -> list[Listed]:
         """The registers that stand in a part of the page."""
@@ -64,6 +72,7 @@ def read(desk: Desk, case: str, *, first: bool = False) -> Opened:
         events=timeline.read(desk, records, listed.values()),
         drafts=drafting.pending(desk, case),
         office=desk.role == "kontoret",
+        disputes=disputing.listed(desk, records),
         registers=listed,
         files=attachments.of_case(records),
         papers=papers_list.offers(desk, case, records),

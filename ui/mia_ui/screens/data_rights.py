@@ -17,6 +17,7 @@ from mia_ui.base.tasks import CancelToken
 from mia_ui.messages import when
 from mia_ui.screens import paper_out, paper_words
 from mia_ui.screens.context import Context
+from mia_ui.screens.dispute_list import Disputes
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option
 from mia_ui.widgets.feedback import BusyLine
@@ -58,7 +59,11 @@ class DataRightsPage(Page):
         self.busy = BusyLine(self.theme)
         self._extract = self._extract_card()
         self._numbers = column(self.theme, "l")
+        self.disputes = Disputes(context, self._case)
+        self.disputes.page_wanted.connect(self.go)
+        self.disputes.filled.connect(self.filled)
         self.body.addWidget(self._extract)
+        self.body.addWidget(self.disputes)
         self.body.addLayout(self._numbers)
         self.body.addWidget(self._ways())
         self.finish()
@@ -69,6 +74,10 @@ class DataRightsPage(Page):
     def window_title(self) -> str:
         text = self.heading.text()
         return f"{self._number} – {text}" if self._number else text
+
+    @override
+    def leave(self) -> None:
+        self.disputes.flush()
 
     def _read(self) -> None:
         self.context.ask(lambda desk: read_known(desk, self._case), self._show)

@@ -47,6 +47,7 @@ class FieldPast(QObject):
         )
         panel.closed.connect(partial(self._closed, row.field.take_focus))
         panel.put_back.connect(self._put_back)
+        panel.marked.connect(self._put_back)
         self.panel = panel
         if isinstance(rows, QBoxLayout):
             rows.insertWidget(rows.indexOf(row) + 1, panel)

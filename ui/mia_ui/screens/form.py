@@ -17,6 +17,7 @@ from mia_ui.forms.answers import Setting
 from mia_ui.forms.question import QuestionBox
 from mia_ui.forms.section import SectionForm
 from mia_ui.models.needs import think_of
+from mia_ui.screens import dispute_mark
 from mia_ui.screens.context import Context
 from mia_ui.screens.form_history import place_of, words_for
 from mia_ui.screens.form_reading import Opened, open_for, past_answers, past_tables
@@ -187,7 +188,8 @@ class FormScreen(Split):
         )  # fmt: skip
         assert self.writing is not None
         self.writing.serve(form)
-        form.offer_history(filling.rewritten)
+        form.offer_history(filling.rewritten | filling.disputed)
+        form.show_marks(filling.disputed, dispute_mark.mark(), dispute_mark.stays())
         form.history_wanted.connect(self.show_history)
         return form
 
@@ -236,6 +238,7 @@ class FormScreen(Split):
         )  # fmt: skip
         panel.closed.connect(self._close_history)
         panel.put_back.connect(partial(self._was_put_back, box.address))
+        panel.marked.connect(partial(self._show_again, box.address))
         box.attach(panel)
 
     def _close_history(self) -> None:
@@ -250,6 +253,10 @@ class FormScreen(Split):
     def _was_put_back(self, address: str) -> None:
         self.context.window.saved()
         self.context.window.toast(self.tr("Det tidigare värdet gäller igen."), self._undo)
+        self._show_again(address)
+
+    def _show_again(self, address: str) -> None:
+        """Read the document anew and stand at the question."""
         self._question = address.partition("/")[0].partition(".")[0]
         self._read_anew()
 

@@ -20,6 +20,7 @@ from mia_desktop.services.exchange_errors import IAmOld, NotInvited
 from mia_desktop.services.handover import PersonLine, Preview
 from mia_desktop.services.scope import CaseChoice
 from mia_ui.messages import exchange, volumes, when
+from mia_ui.screens import dispute_mark
 from mia_ui.screens.approval import Approval
 from mia_ui.screens.context import Context
 from mia_ui.screens.deviations_leaving import deviations_card
@@ -101,7 +102,7 @@ class HandOverPage(ExchangePage):
         for report in preview.reports:
             if report.profile == "F2":
                 add(deviations_card(self.theme, self.context.language, report))
-        if preview.staying or preview.withdrawals or preview.named:
+        if preview.staying or preview.withdrawals or preview.named or preview.disputed:
             add(Heading(self.theme, self.tr("Det här stannar här")))
             add(self._staying(preview))
         add(Heading(self.theme, self.tr("Mottagare")))
@@ -183,6 +184,12 @@ class HandOverPage(ExchangePage):
             more = self.tr(" och {n} till").format(n=len(choices) - SHOWN)
             text = names + (more if len(choices) > SHOWN else "")
             card.body.addWidget(PlainLabel(self.theme, exchange.case_why(why), "label"))
+            card.body.addWidget(PlainLabel(self.theme, text))
+        if preview.disputed:
+            card.body.addWidget(PlainLabel(self.theme, dispute_mark.stays(), "label"))
+        for choice, count in preview.disputed:
+            fields = self.tr("%n uppgifter", "", count)
+            text = f"{choice.number} {choice.name}: {fields}"
             card.body.addWidget(PlainLabel(self.theme, text))
         if preview.named:
             text = self.tr("%n avvikelser nämner någon i din lista. Ändra texten först.", "",

@@ -13,6 +13,7 @@ from mia_desktop.services.field_history import Past
 from mia_ui.messages import when
 from mia_ui.screens.changed_words import shown
 from mia_ui.screens.context import Context
+from mia_ui.screens.dispute_part import DisputePart
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import Chip, ChipKind, Heading, PlainLabel
@@ -24,11 +25,13 @@ class HistoryPanel(Surface):
     """What was ever written in one unit of one record, newest first; stands in the page.
 
     `say` tells how a value is read; without it, as any record's. Whoever shows the panel takes it
-    away on `closed` and reads its page anew on `put_back`.
+    away on `closed` and reads its page anew on `put_back` and `marked`.
     """
 
     closed = Signal()
     put_back = Signal()
+    marked = Signal()
+    """The field is disputed now, or a dispute of it is settled."""
     filled = Signal()
 
     def __init__(
@@ -45,6 +48,9 @@ class HistoryPanel(Surface):
         self.body.addWidget(self.heading)
         self._list = column(theme, "m")
         self.body.addLayout(self._list)
+        self.dispute = DisputePart(context, record, unit)
+        self.dispute.changed.connect(self.marked)
+        self.body.addWidget(self.dispute)
         close = Button(theme, self.tr("Stäng historiken"))
         close.clicked.connect(self.closed)
         self.body.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)

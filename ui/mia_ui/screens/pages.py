@@ -123,6 +123,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(id="merge", made_by="merge_registrations:MergePage", section="caseload"),
     Entry(id="move", made_by="move:MovePage", section="caseload"),
     Entry(id="data_rights", made_by="data_rights:DataRightsPage", section="caseload"),
+    Entry(id="dispute", made_by="dispute_page:DisputePage", section="caseload"),
     Entry(id="attachment", made_by="attachment:AttachmentPage", section="caseload"),
     Entry(id="form", made_by="form:FormScreen", section="caseload"),
     Entry(

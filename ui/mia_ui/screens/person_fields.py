@@ -1,6 +1,6 @@
 """Uppgifter (S15): who the participant is and how they are reached, each field saved when left."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import msgspec
@@ -225,10 +225,12 @@ class PersonFields(QWidget):
 
     def __init__(
         self, context: Context, person: Participant, masked: str,
-        drafts: Mapping[tuple[str, str], str],
+        drafts: Mapping[tuple[str, str], str], marked: Collection[tuple[str, str]] = (),
     ) -> None:  # fmt: skip
+        """`marked` are the fields that are disputed, by record and unit."""
         super().__init__()
         self._context, self._person, self._drafts = context, person, drafts
+        self._marked = marked
         self.number = NumberCard(context, masked)
         self.fields: RecordFields | None = None
         self._rows = column(context.theme, "l", self)
@@ -269,8 +271,9 @@ class PersonFields(QWidget):
     def _open(self) -> None:
         values = msgspec.to_builtins(self._person)
         self.fields = RecordFields(
-            self._context, self._person.id, self._person.case, self._specs(), values, self._drafts
-        )
+            self._context, self._person.id, self._person.case, self._specs(), values, self._drafts,
+            self._marked,
+        )  # fmt: skip
         self.fields.edited.connect(lambda _record, unit, value: self.edited.emit(unit, value))
         self._holder.addWidget(self.fields)
 

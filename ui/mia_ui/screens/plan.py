@@ -263,7 +263,7 @@ class PlanScreen(Screen):
             specs = self._specs.of(kind, parents(opened.view, kind))
             values = {**values, UNDER: parent_of(opened.view, record)}
             self._fields = RecordFields(
-                self.context, record, self._case, specs, values, opened.drafts
+                self.context, record, self._case, specs, values, opened.drafts, opened.disputed
             )
             self._fields.edited.connect(self._save)
             self.page.body.addWidget(self._fields)

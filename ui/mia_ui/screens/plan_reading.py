@@ -5,8 +5,9 @@ from typing import Any
 
 import msgspec
 
-from mia_desktop.services import drafting, other_plans, people, planning
+from mia_desktop.services import disputed, drafting, other_plans, people, planning
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.disputed import Place
 from mia_desktop.services.on_screen import OnScreen
 from mia_desktop.services.other_plans import OtherPlan
 from mia_desktop.services.planning import PlanView
@@ -23,6 +24,7 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     shown: OnScreen
     """What stood in every row when this was read; belongs to the store thread."""
     others: tuple[OtherPlan, ...] = ()
+    disputed: frozenset[Place] = frozenset()
 
 
 def read_plan(desk: Desk, case: str, *, first: bool = False) -> Opened:
@@ -41,6 +43,7 @@ def read_plan(desk: Desk, case: str, *, first: bool = False) -> Opened:
         case=case,
         number=people.view(desk, case).participant.number,
         drafts=drafting.pending(desk, case),
+        disputed=disputed.held(desk, case),
     )
 
 

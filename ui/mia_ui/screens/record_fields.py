@@ -1,6 +1,6 @@
 """Fields of a record on a page: shown, kept as a draft while written, saved when left."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mia_desktop.services import drafting
+from mia_ui.screens import dispute_mark
 from mia_ui.screens.context import Context
 from mia_ui.theme import Theme
 from mia_ui.widgets.field import Field
@@ -56,10 +57,14 @@ class RecordFields(QWidget):
         specs: Sequence[Spec],
         values: Mapping[str, Any],
         drafts: Mapping[tuple[str, str], str],
+        marked: Collection[tuple[str, str]] = (),
         *,
         theme: Theme | None = None,
     ) -> None:
-        """`theme`: another than the page's, as where the text is larger."""
+        """`theme`: another than the page's, as where the text is larger.
+
+        `marked` are the fields that are disputed, by record and unit.
+        """
         super().__init__()
         theme = theme or context.theme
         self._context, self._record, self._case = context, record, case
@@ -83,6 +88,8 @@ class RecordFields(QWidget):
             spec.field.left.connect(partial(self.save, spec))
             spec.field.changed.connect(partial(self._changed, spec))
             self.rows[spec.unit] = row
+            if (record, spec.unit) in marked:
+                dispute_mark.show_on(row)
             rows.addWidget(row)
         self._specs = list(specs)
 

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from mia_desktop.domain.records.work import DOCUMENTS
 from mia_desktop.forms import load
+from mia_desktop.services.disputing import Disputed
 from mia_desktop.services.timeline import Event, day_of
 from mia_ui.base.actions import Language
 from mia_ui.models import casework, time_words
+from mia_ui.screens import dispute_mark, dispute_words
 from mia_ui.screens.context import Context
 from mia_ui.screens.register_part import words
 from mia_ui.widgets.banner import EmptyState
@@ -21,7 +23,7 @@ from mia_ui.widgets.filter_chips import FilterChip, FilterChips
 from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column
 from mia_ui.widgets.surface import line as line_of
-from mia_ui.widgets.text import Chip, Heading, PlainLabel
+from mia_ui.widgets.text import Chip, Heading, Picture, PlainLabel
 
 AT_ONCE = 25
 """How many events are laid out before somebody asks for more."""
@@ -40,6 +42,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "consent": ("consent",),
     "phase": ("participation", "referral"),
     "paper": ("attachment",),
+    "dispute": ("dispute",),
 }
 
 
@@ -50,12 +53,9 @@ MOVABLE = frozenset({"note", "attendance", "step_progress", "attachment", *DOCUM
 def title(event: Event, language: Language = "sv") -> str:
     """What an event is called: the kind of contact, the form, the version."""
     tr = QCoreApplication.translate
-    if event.what == "register":
-        form = load.shipped().get(event.title)
-        return form.title.text(language) if form is not None else event.title
     if event.kind == "note":
         return casework.note_kinds().get(event.title, event.title)
-    if event.kind in DOCUMENTS:
+    if event.what == "register" or event.kind in DOCUMENTS:
         form = load.shipped().get(event.title)
         return form.title.text(language) if form is not None else event.title
     if event.kind == "participation":
@@ -70,6 +70,8 @@ def title(event: Event, language: Language = "sv") -> str:
         if event.what == "signed":
             text = tr("Timeline", "Deltagaren skrev under planen, version {n}")
         return text.format(n=event.title)
+    if event.dispute is not None:
+        return _of_dispute(event.what, event.dispute, language)
     if event.kind == "step_progress":
         return tr("Timeline", "Stegförflyttning")
     if event.kind == "attendance":
@@ -77,6 +79,13 @@ def title(event: Event, language: Language = "sv") -> str:
     if event.kind == "moved":
         return _of_move(event, language)
     return tr("Timeline", "Dokument: {name}").format(name=event.title)
+
+
+def _of_dispute(what: str, one: Disputed, language: Language) -> str:
+    text = QCoreApplication.translate("Timeline", "Bestrids: {field}")
+    if what == "settled":
+        text = QCoreApplication.translate("Timeline", "Bestridd uppgift avgjord: {field}")
+    return text.format(field=dispute_words.name(one, language))
 
 
 def _of_run(event: Event) -> str:
@@ -139,6 +148,7 @@ class Timeline(QWidget):
         self._context = context
         self._events: Sequence[Event] = ()
         self._links: Mapping[str, str] = {}
+        self._disputed: set[str] = set()
         self._most = AT_ONCE
         rows = column(context.theme, "m", self)
         self.kinds = FilterChips(context.theme, self.tr("Visa"))
@@ -159,11 +169,14 @@ class Timeline(QWidget):
             "consent": self.tr("Samtycken"),
             "phase": self.tr("Fas och period"),
             "paper": self.tr("Filer"),
+            "dispute": self.tr("Bestridda uppgifter"),
         }
 
     def show_events(self, events: Sequence[Event], links: Mapping[str, str]) -> None:
         """Show them; of the kinds only those are offered of which there is something."""
         self._events, self._links = events, links
+        told = (event.dispute for event in events if event.dispute is not None)
+        self._disputed = {one.dispute.field.record for one in told if one.open}
         counts = {
             kind: sum(event.kind in inside for event in events) for kind, inside in KINDS.items()
         }
@@ -225,6 +238,9 @@ class Timeline(QWidget):
         name = title(event, language)
         head = line_of(theme)
         head.addWidget(PlainLabel(theme, name, "label"), 1)
+        if event.record in self._disputed:
+            head.addWidget(Picture(theme, "triangle-alert", "warning"))
+            head.addWidget(Chip(theme, dispute_mark.mark(), "warning"))
         if event.tells_where:
             head.addWidget(Chip(theme, self.tr("Säger var personen finns"), "warning"))
         if event.came_back:
@@ -259,6 +275,12 @@ class Timeline(QWidget):
             button.setAccessibleName(f"{text}: {name}")
             button.clicked.connect(partial(signal.emit, event.record))
             made.append(button)
+        if event.kind == "note":
+            wrong = Button(theme, self.tr("Bestrids …"), "quiet")
+            wrong.setAccessibleName(self.tr("Markera som bestridd: {name}").format(name=name))
+            args = {"record": event.record, "unit": "text"}
+            wrong.clicked.connect(partial(self.page_wanted.emit, "dispute", args))
+            made.append(wrong)
         if event.kind in MOVABLE or event.what == "register":
             move = Button(theme, self.tr("Flytta …"), "quiet")
             move.setAccessibleName(self.tr("Flytta till rätt person: {name}").format(name=name))

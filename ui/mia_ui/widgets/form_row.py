@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from mia_ui.base.announce import announce
 from mia_ui.theme import Theme
 from mia_ui.widgets.field import Field
-from mia_ui.widgets.surface import column
-from mia_ui.widgets.text import PlainLabel
+from mia_ui.widgets.surface import column, line
+from mia_ui.widgets.text import Chip, Picture, PlainLabel
 
 if TYPE_CHECKING:
     from mia_ui.widgets.no_answer import NoAnswer
@@ -46,7 +46,7 @@ class FormRow(QWidget):
         """
         super().__init__(parent)
         self.field = field
-        self._heard = heard
+        self._theme, self._heard, self._marked = theme, heard, ""
         field.setObjectName(name)
         text = self.tr("{label} (valfritt)").format(label=label) if optional else label
         self.label = PlainLabel(theme, text, "label")
@@ -56,7 +56,7 @@ class FormRow(QWidget):
             self._help.hide()
         self._error = PlainLabel(theme, "", "label", "error")
         self._error.hide()
-        rows = column(theme, "xs", self)
+        rows = self._rows = column(theme, "xs", self)
         self.no_answer = _no_answer(theme) if no_answers else None
         for part in (self.label, self._help, self._error, field):
             rows.addWidget(part)
@@ -107,6 +107,20 @@ class FormRow(QWidget):
         self.field.set_invalid(False)
         self._describe()
 
+    def show_mark(self, text: str, heard: str) -> None:
+        """Put a sign and a word under the label: a state that the field is in, heard with it."""
+        if self._marked:
+            return
+        self._marked = heard
+        across = line(self._theme, "xs")
+        across.addWidget(Picture(self._theme, "triangle-alert", "warning"))
+        chip = Chip(self._theme, text, "warning")
+        chip.setToolTip(heard)
+        across.addWidget(chip)
+        across.addStretch(1)
+        self._rows.insertLayout(1, across)
+        self._describe()
+
     def check(self) -> bool:
         """Show or take away what the field itself finds wrong with what is written."""
         problem = self.field.problem()
@@ -117,7 +131,7 @@ class FormRow(QWidget):
         return not problem
 
     def _describe(self) -> None:
-        told = (self.error, self._help.text(), self._heard)
+        told = (self.error, self._marked, self._help.text(), self._heard)
         description = " ".join(text for text in told if text)
         self.field.set_name(self.label.text(), description)
         if self.no_answer is not None:
