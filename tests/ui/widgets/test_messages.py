@@ -13,6 +13,7 @@ from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.page import Page, Scroll
 from mia_ui.widgets.secret import CROCKFORD, CodeField, PassphraseField
 from mia_ui.widgets.status_line import StatusLine
+from mia_ui.widgets.surface import column
 from mia_ui.widgets.task_list import TaskItem, TaskList
 from mia_ui.widgets.text import PlainLabel
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -213,11 +214,14 @@ def test_sections_are_rows_or_a_list_and_open_the_same(theme: Theme, show: Show)
 
 def test_the_section_one_is_in_is_seen_in_a_long_list(theme: Theme, show: Show) -> None:
     """Where am I, is what the list is for."""
-    tasks, scroll = TaskList(theme, "Avsnitt"), Scroll(theme)
+    page, tasks, scroll = QWidget(), TaskList(theme, "Avsnitt"), Scroll(theme)
     scroll.body.addWidget(tasks)
+    both = column(theme, None, page)
+    both.addWidget(Button(theme, "Fortsätt senare"))  # has the keyboard
+    both.addWidget(scroll)
     tasks.show_items([TaskItem(id=f"{n}", title=f"Avsnitt {n}", state="Klart") for n in range(40)])
     tasks.set_current("39")
-    show(scroll, theme)
+    show(page, theme)
     row, seen = tasks.rows["39"], scroll.viewport()
     top = row.mapTo(seen, QPoint()).y()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
@@ -40,6 +40,7 @@ class TaskList(QWidget):
         self.rows: dict[str, RowButton] = {}
         self._list = QWidget()
         self._list.setAccessibleName(name)
+        self._list.installEventFilter(self)
         self._column = column(theme, None, self._list)
         self.combo = SafeCombo(theme)
         self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -98,7 +99,12 @@ class TaskList(QWidget):
         if area is not self._area and area is not None:
             self._area = area
             area.verticalScrollBar().rangeChanged.connect(self._into_view)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:  # its rows have their places by now
             self._into_view()
+        return super().eventFilter(watched, event)
 
     def set_state(self, id_: str, state: str, kind: ChipKind) -> None:
         """Change how far one section has come."""
