@@ -60,6 +60,8 @@ class Noticed(Told, frozen=True, kw_only=True):
     effect: str = ""
     idea: str = ""
     level: str = ""
+    answer: Said | None = None
+    """How far it had come at the office, from that day on."""
 
 
 class Story(Told, frozen=True, kw_only=True):
@@ -126,9 +128,16 @@ def hand_in(coach: Desk) -> None:
     handing_in.hand_in(coach, month, caseload.ids(coach, Filter()))
 
 
-def notice(desk: Desk, told: Noticed) -> Event:
+def notice(desk: Desk, office: Desk | None, told: Noticed) -> Iterator[Event]:
     written = Written(
         kind=told.kind, category=told.category, parties=told.parties, what=told.what,
         effect=told.effect, idea=told.idea, level=told.level,
     )  # fmt: skip
-    return told.day, lambda: deviations.save(desk, written)
+    yield told.day, lambda: deviations.save(desk, written)
+    if office is not None and told.answer is not None:
+        yield told.answer.day, partial(_answer, office, told.what, told.answer.value)
+
+
+def _answer(office: Desk, what: str, status: str) -> None:
+    found = next(one for one in deviations.everything(office) if one.what == what)
+    deviations.move(office, found.id, status)

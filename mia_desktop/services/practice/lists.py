@@ -133,8 +133,9 @@ def events(lives: list[Life]) -> Iterator[Event]:
 
 
 def _book(life: Life, told: Booked) -> None:
+    later = life.clock.to_workday(told.on) if told.on < 0 else 0
     planned = meetings.Planned(
-        case=life.case, day=life.clock.day(told.on), time=told.time, place=told.place,
+        case=life.case, day=life.clock.day(told.on - later), time=told.time, place=told.place,
         text=told.text,
     )  # fmt: skip
     meetings.plan(life.desk, planned)
@@ -178,9 +179,10 @@ def _gather(told: Gathering, members: Mapping[str, Life]) -> Iterator[Event]:
                  for one in asked.lines)  # fmt: skip
         groups.mark(desk, replace(asked, lines=tuple(lines)))
 
-    yield told.met[0].day, begin
+    later = life.clock.to_workday(told.met[0].day)
+    yield told.met[0].day - later, begin
     for one in told.met:
-        yield one.day, partial(meet, one.away)
+        yield one.day - later, partial(meet, one.away)
 
 
 def _write(life: Life, line: Line, called: dict[str, str]) -> None:

@@ -31,6 +31,10 @@ class PastClock(Clock):
         """The day so many days ago; to come, where it is less than nought."""
         return self._today - timedelta(days=ago)
 
+    def to_workday(self, ago: int) -> int:
+        """By how many days something has to move on so as not to be on a Saturday or Sunday."""
+        return (0, 0, 0, 0, 0, 2, 1)[self.day(ago).weekday()]
+
     def go(self, ago: int) -> None:
         """Be on the morning of that day, or stay where the clock is on the same day."""
         self._moment = max(self._moment, datetime.combine(self.day(ago), MORNING))

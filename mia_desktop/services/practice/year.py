@@ -84,7 +84,7 @@ class Year:
         for differs in self.told.differs:
             yield from between.differ(self._life(differs.who), office, differs)
         for deviation in self.told.deviation:
-            yield between.notice(self.coaches[0], deviation)
+            yield from between.notice(self.coaches[0], office, deviation)
 
     def _life(self, who: str) -> Life:
         return next(life for life in self.lives if life.called == who)
