@@ -14,7 +14,7 @@ from mia_ui.screens.context import Context
 from mia_ui.screens.plan_reading import Opened, find
 from mia_ui.screens.plan_versions import VersionsPanel, show_changes
 from mia_ui.screens.plan_words import warning
-from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.buttons import Button, RowButton
 from mia_ui.widgets.date_text import plain_date
 from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, column
@@ -50,16 +50,10 @@ class PlanFoot(QWidget):
         theme = self._context.theme
         self._rows.addWidget(Heading(theme, self.tr("Att tänka på"), 2))
         for warned in others:
-            link = Button(theme, self._where(view, warned), "quiet")
+            text = warning(warned, self._context.language)
+            link = RowButton(theme, text, _where(view, warned), strong=False)
             link.clicked.connect(partial(self.row_wanted.emit, warned.record))
-            self._rows.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _where(self, view: PlanView, warned: Warned) -> str:
-        kind, values = find(view, warned.record)
-        text = warning(warned, self._context.language)
-        if kind not in ("goal", "activity"):
-            return text
-        return f"{text} ({form_rows.title(kind, values)})"
+            self._rows.addWidget(link)
 
     def _other_plans(self, others: Sequence[OtherPlan]) -> None:
         """Others' plans stay theirs; this one only knows of them (domain §3.1)."""
@@ -125,3 +119,9 @@ class PlanFoot(QWidget):
         """Once, however often it is pressed before the version is there."""
         button.setEnabled(False)
         self.agree_wanted.emit()
+
+
+def _where(view: PlanView, warned: Warned) -> str:
+    """What a warning is about: the goal or the activity."""
+    kind, values = find(view, warned.record)
+    return form_rows.title(kind, values) if kind in ("goal", "activity") else ""

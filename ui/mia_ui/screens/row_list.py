@@ -57,8 +57,8 @@ class RowList(QWidget):
             self.add.setObjectName(f"add-{name}")
             self.add.clicked.connect(self.add_wanted)
             self.add.installEventFilter(self)
-            head.addWidget(self.add)
-        head.addStretch(0)  # where the heading is hidden the button stays at the left
+            # where the heading is hidden the button stays at the left
+            head.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addLayout(head)
         self._column = column(theme, None)
         outer.addLayout(self._column)
