@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -25,6 +24,7 @@ from tests.helpers.caseloads import take_in
 from tests.helpers.federations import key_of
 from tests.helpers.two_computers import Two, wait
 from tests.helpers.window import OpenWindow, open_window
+from tests.ui.screens.conftest import OpenPage
 
 WAITING = Written(
     kind="AVVIKELSE", category="VANTETID", parties=("AF", "FK"),
@@ -35,26 +35,11 @@ WORKED = Written(kind="GULDKORN", category="BEMOTANDE", parties=(), what="Ett mÃ
 
 
 @pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    made = Two(tmp_path)
-    made.introduce()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def at(qtbot: QtBot, theme: Theme, two: Two) -> Iterator[Callable[..., OpenWindow]]:
-    windows: list[OpenWindow] = []
-
+def at(two: Two, open_at: OpenPage) -> OpenPage:
     def run(who: str, page: str, **more: Any) -> OpenWindow:
-        windows.append(open_window(qtbot, getattr(two, who), theme, page, **more))
-        return windows[-1]
+        return open_at(getattr(two, who), page, **more)
 
-    yield run
-    for window in windows:
-        window.close()
-
-    assert [window.told.troubles for window in windows] == [[] for _ in windows]
+    return run
 
 
 def choose(window: OpenWindow, name: str, text: str) -> None:

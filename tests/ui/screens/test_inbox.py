@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from mia_ui.models import inbox as words
 from mia_ui.screens.inbox import InboxPage
-from mia_ui.theme import Theme
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox
-from pytestqt.qtbot import QtBot
 
 from mia_desktop.services import handover, releasing, sticks
 from mia_desktop.services.applying import Applied
@@ -23,30 +19,8 @@ from mia_desktop.store import parking
 from tests.helpers.caseloads import phone, take_in
 from tests.helpers.federations import key_of
 from tests.helpers.two_computers import Two, answer_dialogs, wait
-from tests.helpers.window import OpenWindow, open_window
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    made = Two(tmp_path)
-    made.introduce()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def at(qtbot: QtBot, theme: Theme, two: Two) -> Iterator[Callable[..., OpenWindow]]:
-    windows: list[OpenWindow] = []
-
-    def run(page: str, args: dict[str, str] | None = None, **more: Any) -> OpenWindow:
-        windows.append(open_window(qtbot, two.office, theme, page, args, **more))
-        return windows[-1]
-
-    yield run
-    for window in windows:
-        window.close()
-
-    assert [window.told.troubles for window in windows] == [[] for _ in windows]
+from tests.helpers.window import OpenWindow
+from tests.ui.screens.conftest import OpenPage
 
 
 def page_of(window: OpenWindow) -> InboxPage:
@@ -69,13 +43,13 @@ def dropped(window: OpenWindow, path: Path) -> None:
 
 
 def test_a_whole_stick_is_dropped_and_its_receipt_is_written_beside(
-    two: Two, at: Callable[..., OpenWindow]
+    two: Two, at_office: OpenPage
 ) -> None:
     """One bundle and a file that is none: each has its line, and the list stays."""
     two.anna.run(lambda desk: take_in(desk, "Amina"))
     two.bundle()
     (two.stick / "trasig.miabundle").write_bytes(b"ingenting")
-    window = at("inbox")
+    window = at_office("inbox")
     dropped(window, two.stick)
     wait(window, "Kvittenser att lämna tillbaka")
     read = window.texts()
@@ -90,12 +64,12 @@ def test_a_whole_stick_is_dropped_and_its_receipt_is_written_beside(
 
 
 def test_receipts_are_written_by_themselves_when_it_is_ticked(
-    two: Two, at: Callable[..., OpenWindow], monkeypatch: pytest.MonkeyPatch
+    two: Two, at_office: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Forty sticks: in, a moment, out."""
     two.anna.run(lambda desk: take_in(desk, "Amina"))
     two.bundle()
-    window = at("inbox")
+    window = at_office("inbox")
     box = window.find("Skriv kvittensen på samma ställe direkt", QCheckBox)
     assert isinstance(box, QCheckBox)
     box.click()
@@ -108,13 +82,11 @@ def test_receipts_are_written_by_themselves_when_it_is_ticked(
     assert len(list(two.stick.glob("*.miareceipt"))) == 1
 
 
-def test_an_empty_folder_says_what_it_lacks(
-    two: Two, at: Callable[..., OpenWindow], tmp_path: Path
-) -> None:
+def test_an_empty_folder_says_what_it_lacks(two: Two, at_office: OpenPage, tmp_path: Path) -> None:
     """The wrong stick is a common slip."""
     empty = tmp_path / "tomt"
     empty.mkdir()
-    window = at("inbox")
+    window = at_office("inbox")
     dropped(window, empty)
     wait(window, "Här ligger inga paket.")
 
@@ -122,14 +94,14 @@ def test_an_empty_folder_says_what_it_lacks(
 
 
 def test_reading_can_be_stopped_between_two_files(
-    two: Two, at: Callable[..., OpenWindow], tmp_path: Path
+    two: Two, at_office: OpenPage, tmp_path: Path
 ) -> None:
     """What is being read is read to its end; the rest stays where it lay."""
     folder = tmp_path / "manga"
     folder.mkdir()
     for n in range(3):
         (folder / f"{n}.miabundle").write_bytes(b"nej")
-    window = at("inbox")
+    window = at_office("inbox")
     page = page_of(window)
     gate = threading.Event()
     two.office.executor.submit(gate.wait)
@@ -144,7 +116,7 @@ def test_reading_can_be_stopped_between_two_files(
 
 
 def test_what_is_held_for_two_computers_is_let_in_by_saying_which_is_used(
-    two: Two, at: Callable[..., OpenWindow]
+    two: Two, at_office: OpenPage
 ) -> None:
     """Nothing is lost whichever is chosen; the question is whose the receipts are."""
     case = two.anna.run(lambda desk: take_in(desk, "Amina"))
@@ -154,7 +126,7 @@ def test_what_is_held_for_two_computers_is_let_in_by_saying_which_is_used(
     second = two.bundle()
     key, data = two.anna.run(key_of), second.read_bytes()
     two.office.run(lambda desk: parking.put(desk.connection, desk.clock, key, "SECOND_CHILD", data))
-    window = at("inbox")
+    window = at_office("inbox")
     asked = window.texts()
     window.press("Släpp in paketet från Anna Handledare, den andra datorn används")
     wait(window, "Paketet är inläst.")

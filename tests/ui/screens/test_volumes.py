@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from mia_ui.messages import volumes as words
@@ -21,30 +19,8 @@ from tests.helpers import a11y
 from tests.helpers.federations import key_of
 from tests.helpers.two_computers import Two, answer_dialogs, wait
 from tests.helpers.window import OpenWindow, open_window
+from tests.ui.screens.conftest import OpenPage
 from tests.unit.services.test_volumes import report
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    made = Two(tmp_path)
-    made.introduce()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def at(qtbot: QtBot, theme: Theme, two: Two) -> Iterator[Callable[..., OpenWindow]]:
-    windows: list[OpenWindow] = []
-
-    def run(page: str, args: dict[str, str] | None = None, **more: Any) -> OpenWindow:
-        windows.append(open_window(qtbot, two.office, theme, page, args, **more))
-        return windows[-1]
-
-    yield run
-    for window in windows:
-        window.close()
-
-    assert [window.told.troubles for window in windows] == [[] for _ in windows]
 
 
 def reported(two: Two) -> None:
@@ -68,11 +44,11 @@ def tables(window: OpenWindow) -> dict[str, CountTable]:
 
 @pytest.mark.rule("R-64")
 def test_the_figures_stand_by_sex_under_the_sentence_of_what_is_counted(
-    two: Two, at: Callable[..., OpenWindow]
+    two: Two, at_office: OpenPage
 ) -> None:
     """A figure without that sentence is read as persons by one and as cases by another."""
     reported(two)
-    window = at("volumes")
+    window = at_office("volumes")
     wait(window, "Tabellen räknar deltaganden.")
     found = tables(window)
 
@@ -82,9 +58,9 @@ def test_the_figures_stand_by_sex_under_the_sentence_of_what_is_counted(
     assert "Ingen saknas." in window.texts()
 
 
-def test_who_has_not_reported_is_named(two: Two, at: Callable[..., OpenWindow]) -> None:
+def test_who_has_not_reported_is_named(two: Two, at_office: OpenPage) -> None:
     """And the register is one press away."""
-    window = at("volumes")
+    window = at_office("volumes")
     wait(window, "Saknas: Anna Handledare")
     window.press("Öppna registret")
 
@@ -92,9 +68,9 @@ def test_who_has_not_reported_is_named(two: Two, at: Callable[..., OpenWindow]) 
     assert window.gone[-1][0] == "register"
 
 
-def test_another_length_offers_its_periods(two: Two, at: Callable[..., OpenWindow]) -> None:
+def test_another_length_offers_its_periods(two: Two, at_office: OpenPage) -> None:
     """By keyboard: the list is changed, and the newest closed period is chosen."""
-    window = at("volumes")
+    window = at_office("volumes")
     box = window.find("Periodens längd", SafeCombo)
     assert isinstance(box, SafeCombo)
     box.setFocus()
@@ -108,10 +84,10 @@ def test_another_length_offers_its_periods(two: Two, at: Callable[..., OpenWindo
     assert (period.currentText(), period.itemText(0)) == ("februari 2026", "mars 2026")
 
 
-def test_a_unit_is_counted_by_itself(two: Two, at: Callable[..., OpenWindow]) -> None:
+def test_a_unit_is_counted_by_itself(two: Two, at_office: OpenPage) -> None:
     """Chosen in the list of those that have reported."""
     reported(two)
-    window = at("volumes")
+    window = at_office("volumes")
     wait(window, "Tabellen räknar")
     box = window.find("Enhet", SafeCombo)
     assert isinstance(box, SafeCombo)
@@ -124,11 +100,11 @@ def test_a_unit_is_counted_by_itself(two: Two, at: Callable[..., OpenWindow]) ->
 
 
 def test_the_table_is_copied_and_saved(
-    two: Two, at: Callable[..., OpenWindow], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    two: Two, at_office: OpenPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """What leaves says what it counts, and small cells of the breakdown stay."""
     reported(two)
-    window = at("volumes")
+    window = at_office("volumes")
     wait(window, "Tabellen räknar")
     window.press("Kopiera tabellen")
     copied = QGuiApplication.clipboard().text()
