@@ -53,7 +53,8 @@ class Layout:
         every = list(shapes(blocks, large=self.look.large))
         self._listed = [one for one in every if isinstance(one, b.Heading) and says(one.text)]
         made = [flow for block in every for flow in self._set(block)]
-        self._leads |= {id(flow) for flow in together.introductions(made, self.look.headings)}
+        leading = together.introductions(made, self.look.headings, self.look.label)
+        self._leads |= {id(flow) for flow in leading}
         self._leads |= {id(flow) for flow in together.before_signatures(made, self._leads)}
         return self._with_room_for_leads(made)
 
@@ -149,7 +150,8 @@ class Layout:
 
     @_make.register
     def _card(self, block: b.Card) -> list[Flowable]:
-        made: list[Flowable] = []
+        made: list[TextFlow] = []
+        values: list[TextFlow] = []
         strong, label = self.look.strong, self.look.label
         if says(block.title):
             node = self.root.add("P", lang=block.lang)
@@ -159,10 +161,11 @@ class Layout:
             style = _ruled(label) if block.ruled and not made else label
             name = self._text(fact.label, style, self.root.add("P"))
             node = self.root.add("P", lang=fact.lang)
-            made += [self._lead(name), self._text(fact.value, self.look.body, node)]
-        if len(block.facts) <= together.SHORT:
-            self._leads |= {id(flow) for flow in made[:-1]}
-        return made
+            values.append(self._text(fact.value, self.look.body, node))
+            made += [self._lead(name), values[-1]]
+        short = len(values) <= together.SHORT
+        self._leads |= {id(flow) for flow in (made[:-1] if short else together.of_list(values))}
+        return [*made]
 
     @_make.register
     def _table(self, block: b.Table) -> list[Flowable]:

@@ -70,13 +70,20 @@ def _is_long(blocks: tuple[b.Block, ...]) -> bool:
 
 def _narrow(table: b.Table, *, large: bool) -> bool:
     """Tell whether the columns would be too narrow for what stands in them."""
-    if not large and len(table.columns) <= _WIDEST:
+    if len(table.columns) <= _WIDEST and (not large or _is_of_figures(table)):
         return False
     cells = [column.label for column in table.columns] + [c for row in table.rows for c in row]
     short = max((len(line) for cell in cells for line in cell.split("\n")), default=0)
     if large:
         return len(table.columns) > _WIDEST_LARGE or short > _SHORT_LARGE
     return short > _SHORT
+
+
+def _is_of_figures(table: b.Table) -> bool:
+    """Tell whether it is read across and down: a name, and short figures beside each other."""
+    _, *rest = table.columns
+    short = all(len(cell) <= _SHORT for row in table.rows for cell in row[1:])
+    return short and bool(rest) and all(column.number for column in rest)
 
 
 def _cards(table: b.Table, *, large: bool) -> Iterator[b.Block]:

@@ -4,7 +4,7 @@ Nothing is smaller than 11 points (R-56) and every text has at least 4.5:1 again
 """
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 TEXT = "16211E"
 MUTED = "47554F"
@@ -99,3 +99,24 @@ def _large() -> Look:
 
 
 LARGE = _large()
+
+
+def tighter(look: Look) -> Look:
+    """The same letters with less air between them: still lines of 1.3 times their size."""
+    names = (name for name, value in asdict(look).items() if isinstance(value, TextStyle))
+    styles = {name: _tighter(getattr(look, name)) for name in names}
+    return replace(
+        look,
+        headings=tuple(_tighter(style) for style in look.headings),
+        pad=look.pad - 1,
+        margin_top=look.margin_top - 9,
+        **styles,
+    )
+
+
+def _tighter(style: TextStyle) -> TextStyle:
+    leading = max(1.3 * style.size, 0.95 * style.leading)
+    return replace(
+        style, leading=min(leading, style.leading), before=0.7 * style.before,
+        after=0.7 * style.after,
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from reportlab.platypus.flowables import Flowable, KeepTogether
 
-from mia_desktop.pdf.drawn import SignatureFlow
+from mia_desktop.pdf.drawn import PictureFlow, SignatureFlow
 from mia_desktop.pdf.flow import TextFlow
 from mia_desktop.pdf.style import TextStyle
 from mia_desktop.pdf.table import TableFlow
@@ -35,13 +35,18 @@ def before_signatures(made: Sequence[Flowable], leads: Collection[int]) -> Itera
                 break
 
 
-def introductions(made: Sequence[Flowable], headings: Collection[TextStyle]) -> Iterator[TextFlow]:
-    """Name the lines between a heading and its table or cards, which say how these are read."""
+def introductions(
+    made: Sequence[Flowable], headings: Collection[TextStyle], label: TextStyle
+) -> Iterator[TextFlow]:
+    """Name the lines over a table, a picture or cards: they say how these are read.
+
+    They stand under a heading or under something drawn; the end of running text is none.
+    """
     for before, one, after in zip(made, made[1:], made[2:], strict=False):
-        if not isinstance(before, TextFlow) or before.style not in headings:
+        if isinstance(before, TextFlow) and before.style not in headings:
             continue
-        ruled = isinstance(after, TextFlow) and after.style.ruled
-        if isinstance(one, TextFlow) and (ruled or isinstance(after, TableFlow)):
+        card = isinstance(after, TextFlow) and (after.style.ruled or after.style == label)
+        if isinstance(one, TextFlow) and (card or isinstance(after, TableFlow | PictureFlow)):
             yield one
 
 

@@ -56,6 +56,10 @@ class Words(Struct, frozen=True, kw_only=True):
         shown = number.replace("-", "\N{MINUS SIGN}")
         return shown.replace(".", self("common.decimal"))
 
+    def time(self, stored: str) -> str:
+        """Give a stored time the mark of the language: 13.00, in English 13:00."""
+        return stored.replace(":", self("common.clock"))
+
     def period(self, start: date | None, end: date | None) -> str:
         """From–to, or what is known of it; a dash would be read the wrong way in Arabic."""
         if start and end:

@@ -73,7 +73,7 @@ def _blocks(card: TimeCard, say: Words) -> Iterator[b.Block]:
     else:
         yield b.Paragraph(text=say("attendance.none"))
     yield b.Heading(text=say("common.signatures"))
-    yield b.Paragraph(text=say("attendance.certify"))
+    yield b.Paragraph(text=say("attendance.certify", month=month, hours=card.total))
     yield b.SignatureLines(
         signers=(
             b.Signer(role=say("common.participant"), name=card.participant_number),

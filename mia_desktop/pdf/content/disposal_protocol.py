@@ -25,6 +25,8 @@ class DisposalProtocol(Struct, frozen=True, kw_only=True):
     log_lines: int
     digest: str
     left: tuple[str, ...] = ()
+    waiting: int = 0
+    """Bundles that nobody had let in, from which the cases were taken out."""
 
 
 def protocol_meta(protocol: DisposalProtocol, *, large: bool = False) -> PaperMeta:
@@ -60,6 +62,7 @@ def _blocks(protocol: DisposalProtocol) -> Iterator[b.Block]:
         ("files", str(protocol.files)),
         ("drafts", str(protocol.drafts)),
         ("log_lines", str(protocol.log_lines)),
+        ("waiting", str(protocol.waiting)),
         ("digest", protocol.digest),
     )
     yield b.Facts(

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.meta import PaperMeta
-from mia_desktop.pdf.words import SWEDISH
+from mia_desktop.pdf.words import SWEDISH, words
 
 
 class FigureTable(Struct, frozen=True, kw_only=True):
@@ -41,6 +41,8 @@ def _blocks(paper: FiguresPaper) -> Iterator[b.Block]:
     yield b.Heading(text=paper.title, level=1)
     for note in paper.notes:
         yield b.Paragraph(text=note)
+    if not paper.tables:
+        yield b.Paragraph(text=words(paper.language)("common.nothing"))
     for table in paper.tables:
         first, *figures = table.columns
         columns = (b.Column(label=first, weight=3), *(_figure(label) for label in figures))

@@ -40,7 +40,7 @@ def log_blocks(paper: LogPaper) -> list[b.Block]:
     heads = ("number", "when", "who", "what", "case")
     weights = (1, 3, 3, 3, 2)
     columns = tuple(
-        b.Column(label=say(f"event_log.{head}"), weight=weight)
+        b.Column(label=say(f"event_log.{head}"), weight=weight, number=head == "number")
         for head, weight in zip(heads, weights, strict=True)
     )
     rows = tuple((str(one.number), one.when, one.who, one.what, one.case) for one in paper.lines)

@@ -49,9 +49,9 @@ def next_meeting_blocks(meeting: NextMeeting) -> list[b.Block]:
 
 
 def _blocks(meeting: NextMeeting, say: Words) -> Iterator[b.Block]:
-    time = meeting.start
+    time = say.time(meeting.start)
     if meeting.end:
-        time = say("next_meeting.time_to", start=meeting.start, end=meeting.end)
+        time = say("next_meeting.time_to", start=time, end=say.time(meeting.end))
     facts = (
         ("next_meeting.when", say.day(meeting.day)),
         ("next_meeting.time", time),

@@ -45,6 +45,8 @@ def _blocks(plan: WorkplacePlan, say: Words) -> Iterator[b.Block]:
         ("common.coach", plan.coach),
     ))  # fmt: skip
     yield from arranged(plan, say)
+    if not (plan.tasks or plan.times or plan.adaptations):
+        yield b.Paragraph(text=say("common.nothing"))
 
 
 def arranged(plan: WorkplacePlan, say: Words) -> Iterator[b.Block]:

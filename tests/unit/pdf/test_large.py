@@ -13,6 +13,7 @@ from tests.unit.pdf.reader import Paper
 from tests.unit.pdf.test_pages import META
 
 LARGE = [name for name in NAMES if name.endswith("_large")]
+FIGURE = re.compile(r"[\d\s.,–]+|dolt|", re.ASCII)
 every = pytest.mark.parametrize("name", LARGE)
 
 
@@ -36,9 +37,12 @@ def test_lines_are_short(name: str) -> None:
 
 @every
 def test_there_is_one_column(name: str) -> None:
-    """Nobody has to look for what stands beside what: a table has two short columns at most."""
+    """Nobody has to look for what stands beside what: two short columns at most, or figures."""
     for table in heard(name).kinds("Table"):
-        assert all(len(row.children) <= 2 for row in table.children)
+        for row in table.children[1:]:
+            figures = [cell.text for cell in row.children[1:]]
+
+            assert len(figures) <= 1 or all(FIGURE.fullmatch(text) for text in figures)
 
 
 @every
@@ -91,6 +95,14 @@ def test_two_short_columns_stay_a_table() -> None:
 
     assert list(shapes([levels], large=True)) == [levels]
     assert isinstance(next(shapes([long], large=True)), b.Card)
+
+
+def test_figures_stay_beside_each_other() -> None:
+    """Women and men are compared across; under each other a page of figures is ten pages."""
+    count = b.Column(label="Kvinnor", number=True)
+    table = b.Table(columns=(b.Column(label="Insats"), count, count), rows=(("Kurs", "12", "7"),))
+
+    assert list(shapes([table], large=True)) == [table]
 
 
 def test_a_week_is_told_in_words() -> None:

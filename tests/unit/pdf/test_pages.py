@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from mia_desktop.pdf import blocks as b
 from mia_desktop.pdf.content.plan import plan_blocks, plan_meta
@@ -29,6 +30,16 @@ def test_each_page_says_which_it_is_of_how_many(count: int) -> None:
     feet = [re.findall(r"Sida \d+ av \d+", page.artifacts) for page in paper(*breaks).pages]
 
     assert feet == [[f"Sida {place} av {count}"] for place in range(1, count + 1)]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_few_lines_get_no_page_of_their_own(large: bool) -> None:
+    """A page with three lines on it is lost first; a little less air takes them in."""
+    meta = replace(META, large=large)
+    for count in range(20, 45):
+        made = paper(*[b.Paragraph(text="rad")] * count, meta=meta)
+
+        assert len(made.pages) == 1 or len(made.pages[-1].texts) > 2
 
 
 def test_the_foot_tells_number_variant_version_and_date() -> None:
@@ -85,7 +96,8 @@ def test_no_line_is_left_alone_at_the_foot_or_head_of_a_page() -> None:
     torn = 0
     for filler in range(20, 34):
         text = "\n".join(f"rad {line}" for line in range(6))
-        flowing = paper(*(b.Paragraph(text="x") for _ in range(filler)), b.Paragraph(text=text))
+        before, after = ([b.Paragraph(text="x")] * count for count in (filler, 24))
+        flowing = paper(*before, b.Paragraph(text=text), *after)
         parts = [
             drawn.count("rad")
             for page in flowing.pages

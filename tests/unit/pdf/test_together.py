@@ -50,6 +50,32 @@ def test_a_name_is_never_written_on_a_page_that_says_nothing(rows: int) -> None:
     assert set(lines) == {last}
 
 
+TRACK = b.StepTrack(levels=("Ett", "Två"), steps=(b.Step(day=DAY, level=1),))
+
+
+@pytest.mark.parametrize("rows", range(34, 50, 2))
+@pytest.mark.parametrize(
+    "drawn", [TRACK, b.Card(facts=(b.Fact(label="Fråga", value="Svar"),))], ids=["picture", "card"]
+)
+def test_what_says_how_to_read_goes_with_what_is_read(rows: int, drawn: b.Block) -> None:
+    """A heading and its sentence at the foot, and the picture over the page, is torn."""
+    made = paper(rows, b.Heading(text="Steg"), b.Paragraph(text="I ordning."), drawn)
+    (said,) = (part for part in made.kinds("P") if part.text == "I ordning.")
+    shown = made.kinds("Figure") or [part for part in made.kinds("P") if part.text == "Fråga"]
+
+    assert set(said.pages) == set(shown[0].pages)
+
+
+@pytest.mark.parametrize("rows", range(24, 50, 2))
+def test_a_longer_card_leaves_no_fact_alone(rows: int) -> None:
+    """It goes on over the page with two answers at least on both sides."""
+    facts = tuple(b.Fact(label=f"Fråga {place}", value="Svar") for place in range(8))
+    made = paper(rows, b.Card(title="Arbete", facts=facts, ruled=True))
+    where = [page for part in made.kinds("P") if part.text == "Svar" for page in part.pages]
+
+    assert all(where.count(page) > 1 for page in set(where))
+
+
 @pytest.mark.parametrize("rows", range(34, 50, 2))
 def test_a_card_of_a_few_facts_is_never_torn(rows: int) -> None:
     """In large print a row is a card: its answer must not stand on another page."""
