@@ -14,7 +14,7 @@ from mia_desktop.domain.codes import Label
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.work import Document, PlanVersion, Reminder
 from mia_desktop.forms.definition import Form
-from mia_desktop.services import applying, closing, definitions
+from mia_desktop.services import applying, closing, covering, definitions
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import reading
 from mia_desktop.store.due import AFTER_EXIT, CONTACT, DISPUTED, MEETING, NO_CONTACT
@@ -82,7 +82,7 @@ def place(kind: str, case: str, record: str) -> tuple[str, dict[str, str]]:
 def between(desk: Desk, start: date, end: date) -> list[Item]:
     """What has a day from one to another, both included, by day and time: the calendar."""
     rows = reading.due(desk.connection, end.isoformat(), since=start.isoformat())
-    return list(_told(desk, _said(desk, rows)))
+    return list(_told(desk, _said(desk, covering.in_time(desk, rows))))
 
 
 def of_case(desk: Desk, case: str) -> list[Item]:
@@ -94,13 +94,14 @@ def of_case(desk: Desk, case: str) -> list[Item]:
 def waiting(desk: Desk, until: date) -> list[Item]:
     """What has a day up to and with one, and all that was begun and not finished."""
     rows = reading.due(desk.connection, until.isoformat())
-    return list(_told(desk, _said(desk, rows, quiet=True)))
+    return list(_told(desk, _said(desk, covering.in_time(desk, rows), quiet=True)))
 
 
 def asked(desk: Desk, until: date) -> list[DueRow]:
     """Deeds and ending consents up to and with a day; not what was begun, nor meetings."""
     rows = reading.due(desk.connection, until.isoformat())
-    wanted = (row for row in _said(desk, rows) if row.kind != MEETING)
+    mine = covering.in_time(desk, rows)
+    wanted = (row for row in _said(desk, mine) if row.kind != MEETING)
     return [row for row in wanted if row.kind not in RENEWALS]
 
 

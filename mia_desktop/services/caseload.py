@@ -12,7 +12,7 @@ from mia_desktop.domain import personal_number
 from mia_desktop.domain.records.person import Identity, Name, Protected
 from mia_desktop.domain.search_text import fold, words
 from mia_desktop.domain.writes import Write
-from mia_desktop.services import agenda
+from mia_desktop.services import agenda, covering
 from mia_desktop.services import unsent as handing
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.store import entries, reading
@@ -49,15 +49,21 @@ class Likeness(msgspec.Struct, frozen=True, kw_only=True):
     why: Literal["number", "name_and_birth", "name"]
 
 
-def ids(desk: Desk, chosen: Filter, order: Sort = "name", *, unsent: bool = False) -> list[str]:
+def ids(
+    desk: Desk, chosen: Filter, order: Sort = "name", *, unsent: bool = False, cover: bool = False
+) -> list[str]:
     """The caseload in order; a complete personal number finds exactly its person (S2).
 
-    `unsent` leaves only those of whom something has not been handed over.
+    `unsent` leaves only those of whom something has not been handed over, `cover` those with whom
+    this computer stands in for a colleague.
     """
     if number := _complete_number(desk, chosen.text):
         found = reading.cases_with_number(desk.connection, number)
     else:
         found = reading.case_ids(desk.connection, chosen, order)
+    if cover:
+        theirs = covering.mine(desk)
+        found = [case for case in found if case in theirs]
     waiting = to_hand_over(desk) if unsent else {}
     return [case for case in found if case in waiting] if unsent else found
 
@@ -75,10 +81,10 @@ def count_on(desk: Desk) -> bool:
     return desk.role == "kontoret" or handing.waiting(desk).done
 
 
-def how_many(desk: Desk, chosen: Filter, *, unsent: bool = False) -> int:
+def how_many(desk: Desk, chosen: Filter, *, unsent: bool = False, cover: bool = False) -> int:
     """How many a saved view shows."""
-    if unsent:
-        return len(ids(desk, chosen, unsent=True))
+    if unsent or cover:
+        return len(ids(desk, chosen, unsent=unsent, cover=cover))
     return reading.count_found(desk.connection, chosen)
 
 

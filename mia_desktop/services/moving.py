@@ -24,9 +24,8 @@ from mia_desktop.domain.records.work import Attachment
 from mia_desktop.domain.writes import REMOVE, Write
 from mia_desktop.forms import load
 from mia_desktop.forms.definition import Home
-from mia_desktop.services import attachments, definitions, handing_on, merging, moving_copy
+from mia_desktop.services import attachments, covering, definitions, merging, moving_copy
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.handing_on import NotYoursToHandOver
 from mia_desktop.services.moving_copy import RUN, Way
 from mia_desktop.services.register_words import register_of
 from mia_desktop.store import blobs, drafts, entries, reading
@@ -112,11 +111,8 @@ def check(desk: Desk, items: Sequence[Chosen], target: str) -> None:
         raise CannotMove("same")
     if merging.shown_as(desk, target) == merging.shown_as(desk, case):
         raise CannotMove("merged")
-    for one in (case, target):
-        try:
-            handing_on.check(desk, one)
-        except NotYoursToHandOver as error:
-            raise CannotMove("not_yours") from error
+    if not all(covering.may_write(desk, one) for one in (case, target)):
+        raise CannotMove("not_yours")
     for part in (part for item in items for part in item.gone):
         if part.open:
             raise CannotMove("conflict")

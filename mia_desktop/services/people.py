@@ -11,6 +11,7 @@ from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.person import (
     Consent,
     ConsentScope,
+    Cover,
     FormerIdentity,
     Identity,
     Name,
@@ -20,7 +21,7 @@ from mia_desktop.domain.records.person import (
 )
 from mia_desktop.domain.records.work import DOCUMENTS, Document
 from mia_desktop.domain.writes import Share
-from mia_desktop.services import closing, undoing
+from mia_desktop.services import closing, covering, undoing
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.timeline import moment
 from mia_desktop.store import drafts, reading
@@ -61,6 +62,10 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     next_day: str
     conflicts: int
     note_draft: str = ""
+    cover: Cover | None = None
+    """The time in which this computer stands in for the one whose participant it is."""
+    stand_ins: tuple[Cover, ...] = ()
+    """Whoever stands in here or soon does."""
 
     @property
     def protected(self) -> bool:
@@ -85,6 +90,7 @@ def view(desk: Desk, case: str, every: Sequence[Record] | None = None) -> CaseVi
     documents = tuple(_line(record) for kind in DOCUMENTS for record in records.get(kind, []))
     plans = _present(records, "plan", records.get("participation", []))
     step, day = _next(desk, documents, records)
+    covers = [record.as_type(Cover) for record in records.get("cover", [])]
     pending = {draft.unit: draft.text for draft in drafts.of_record(desk.connection, case)}
     return CaseView(
         participant=desk.get(case).as_type(Participant),
@@ -97,6 +103,12 @@ def view(desk: Desk, case: str, every: Sequence[Record] | None = None) -> CaseVi
         next_day=day,
         conflicts=sum(len(r.open) + int(r.void) for many in records.values() for r in many),
         note_draft=pending.get(NOTE_DRAFT, ""),
+        cover=covering.mine(desk).get(case) if covers else None,
+        stand_ins=tuple(
+            one
+            for one in covering.in_order(covers)
+            if not covering.is_over(one, desk.clock.today())
+        ),
     )
 
 

@@ -14,7 +14,17 @@ import msgspec
 from mia_desktop.domain.chain import Epoch
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.office import HandedOver, Peer, Received
-from mia_desktop.services import authority, exchange, handover, peers, received, reports, scope
+from mia_desktop.domain.records.person import Cover
+from mia_desktop.services import (
+    authority,
+    covering,
+    exchange,
+    handover,
+    peers,
+    received,
+    reports,
+    scope,
+)
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import feeds, parking, reading
 from mia_desktop.store.feeds import Feed
@@ -63,6 +73,8 @@ class Theirs(msgspec.Struct, frozen=True, kw_only=True):
     """Empty for a participant with protected identity."""
     protected: bool
     keys: tuple[str, ...]
+    covers: tuple[Cover, ...] = ()
+    """Whoever stands in, or will."""
 
 
 class Computer(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,7 +103,8 @@ def theirs(desk: Desk, key: str) -> list[Theirs]:
     peer = peers.get(desk, key)
     own = {peer.key, *peer.former}
     found = [each for each in _everybody(desk) if not own.isdisjoint(each.keys)]
-    return sorted(found, key=lambda each: (each.number, each.case))
+    with_covers = [_covered(desk, each) for each in found]
+    return sorted(with_covers, key=lambda each: (each.number, each.case))
 
 
 def _everybody(desk: Desk) -> list[Theirs]:
@@ -100,7 +113,13 @@ def _everybody(desk: Desk) -> list[Theirs]:
 
 def whose(desk: Desk, case: str) -> Theirs:
     """Who may write to one participant."""
-    return _theirs(desk.get(case))
+    return _covered(desk, _theirs(desk.get(case)))
+
+
+def _covered(desk: Desk, each: Theirs) -> Theirs:
+    today = desk.clock.today()
+    covers = (one for one in covering.of_case(desk, each.case) if not covering.is_over(one, today))
+    return msgspec.structs.replace(each, covers=tuple(covers))
 
 
 def computers(desk: Desk) -> list[Computer]:

@@ -17,11 +17,11 @@ from mia_desktop.domain import consent_rules
 from mia_desktop.domain.parties import OFFICE
 from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.records.office import Peer
-from mia_desktop.domain.records.person import Consent
+from mia_desktop.domain.records.person import Consent, Cover
 from mia_desktop.domain.writes import Share, Write
 from mia_desktop.forms import load
 from mia_desktop.forms.definition import Form, Question
-from mia_desktop.services import definitions, exchange, invitations, withholding
+from mia_desktop.services import covering, definitions, exchange, invitations, withholding
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.identity import public_keys
 from mia_desktop.store import entries, reading
@@ -100,16 +100,24 @@ def _participants(desk: Desk, only: Collection[str] | None) -> list[Record]:
 def to_handledare(desk: Desk, peer: Peer) -> Leaving:
     """What the office gives back to a computer: all of the cases that are assigned to it.
 
+    And those with which it stands in for another, in that time; when it is over only that it is.
+
     A case with protected identity goes to others than the one who sent it only if approved.
     """
     chosen: list[CaseChoice] = []
     farewell: list[str] = []
+    told: list[str] = []
+    today, covers = desk.clock.today(), _covers(desk, peer)
     for record in reading.of_kind(desk.connection, "participant"):
         assigned = record.values.get("assigned") or []
-        if {peer.key, *peer.former}.isdisjoint(assigned):
-            farewell += [record.id] if _knows(desk, peer, record.id) else []
+        others = {peer.key, *peer.former}.isdisjoint(assigned)
+        if others and not any(covering.is_given(one, today) for one in covers.get(record.id, ())):
+            known = _knows(desk, peer, record.id)
+            farewell += [record.id] if known else []
+            told += [one.id for one in covers.get(record.id, ()) if known]
             continue
-        closed = is_protected(record) and len(assigned) > 1 and peer.approved is None
+        shared = len(assigned) > 1 or others
+        closed = is_protected(record) and shared and peer.approved is None
         chosen.append(_line(record, "protected" if closed else ""))
     going = [choice.case for choice in chosen if choice.goes]
     rule = _rule(desk, going, peer)
@@ -123,11 +131,20 @@ def to_handledare(desk: Desk, peer: Peer) -> Leaving:
     scope = Scope(
         shares=SHARED,
         cases=going,
-        records=[*farewell, *_workplaces(desk, going)],
+        records=[*farewell, *told, *_workplaces(desk, going)],
         formerly=exchange.former_feeds(desk, peer),
         may=lambda write: not why_not(write),
     )
     return Leaving(cases=tuple(chosen), scope=scope, why_not=why_not)
+
+
+def _covers(desk: Desk, peer: Peer) -> dict[str, list[Cover]]:
+    """By case the times in which a computer stands in for another, ended ones too."""
+    every = [record.as_type(Cover) for record in reading.of_kind(desk.connection, covering.KIND)]
+    found: dict[str, list[Cover]] = {}
+    for one in covering.of_peer(every, peer):
+        found.setdefault(one.case, []).append(one)
+    return found
 
 
 def _knows(desk: Desk, peer: Peer, case: str) -> bool:
@@ -153,11 +170,11 @@ def consent_to(desk: Desk, case: str, party: str, today: date) -> CaseWhy:
 
 
 def _choice(desk: Desk, record: Record, peer: Peer, *, f3: bool, left_out: bool) -> CaseChoice:
-    assigned = record.values.get("assigned") or []
+    assigned, own = record.values.get("assigned") or [], public_keys(desk)
     why: CaseWhy = ""
     if not f3:
         why = "f3_off"
-    elif assigned and public_keys(desk).isdisjoint(assigned):
+    elif assigned and own.isdisjoint(assigned) and not _stood_in(desk, record.id, own):
         why = "assigned_elsewhere"
     elif is_protected(record) and peer.approved is None:
         why = "protected"
@@ -166,6 +183,13 @@ def _choice(desk: Desk, record: Record, peer: Peer, *, f3: bool, left_out: bool)
     elif left_out:
         why = "left_out"
     return _line(record, why)
+
+
+def _stood_in(desk: Desk, case: str, own: Collection[str]) -> bool:
+    """Whether this computer stands in with a case or has: what it wrote then is handed over yet."""
+    today = desk.clock.today()
+    covers = (one for one in covering.of_case(desk, case) if one.key in own)
+    return any(one.period.start is not None and one.period.start <= today for one in covers)
 
 
 def _line(record: Record, why: CaseWhy) -> CaseChoice:

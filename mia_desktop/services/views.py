@@ -32,6 +32,7 @@ class Narrowing(msgspec.Struct, frozen=True, kw_only=True):
     due: str = ""
     consent: str = ""
     unsent: str = ""
+    cover: str = ""
     coach: str = ""
     order: Sort = "name"
     falling: bool = False
@@ -80,6 +81,7 @@ BUILT_IN: dict[str, Narrowing] = {
     "follow": Narrowing(due="week", order="due"),
     "consent": Narrowing(consent="month", order="consent"),
     "unsent": Narrowing(unsent="yes"),
+    "cover": Narrowing(cover="yes"),
     "ended": Narrowing(phase="ended"),
     "all": Narrowing(),
 }
@@ -91,7 +93,9 @@ def counts(desk: Desk) -> dict[str, int]:
     today = desk.clock.today()
     every = BUILT_IN | {view.id: view.how for view in own(desk)}
     return {
-        key: caseload.how_many(desk, filter_of(how, today), unsent=bool(how.unsent))
+        key: caseload.how_many(
+            desk, filter_of(how, today), unsent=bool(how.unsent), cover=bool(how.cover)
+        )
         for key, how in every.items()
     }
 

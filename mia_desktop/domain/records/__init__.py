@@ -132,6 +132,13 @@ def _assigned(value: Any) -> int:
     return 1_000 - len(value) if isinstance(value, list | tuple) else 0
 
 
+def _soonest_over(value: Any) -> int:
+    """A time as a stand-in that ends sooner lets fewer read; without an end it lets most."""
+    end = value.get("end") if isinstance(value, dict) else None
+    digits = end.replace("-", "") if isinstance(end, str) and end.isascii() else ""
+    return 100_000_000 - int(digits) if len(digits) == 8 and digits.isdigit() else 0
+
+
 def _stripped(value: Any) -> int:
     """Contact data once stripped protects: another's late telephone number does not show (§5.4)."""
     return int(value is None)
@@ -147,6 +154,7 @@ PROTECTIVE: Mapping[tuple[str, str], Protection] = MappingProxyType(
         ("participant", "protected"): _protected,
         ("participant", "assigned"): _assigned,
         ("consent", "scope"): _withheld,
+        ("cover", "period"): _soonest_over,
         ("dispute", "settled"): _open,
         **{
             ("participant", unit): _stripped

@@ -177,7 +177,7 @@ def test_only_what_is_harmless_can_be_filtered_by(opened: OpenWindow) -> None:
     screen = opened.screen
     assert isinstance(screen, CaseloadScreen)
 
-    assert set(FILTERS) == {"phase", "municipality", "due", "consent", "unsent", "coach"}
+    assert set(FILTERS) == {"phase", "municipality", "due", "consent", "unsent", "cover", "coach"}
     assert set(screen.fields.titles()) == {*FILTERS, "order", "falling"}
     assert "xport" not in opened.texts()
 

@@ -16,8 +16,11 @@ from mia_desktop.services.views import Columns, Narrowing
 from mia_desktop.store import vault_tables
 from tests.helpers.desks import new_desk
 
-ALLOWED = {"phase", "municipality", "due", "consent", "unsent", "coach"}
-"""Decisions S3: phase, municipality, due, consent ending, not handed over; handledare."""
+ALLOWED = {"phase", "municipality", "due", "consent", "unsent", "cover", "coach"}
+"""Decisions S3: phase, municipality, due, consent ending, not handed over; handledare.
+
+`cover` is the laptop's counterpart of handledare: for which colleague one stands in, of no person.
+"""
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from mia_desktop.services.covering import WrongCover
 from mia_desktop.services.moving import CannotMove
 from mia_ui.messages import exchange
 from mia_ui.messages.told import Table, Told
@@ -151,4 +152,22 @@ def _cannot(error: CannotMove) -> Told:
     return Told(title=title, text=text)
 
 
-TABLE: Table = {CannotMove: _cannot}
+def _wrong_cover(error: WrongCover) -> Told:
+    title, text = {
+        "order": (
+            tr("Moving", "Den sista dagen är före den första."),
+            tr("Moving", "Skriv dagarna i ordning."),
+        ),
+        "past": (
+            tr("Moving", "Tiden har redan gått."),
+            tr("Moving", "Skriv en sista dag som är idag eller senare."),
+        ),
+        "theirs": (
+            tr("Moving", "Den personen har redan deltagaren."),
+            tr("Moving", "Välj en annan ersättare."),
+        ),
+    }[error.why]
+    return Told(title=title, text=text)
+
+
+TABLE: Table = {CannotMove: _cannot, WrongCover: _wrong_cover}

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from typing_extensions import override
 
 from mia_desktop.domain import codes
+from mia_desktop.domain.records.person import Cover
 from mia_desktop.services.caseload import CaseRow, Sort
 from mia_ui.models import casework
 from mia_ui.models.paged_table import Column, PagedTableModel
 from mia_ui.theme import Theme
+from mia_ui.widgets.date_text import plain_date
 from mia_ui.widgets.table import COPIED
 
 tr = QCoreApplication.translate
@@ -26,6 +28,7 @@ DEFAULT: dict[str, tuple[str, ...]] = {
 WIDE: Mapping[str, int] = {
     "name": 24, "number": 13, "phase": 15, "due": 13, "consent": 12, "plan": 18, "unsent": 11,
     "conflicts": 8, "latest": 16, "municipality": 16, "coaches": 22,
+    "cover": 26,
 }  # fmt: skip
 """How many letters a column has room for until somebody has made it wider."""
 SORTS: Mapping[str, Sort] = {
@@ -48,14 +51,15 @@ def titles() -> dict[str, str]:
         "conflicts": tr("Caseload", "Krockar"),
         "latest": tr("Caseload", "Senaste kontakt"),
         "municipality": tr("Caseload", "Kommun"),
+        "cover": tr("Caseload", "Ersätter"),
         "coaches": tr("Caseload", "Handledare"),
     }
 
 
 def offered(role: str) -> tuple[str, ...]:
     """What can be chosen: whose a case is matters at the office, what waits at the laptop."""
-    gone = "unsent" if role == "kontoret" else "coaches"
-    return tuple(name for name in titles() if name != gone)
+    gone = {"unsent", "cover"} if role == "kontoret" else {"coaches"}
+    return tuple(name for name in titles() if name not in gone)
 
 
 def sort_names() -> list[tuple[Sort, str]]:
@@ -82,7 +86,8 @@ class CaseloadModel(PagedTableModel):
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         self.waiting: Mapping[str, int] = {}
-        self.names = tuple(names)
+        self.covers: Mapping[str, Cover] = {}
+        self.names, self._today = tuple(names), today
         super().__init__([self._column(name, today) for name in names], parent=parent)
         self._shield = theme.icon("shield-alert", "text")
         self._phases = {
@@ -132,6 +137,10 @@ class CaseloadModel(PagedTableModel):
             case _:
                 return self._other_column(name, title)
 
+    def _stands_in(self, row: CaseRow, none: str) -> str:
+        cover = self.covers.get(row.case)
+        return stands_in(cover, self._today()) if cover is not None else none
+
     def _other_column(self, name: str, title: str) -> Column:
         match name:
             case "unsent":
@@ -156,10 +165,32 @@ class CaseloadModel(PagedTableModel):
                     title=title,
                     text=lambda row: towns.label(row.municipality) if row.municipality else "–",
                 )
+            case "cover":
+                none = tr("Caseload", "egen deltagare")
+                return Column(
+                    title=title, text=lambda row: self._stands_in(row, "–"),
+                    spoken=lambda row: self._stands_in(row, none),
+                )  # fmt: skip
             case "coaches":
                 return Column(title=title, text=lambda row: row.coaches or "–")
             case _:
                 return Column(title=title, text=lambda row: row.number)
+
+
+def stands_in(cover: Cover, today: date) -> str:
+    """For whom, from when if it has not begun, and until when."""
+    return until(cover, today, cover.instead_of or tr("Caseload", "en kollega"))
+
+
+def until(cover: Cover, today: date, name: str) -> str:
+    """Somebody's name with the time."""
+    start, end = cover.period.start, cover.period.end
+    if start is not None and start > today:
+        text = tr("Caseload", "{name} från {day}")
+        return text.format(name=name, day=plain_date(start))
+    if end is None:
+        return tr("Caseload", "{name} tills vidare").format(name=name)
+    return tr("Caseload", "{name} till {day}").format(name=name, day=plain_date(end))
 
 
 def _phase(row: CaseRow) -> str:

@@ -3,16 +3,18 @@
 From the register: one handledare's participants, moved to another. From a participant: who has it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import msgspec
 from PySide6.QtWidgets import QCheckBox
 
-from mia_desktop.services import peers, people, register
+from mia_desktop.domain.records.base import Period
+from mia_desktop.services import covering, peers, people, register
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.register import Computer, Theirs
 from mia_ui.screens.context import Context
+from mia_ui.screens.cover_part import CoverCard, CoverRow
 from mia_ui.screens.exchange_page import ExchangePage
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.widgets.banner import EmptyState
@@ -82,6 +84,7 @@ class AssignPage(ExchangePage):
             self._inside.addWidget(self._row(each, found))
         if others:
             self._inside.addWidget(self._moving(others))
+            self._inside.addWidget(self._cover_card(found, others, self._ticked))
         else:
             text = self.tr("Det finns ingen annan bekräftad dator att flytta till.")
             self._inside.addWidget(PlainLabel(self.theme, text, "body", "muted"))
@@ -97,6 +100,8 @@ class AssignPage(ExchangePage):
         if names:
             text = self.tr("Också hos {names}").format(names=", ".join(names))
             row.body.addWidget(PlainLabel(self.theme, text, "caption", "muted"))
+        for one in each.covers:
+            row.body.addWidget(CoverRow(self.context, one, self._end_cover))
         if each.protected:
             text = self.tr("Skyddade personuppgifter")
             row.body.addWidget(PlainLabel(self.theme, text, "caption", "muted"))
@@ -115,6 +120,12 @@ class AssignPage(ExchangePage):
         move.clicked.connect(self._move)
         card.body.addWidget(ButtonRow(self.theme, move, every))
         return card
+
+    def _ticked(self) -> list[str]:
+        chosen = [case for case, tick in self.ticks.items() if tick.isChecked()]
+        if not chosen:
+            self.say("warning", self.tr("Välj först vilka deltagare det gäller."))
+        return chosen
 
     def _choose_all(self) -> None:
         for tick in self.ticks.values():
@@ -168,6 +179,41 @@ class AssignPage(ExchangePage):
         paper = Button(self.theme, self.tr("Papper till den som tar över"), icon="printer")
         paper.clicked.connect(lambda: self._print(each, found))
         self._inside.addWidget(ButtonRow(self.theme, save, paper, back))
+        own = [c for c in found.computers if c.key not in each.keys]
+        if own or each.covers:
+            self._inside.addWidget(self._cover_card(found, own, lambda: [each.case]))
+
+    # whoever stands in
+
+    def _cover_card(
+        self, found: Found, others: Sequence[Computer], cases: Callable[[], list[str]]
+    ) -> CoverCard:
+        shown = found.cases[0].covers if self._case else ()
+        self.cover = CoverCard(self.context, others, shown, self._end_cover)
+        self.cover.wanted.connect(lambda key, period: self._cover(cases(), key, period))
+        return self.cover
+
+    def _cover(self, cases: list[str], key: str, period: Period) -> None:
+        if cases:
+            self.work(
+                self.tr("Sparar …"), lambda desk: covering.cover(desk, cases, key, period),
+                self._covered,
+            )  # fmt: skip
+
+    def _covered(self, count: int) -> None:
+        text = self.tr("%n deltagare har en ersättare.", "", count)
+        self.say("success", text, self.tr("Ersättaren får dem med en kvittens."))
+        self.context.window.toast(text, self._undo)
+        self._read()
+
+    def _end_cover(self, cover: str) -> None:
+        def done(_none: None) -> None:
+            text = self.tr("Ersättningen är avslutad.")
+            self.say("success", text)
+            self.context.window.toast(text, self._undo)
+            self._read()
+
+        self.work(self.tr("Sparar …"), lambda desk: covering.end(desk, cover), done)
 
     def _print(self, each: Theirs, found: Found) -> None:
         """The handover note, to those who are ticked and did not have the participant before."""

@@ -10,6 +10,7 @@ from mia_desktop.domain.consent_rules import is_in_force
 from mia_desktop.domain.records.person import Participant
 from mia_desktop.services import participation
 from mia_desktop.services.people import CaseView
+from mia_ui.models.caseload import stands_in, until
 from mia_ui.screens.consents import SOON
 from mia_ui.theme import Theme
 from mia_ui.widgets.banner import Banner
@@ -51,6 +52,8 @@ def banners(theme: Theme, view: CaseView, today: date, leads: Leads) -> list[Ban
     if view.protected:
         text = tr("Case", "Kontrollera i er rutin hur uppgifterna får hanteras.")
         found.append(Banner(theme, "warning", tr("Case", "Skyddade personuppgifter"), text))
+    if (said := _covered(view, today)) is not None:
+        found.append(Banner(theme, "info", *said))
     if view.conflicts:
         title = tr("Case", "1 krock att gå igenom")
         if view.conflicts > 1:
@@ -74,6 +77,20 @@ def banners(theme: Theme, view: CaseView, today: date, leads: Leads) -> list[Ban
         title = tr("Case", "Ett samtycke går ut {day}").format(day=plain_date(min(ends)))
         found.append(Banner(theme, "warning", title, "", [go]))
     return found
+
+
+def _covered(view: CaseView, today: date) -> tuple[str, str] | None:
+    """Whose participant it is for now: mine for a colleague, or a colleague's for me."""
+    tr = QCoreApplication.translate
+    if view.cover is not None:
+        title = tr("Case", "Ersätter {who}").format(who=stands_in(view.cover, today))
+        text = tr("Case", "Deltagaren är din kollegas. Allt du skriver lämnas till kontoret.")
+        return title, text
+    names = [until(one, today, one.name or tr("Case", "en kollega")) for one in view.stand_ins]
+    if not names:
+        return None
+    title = tr("Case", "Ersättare: {names}").format(names="; ".join(names))
+    return title, tr("Case", "Ersättaren kan läsa och skriva om deltagaren under den tiden.")
 
 
 def _lead(theme: Theme, text: str, run: Callable[[], object]) -> Button:

@@ -126,6 +126,18 @@ class CaseloadScreen(Page):
         self.fields.changed = self._filtered
         self._show_filters()
 
+    def opened(self) -> str:
+        """Filters and columns, whichever are unfolded."""
+        both = (self.toggle, self.choose)
+        names = [each.objectName() for each in both if each.isChecked()]
+        return " ".join(["unfolded", *names]) if names else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, *names = what.split()
+        for each in (self.toggle, self.choose) if kind == "unfolded" else ():
+            each.setChecked(each.objectName() in names)
+        return kind == "unfolded"
+
     def _make_table(self) -> None:
         name = self.tr("Deltagare")
         self.table = CaseloadTable(self.theme, name, self.context.clock.today)
@@ -160,11 +172,13 @@ class CaseloadScreen(Page):
         before, self._listed = self._listed, listed
         if before is None or self._offered(before) != self._offered(listed):
             self.fields.offer(
-                self._chosen.how, listed.municipalities, listed.coaches, office=listed.office
-            )
-        if before is None or (before.own, before.columns) != (listed.own, listed.columns):
+                self._chosen.how, listed.municipalities, listed.coaches, office=listed.office,
+                covers=bool(listed.covers),
+            )  # fmt: skip
+        looks = [(x.own, x.columns, bool(x.covers)) for x in (before, listed) if x is not None]
+        if looks[0] != looks[-1] or before is None:
             self._arrange(listed)
-        self.model.waiting = listed.waiting
+        self.model.waiting, self.model.covers = listed.waiting, listed.covers
         self.model.show_ids(listed.ids)
         if listed.ids:
             row = max(self.model.row_of(self._chosen.case), 0)
@@ -178,7 +192,7 @@ class CaseloadScreen(Page):
 
     @staticmethod
     def _offered(listed: Listed) -> tuple[object, ...]:
-        return listed.municipalities, listed.coaches, listed.office
+        return listed.municipalities, listed.coaches, listed.office, bool(listed.covers)
 
     def _arrange(self, listed: Listed) -> None:
         """Views and columns as the vault keeps them."""
@@ -186,6 +200,8 @@ class CaseloadScreen(Page):
         possible = offered(listed.role)
         kept = tuple(name for name in listed.columns.shown if name in possible)
         names = kept or DEFAULT[listed.role]
+        if listed.covers and "cover" not in names:  # for a time, and not to be overlooked
+            names = (names[0], "cover", *names[1:])
         if names != self.model.names or listed.columns.widths:
             rows = self.table.show_columns(names, listed.columns.widths)
             rows.page_wanted.connect(self._fetch)

@@ -63,8 +63,12 @@ class ListField(Field):
         self.changed.emit()
 
 
-FILTERS = ("phase", "municipality", "due", "consent", "unsent", "coach")
-"""What the list may be narrowed by: nothing that is sensitive (R-38, decisions S3)."""
+FILTERS = ("phase", "municipality", "due", "consent", "unsent", "cover", "coach")
+"""What the list may be narrowed by: nothing that is sensitive (R-38, decisions S3).
+
+Whose participant it is says nothing of the participant: the coach at the office, here the colleague
+whom one stands in for.
+"""
 
 
 class FilterFields(QWidget):
@@ -94,6 +98,7 @@ class FilterFields(QWidget):
             "due": self.tr("Nästa"),
             "consent": self.tr("Samtycke"),
             "unsent": self.tr("Till kontoret"),
+            "cover": self.tr("Ersätter"),
             "order": self.tr("Sortera efter"),
             "falling": self.tr("Ordning"),
             "coach": self.tr("Handledare"),
@@ -108,7 +113,7 @@ class FilterFields(QWidget):
 
     def offer(
         self, chosen: Narrowing, municipalities: Sequence[str], coaches: Sequence[str], *,
-        office: bool,
+        office: bool, covers: bool = False,
     ) -> None:  # fmt: skip
         """Offer what there is in the vault; coaches at the office, what waits at the laptop."""
         towns = codes.code_list("CL-KOMMUN")
@@ -129,6 +134,7 @@ class FilterFields(QWidget):
                 ("month", self.tr("Går ut inom 30 dagar")),
             ],
             "unsent": [("", every), ("yes", self.tr("Inte lämnat"))],
+            "cover": [("", every), ("yes", self.tr("Jag ersätter en kollega"))],
             "order": sort_names(),
             "falling": [("", self.tr("Stigande")), ("1", self.tr("Fallande"))],
             "coach": [("", every), *((name, name) for name in coaches)],
@@ -137,6 +143,7 @@ class FilterFields(QWidget):
             self._lists[name].offer([Option(code, text) for code, text in options])
         self.rows["coach"].setVisible(bool(coaches))
         self.rows["unsent"].setVisible(not office)
+        self.rows["cover"].setVisible(covers)
         self.show_chosen(chosen)
 
     def show_chosen(self, chosen: Narrowing) -> None:

@@ -28,9 +28,12 @@ def built_in(*, office: bool) -> dict[str, str]:
         "follow": tr("Views", "Att följa upp"),
         "consent": tr("Views", "Samtycke går ut"),
         "unsent": tr("Views", "Inte lämnat"),
+        "cover": tr("Views", "Jag ersätter"),
         "ended": tr("Views", "Avslutade"),
     }
-    return {key: name for key, name in names.items() if not office or key != "unsent"}
+    return {
+        key: name for key, name in names.items() if not office or key not in {"unsent", "cover"}
+    }
 
 
 class ViewField(ListField):
@@ -46,7 +49,10 @@ class ViewField(ListField):
         self, own: Sequence[View], counts: Mapping[str, int], how: Narrowing, *, office: bool
     ) -> None:
         """Offer all views and choose the one that is shown now."""
-        self._names = built_in(office=office) | {view.id: view.name for view in own}
+        every = built_in(office=office)
+        if not counts.get("cover") and not how.cover:
+            every.pop("cover", None)  # most stand in for nobody
+        self._names = every | {view.id: view.name for view in own}
         self._own = {view.id: view for view in own}
         self._views = BUILT_IN | {view.id: view.how for view in own}
         self.offer(
