@@ -14,9 +14,10 @@ import msgspec
 
 from mia_desktop.domain.records import KINDS, LOCAL
 from mia_desktop.domain.records.office import Peer
+from mia_desktop.domain.records.person import Cover
 from mia_desktop.domain.writes import Entry, Line, Stub, Write, WriteId
 from mia_desktop.platform.slices import At, Long, Turns, at_once
-from mia_desktop.services import disposal, exchange, peers
+from mia_desktop.services import applying, covering, disposal, exchange, peers
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.identity import STAND_IN
 from mia_desktop.store import entries, projection
@@ -98,6 +99,7 @@ class _Check:
         self._disposed = disposal.disposed(desk)
         self._places: dict[str, tuple[str, str]] = {}
         self._assigned: dict[str, Sequence[str]] = {}
+        self._covers: dict[str, Sequence[Cover]] = {}
         lines = [entry.line for entry in incoming if isinstance(entry, Write)]
         self._told = {line.record: line.case for line in reversed(lines)}
 
@@ -169,8 +171,8 @@ class _Check:
             case = self._case_of(entry.record)
             return not case or self._is_theirs(case)
         line = entry.line
-        if not self._is_theirs(line.case):
-            return False
+        if line.kind == covering.KIND or not self._is_theirs(line.case, entry):
+            return False  # who stands in for whom is the office's to say
         if (line.kind, line.unit) == ("participant", "assigned"):
             self._assigned[line.case] = _keys(line.value)
         return True
@@ -179,14 +181,27 @@ class _Check:
         known = entry.line.case if isinstance(entry, Write) else self._case_of(entry.record)
         return known in self._disposed
 
-    def _is_theirs(self, case: str) -> bool:
-        """A case that nobody has been assigned belongs to whoever told of it first."""
+    def _is_theirs(self, case: str, entry: Write | None = None) -> bool:
+        """A case that nobody has been assigned belongs to whoever told of it first.
+
+        Whoever stands in for a colleague writes in their time, and hands it over when they can.
+        """
         if case not in self._assigned:
             body = self._desk.connection.value("SELECT body FROM record WHERE id = ?", (case,))
             known = projection.read_body(body) if body is not None else None
             keys = _keys(known.values.get("assigned")) if known is not None else ()
             self._assigned[case] = keys or ((self._peer.key,) if self._told_first(case) else ())
-        return not {self._peer.key, *self._peer.former}.isdisjoint(self._assigned[case])
+        own = {self._peer.key, *self._peer.former}
+        return not own.isdisjoint(self._assigned[case]) or self._stands_in(case, entry)
+
+    def _stands_in(self, case: str, entry: Write | None) -> bool:
+        if case not in self._covers:
+            found = covering.of_case(self._desk, case)
+            self._covers[case] = covering.of_peer(found, self._peer)
+        if entry is None:
+            return bool(self._covers[case])
+        day = applying.moment(entry.line.stamp[0]).date()
+        return any(covering.holds(one, day) for one in self._covers[case])
 
     def _told_first(self, case: str) -> bool:
         """Whether all that is known of who a participant is came from this sender."""
