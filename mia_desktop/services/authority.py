@@ -39,17 +39,16 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     every: tuple[Entry, ...] = ()
     allowed: tuple[Entry, ...] = ()
     held: tuple[Entry, ...] = ()
+    refused: tuple[Entry, ...] = ()
+    """Of cases that were disposed of here: not taken in, and not kept either (§4b.6)."""
     fault: Fault | Literal[""] = ""
 
     def in_feed(self) -> list[Entry]:
-        """All items as the feed keeps them: what waits has its place there, and nothing more."""
-        if not self.held:
+        """All items as the feed keeps them: what is not taken in has its place, nothing more."""
+        outside = {entry.id for entry in (*self.held, *self.refused)}
+        if not outside:
             return list(self.every)
-        waiting = {entry.id for entry in self.held}
-        return [_place(entry) if entry.id in waiting else entry for entry in self.every]
-
-    def places(self) -> list[Entry]:
-        return [_place(entry) for entry in self.held]
+        return [place(entry) if entry.id in outside else entry for entry in self.every]
 
 
 def judge(desk: Desk, peer: Peer, header: Header, incoming: Sequence[Entry]) -> Judged:
@@ -65,27 +64,39 @@ def judging(
     check = _Check(desk, peer, header, incoming)
     allowed: list[Entry] = []
     held: list[Entry] = []
+    refused: list[Entry] = []
     turns = Turns(slice_s)
-    for place, entry in enumerate(incoming):
+    for number, entry in enumerate(incoming):
         if turns.over:
-            yield At(place, len(incoming))
+            yield At(number, len(incoming))
             turns.begin()
         if check.is_here(entry):
             allowed.append(entry)
             continue
         if fault := check.fault(entry):
             return Judged(fault=fault)
-        (allowed if check.is_assigned(entry) else held).append(entry)
-    return Judged(every=tuple(incoming), allowed=tuple(allowed), held=tuple(held))
+        if check.is_disposed(entry):
+            refused.append(entry)
+        else:
+            (allowed if check.is_assigned(entry) else held).append(entry)
+    return Judged(
+        every=tuple(incoming), allowed=tuple(allowed), held=tuple(held), refused=tuple(refused)
+    )
 
 
 def never(desk: Desk, peer: Peer, header: Header, incoming: Sequence[Entry]) -> Judged:
     """The same for a bundle that a person has released: only what nobody may let in is refused."""
     check = _Check(desk, peer, header, incoming)
+    allowed: list[Entry] = []
+    refused: list[Entry] = []
     for entry in incoming:
-        if not check.is_here(entry) and (fault := check.fault(entry)) in NEVER:
+        if is_place(entry):
+            continue
+        is_here = check.is_here(entry)
+        if not is_here and (fault := check.fault(entry)) in NEVER:
             return Judged(fault=fault)
-    return Judged(every=tuple(incoming), allowed=tuple(incoming))
+        (refused if not is_here and check.is_disposed(entry) else allowed).append(entry)
+    return Judged(every=tuple(incoming), allowed=tuple(allowed), refused=tuple(refused))
 
 
 class _Check:
@@ -159,12 +170,7 @@ class _Check:
         return self._places[line.record] == (line.kind, line.case)
 
     def is_assigned(self, entry: Entry) -> bool:
-        """Whether the case is the sender's; its own hand-over of the case counts from there on.
-
-        A case that was disposed of here waits for somebody who takes it back (§4b.6).
-        """
-        if self._disposed and self._is_disposed(entry):
-            return False
+        """Whether the case is the sender's; its own hand-over of the case counts from there on."""
         if self._from_office:
             return True
         if isinstance(entry, Stub):
@@ -177,7 +183,10 @@ class _Check:
             self._assigned[line.case] = _keys(line.value)
         return True
 
-    def _is_disposed(self, entry: Entry) -> bool:
+    def is_disposed(self, entry: Entry) -> bool:
+        """Of a case that was disposed of here, unless somebody has taken it back (§4b.6)."""
+        if not self._disposed:
+            return False
         known = entry.line.case if isinstance(entry, Write) else self._case_of(entry.record)
         return known in self._disposed
 
@@ -227,5 +236,10 @@ def _keys(value: object) -> Sequence[str]:
     return [str(key) for key in value] if isinstance(value, list | tuple) else ()
 
 
-def _place(entry: Entry) -> Stub:
+def is_place(entry: Entry) -> bool:
+    return isinstance(entry, Stub) and entry.record.startswith(HELD)
+
+
+def place(entry: Entry) -> Stub:
+    """What stands in a feed for something that is not here."""
     return Stub(id=WriteId(entry.id), record=HELD + entry.id, unit="held")

@@ -19,7 +19,7 @@ from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.slices import At, Long, at_once
 from mia_desktop.services import access, local_words, merging
 from mia_desktop.services.desk import Desk, changes
-from mia_desktop.store import anchors, audit, backup, backup_slots, reading, undo
+from mia_desktop.store import anchors, audit, backup, backup_slots, parking, reading, undo
 from mia_desktop.store import disposal as disposing
 from mia_desktop.store import rekey as rekeying
 from mia_desktop.store.backup_slots import Place
@@ -57,6 +57,8 @@ class Foreseen(msgspec.Struct, frozen=True, kw_only=True):
     size: int
     drafts: int
     log_lines: int
+    waiting: int
+    """Bundles that nobody has let in: they are looked through, and lose what is about them."""
     backups: tuple[Place, ...]
     """Every copy that may hold them; those in reach go too."""
 
@@ -140,6 +142,7 @@ def foresee(desk: Desk, cases: Collection[str]) -> Foreseen:
         size=sum(one.size for one in held),
         drafts=sum(one.drafts for one in held),
         log_lines=sum(one.log_lines for one in held),
+        waiting=len(parking.everything(desk.connection)),
         backups=backup_slots.places(desk.vault),
     )
 
@@ -194,7 +197,9 @@ def carrying_out(desk: Desk, proposal: str) -> Long[Done]:
         with desk.writer.transaction():
             _one(desk, proposal, case)
     desk.undo = undo.UndoStack()
+    cleared = yield from _clearing(desk, disposed(desk) | set(cases))
     with desk.writer.transaction():
+        _say(desk, proposal, {"waiting": get(desk, proposal).waiting + cleared})
         anchors.keep(desk.writer)
     left = yield from _renewing(desk)
     with desk.writer.transaction():
@@ -202,6 +207,13 @@ def carrying_out(desk: Desk, proposal: str) -> Long[Done]:
         _say(desk, proposal, {"state": "UTFORD", "done": desk.clock.today(), "left": names})
         desk.note("disposal", record=proposal, detail=str(len(cases)))
     return Done(protocol=get(desk, proposal), left=left, aside=_aside(desk))
+
+
+def _clearing(desk: Desk, cases: Collection[str]) -> Long[int]:
+    # authority asks this module what was disposed of
+    from mia_desktop.services import disposal_waiting  # noqa: PLC0415
+
+    return (yield from disposal_waiting.clearing(desk, cases))
 
 
 def _one(desk: Desk, proposal: str, case: str) -> None:

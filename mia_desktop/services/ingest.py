@@ -24,6 +24,8 @@ from mia_desktop.platform.slices import SLICE_S, At, Beside, Long, Turns, at_onc
 from mia_desktop.services import (
     applying,
     authority,
+    disposal,
+    disposal_waiting,
     exchange,
     old_self,
     opening,
@@ -62,6 +64,8 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     why: str = ""
     applied: Applied = Applied()
     held: int = 0
+    refused: int = 0
+    """Writes of cases that were disposed of here: left out, and not kept (§4b.6)."""
     reports: int = 0
     told: receipts.Told = receipts.Told()
     record: str = ""
@@ -111,6 +115,8 @@ def ingesting(
         yield from backup.making(desk.vault, "ingest", slice_s=slice_s)
     how = _How(name=name, agreed=agreed, slice_s=slice_s)
     taken = yield from _take(desk, opened, data, how)
+    if (taken.held or taken.outcome == "held") and (gone := disposal.disposed(desk)):
+        yield from disposal_waiting.trimming(desk, data, gone)
     _mark(desk, taken)
     waiting: Sequence[Taken] = ()
     if taken.outcome == "read":
@@ -235,14 +241,15 @@ def _read(
             record = note(
                 desk, peer, opened, state="krockar" if _conflicts(applied, begun) else "inlast",
                 applied=applied, reports_=len(new), held=len(judged.held), name=how.name,
-                begun=begun,
+                begun=begun, refused=len(judged.refused),
             )  # fmt: skip
         unfinished.finish(desk, taken.hash)
         desk.note("ingest", record=record, detail=f"{peer.name} {applied.writes}")
+        note_refused(desk, peer, record, len(judged.refused))
     says_more = bool(new) or told != receipts.Told()
     return msgspec.structs.replace(
         taken, applied=applied, held=len(judged.held), reports=len(new), told=told,
-        outcome="read" if says_more else taken.outcome,
+        refused=len(judged.refused), outcome="read" if says_more else taken.outcome,
         why=NOT_ASSIGNED if judged.held else "", record=record,
     )  # fmt: skip
 
@@ -295,7 +302,7 @@ def _hold(desk: Desk, peer: Peer, opened: Opened, data: bytes, taken: Taken, why
 def note(
     desk: Desk, peer: Peer, opened: Opened, *, state: str, why: str = "",
     applied: Applied | None = None, reports_: int = 0, held: int = 0, name: str = "",
-    begun: unfinished.Reading | None = None,
+    begun: unfinished.Reading | None = None, refused: int = 0,
 ) -> str:  # fmt: skip
     """What a receipt will say of this bundle, and what its undoing needs.
 
@@ -317,5 +324,12 @@ def note(
         "cases": begun.cases if begun else len(applied.cases),
         "reports": reports_,
         "held": held,
+        "refused": refused,
     }  # fmt: skip
     return received.keep(desk, opened.hash.hex(), values)
+
+
+def note_refused(desk: Desk, peer: Peer, record: str, count: int) -> None:
+    """A line in the log for what came of cases that were disposed of: how much, from whom."""
+    if count:
+        desk.note("refuse_disposed", record=record, detail=f"{peer.name} {count}")

@@ -10,9 +10,10 @@ from mia_desktop.platform.slices import Beside, Long, at_once
 from mia_desktop.services import applying, exchange, identity, peers
 from mia_desktop.services.desk import Desk
 from mia_desktop.store.errors import files_sorted
-from mia_desktop.sync import bundle, seal
+from mia_desktop.sync import bundle, rest, seal
 from mia_desktop.sync import feeds as verdicts
 from mia_desktop.sync.bundle import Opened
+from mia_desktop.sync.errors import NotABundle
 
 Outcome = Literal["read", "known", "held", "parked", "waits", "old"]
 
@@ -89,6 +90,10 @@ def open_file(desk: Desk, data: bytes, *, released: bool = False) -> Opened:
 
 def opening_file(desk: Desk, data: bytes, *, released: bool = False) -> Long[Opened]:
     """The same in turns: the seal and every line beside the store, the place in the feed on it."""
+    if rest.is_rest(data):
+        if not released:
+            raise NotABundle("magic")
+        return rest.open_rest(data, peers.pins(desk), exchange.reader(desk))
     keys = identity.identities(desk)
     frame = yield Beside(lambda _watch: bundle.unseal(data, keys))
     placed = bundle.place(frame, peers.pins(desk), exchange.reader(desk))

@@ -104,7 +104,7 @@ def _receipt(desk: Desk, each: Received, safe: int) -> Receipt:
         count=leg.upto if taken_in else here.count,
         epoch=leg.sender,
         link=leg.link if taken_in else here.link,
-        removal_safe=taken_in and not each.held and _place(desk, each.id) <= safe,
+        removal_safe=taken_in and not (each.held or each.refused) and _place(desk, each.id) <= safe,
         state=each.state if each.state in {"mottagen", "halls", "krockar"} else "inlast",
         why=each.why if each.state == "halls" else "",
     )

@@ -9,7 +9,7 @@ from mia_desktop.platform.slices import SLICE_S, Long, at_once
 from mia_desktop.services import applying, authority, exchange, opening, peers, reports
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.exchange_errors import Overreach
-from mia_desktop.services.ingest import Taken, note
+from mia_desktop.services.ingest import Taken, note, note_refused
 from mia_desktop.store import backup, feeds, parking, waterline
 from mia_desktop.store.feeds import Feed
 from mia_desktop.store.parking import Parked
@@ -46,16 +46,17 @@ def releasing(
     parking.data(desk.connection, digest)  # somebody may have let it in meanwhile
     with desk.writer.transaction():
         applied = applying.apply(desk, judged.allowed, opening.enclosures(opened))
-        _side_branch(desk, opened, entries)
+        _side_branch(desk, opened, judged.in_feed())
         _admit(desk, peer, opened, lives=lives)
         new = [report for report in opened.reports if reports.take_in(desk, report, peer.key)]
         parking.drop(desk.connection, digest)
         record = note(desk, peer, opened, state="inlast", applied=applied, reports_=len(new))
         desk.note("release_bundle", record=record, detail=opened.hash.hex()[:16])
+        note_refused(desk, peer, record, len(judged.refused))
     waterline.write(desk.vault, desk.places.state)
     return Taken(
         outcome="read", sender=peer.name, key=peer.key, hash=opened.hash.hex(), applied=applied,
-        reports=len(new), record=record,
+        reports=len(new), record=record, refused=len(judged.refused),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ def protocol_paper(desk: Desk, key: str, *, large: bool = False) -> Paper:
         proposed_by=kept.proposed_by, approved=kept.approved, approved_by=kept.approved_by,
         ground=kept.ground, numbers=kept.numbers, writes=kept.writes, files=kept.files,
         drafts=kept.drafts, log_lines=kept.log_lines, digest=kept.digest, left=kept.left,
+        waiting=kept.waiting,
     )  # fmt: skip
     return Paper(
         case="", about=key, blocks=tuple(disposal_protocol.protocol_blocks(values)),

@@ -44,3 +44,11 @@ def data(connection: Connection, digest: str) -> bytes:
 
 def drop(connection: Connection, digest: str) -> None:
     connection.execute("DELETE FROM parked WHERE hash = ?", (digest,))
+
+
+def replace(connection: Connection, digest: str, data: bytes) -> None:
+    """Something else waits in a file's place, since the same day and for the same reason."""
+    connection.execute(
+        "UPDATE parked SET hash = ?, data = ? WHERE hash = ?",
+        (hashlib.sha256(data).hexdigest(), data, digest),
+    )

@@ -219,7 +219,7 @@ def unseal(data: bytes, identities: Sequence[str]) -> container.Frame:
 
 def place(frame: container.Frame, pinned: Callable[[bytes], Pin], me: Me) -> Placed:
     """The second part, which asks the vault: sender, signature, header, place in the feed."""
-    _check_sender(frame.sender, pinned)
+    check_sender(frame.sender, pinned)
     frame.verify()
     head = _read_header(frame.header, me)
     state = me.feed(head, frame.sender)
@@ -244,7 +244,8 @@ def read(placed: Placed, *, released: bool = False) -> Opened:
     )
 
 
-def _check_sender(sender: bytes, pinned: Callable[[bytes], Pin]) -> None:
+def check_sender(sender: bytes, pinned: Callable[[bytes], Pin]) -> None:
+    """Raises UnknownSender or RevokedSender: only whose number was typed is listened to."""
     match pinned(sender):
         case "unknown":
             raise UnknownSender(sender.hex())

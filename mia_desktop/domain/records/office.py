@@ -152,6 +152,8 @@ class Received(Case, frozen=True, kw_only=True):
     reports: int = 0
     held: int = 0
     """Writes of this bundle that wait for a clerk (bundle-format §4.5)."""
+    refused: int = 0
+    """Writes of cases that were disposed of here, which were left out (§4b.6)."""
     undone: date | None = None
 
 
@@ -199,6 +201,8 @@ class Disposal(Case, frozen=True, kw_only=True):
     files: int = 0
     drafts: int = 0
     log_lines: int = 0
+    waiting: int = 0
+    """Bundles that nobody had let in, from which the cases were taken out."""
     left: tuple[str, ...] = ()
     """Backups out of reach, which still hold the cases."""
     taken_back: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ def events() -> Mapping[str, str]:
         "agree": tr("Rights", "Fastställde plan"),
         "assign": tr("Rights", "Fördelade ärende"),
         "hold_bundle": tr("Rights", "Höll ett paket"),
+        "refuse_disposed": tr("Rights", "Tog inte in det som är gallrat"),
         "ingest": tr("Rights", "Läste in ett paket"),
         "hand_over": tr("Rights", "Lämnade ett paket"),
         "dispute": tr("Rights", "Markerade en uppgift som bestridd"),

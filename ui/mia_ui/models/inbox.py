@@ -35,6 +35,9 @@ def facts(taken: Taken) -> list[str]:
         text = tr("Inbox", "{changes} väntar på dig: {why}")
         why = exchange.hold_why(taken.why)
         found.append(text.format(changes=exchange.changes(taken.held), why=why))
+    if taken.refused:
+        text = tr("Inbox", "{changes} om gallrade ärenden togs inte in.")
+        found.append(text.format(changes=exchange.changes(taken.refused)))
     if taken.also:
         found.append(tr("Inbox", "%n delar som väntade kom med.", "", len(taken.also)))
     if taken.stuck:

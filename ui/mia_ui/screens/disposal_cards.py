@@ -95,6 +95,7 @@ class ProposeCard(Surface):
             tr("Disposal", "%n utkast", "", found.drafts),
             tr("Disposal", "%n rader i loggen töms på vem de gällde", "", found.log_lines),
             tr("Disposal", "%n säkerhetskopior innehåller dem", "", len(found.backups)),
+            tr("Disposal", "%n paket som väntar gås igenom", "", found.waiting),
         ):
             self._found.addWidget(PlainLabel(self.theme, f"•  {text}"))
 
