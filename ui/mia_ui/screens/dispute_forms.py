@@ -136,7 +136,6 @@ class SettleForm(Surface):
         self.body.addWidget(self.outcome_row)
         self.body.addWidget(self.why_row)
         self._told: list[tuple[str, QCheckBox]] = []
-        self.body.addLayout(column(theme, "xs"))
         self._list(context, reached)
         save = Button(theme, self.tr("Avgör"))
         keep = Button(theme, self.tr("Vänta"))
@@ -162,11 +161,15 @@ class SettleForm(Surface):
             if one.how == "bundle":
                 self.body.addWidget(PlainLabel(theme, said))
                 continue
-            tick = QCheckBox(self.tr("Jag har talat om det för {who}").format(who=said))
+            tick = QCheckBox(self.tr("Jag har talat om det"))
             tick.setFont(theme.font())
             tick.setObjectName(f"told-{len(self._told)}")
+            tick.setAccessibleName(self.tr("Jag har talat om det för {who}").format(who=said))
             self._told.append((said, tick))
-            self.body.addWidget(tick)
+            lines = column(theme, "xs")
+            lines.addWidget(PlainLabel(theme, said))
+            lines.addWidget(tick)
+            self.body.addLayout(lines)
 
     def _save(self) -> None:
         outcome, why = self.outcome.value(), self.why.text()

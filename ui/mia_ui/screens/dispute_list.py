@@ -58,6 +58,7 @@ class DisputeList(Surface):
     settled = Signal()
     mark_wanted = Signal(str)
     """A field about the person that is to be marked."""
+    page_wanted = Signal(str, dict)
 
     def __init__(self, context: Context, known: Known) -> None:
         theme = context.theme
@@ -76,6 +77,7 @@ class DisputeList(Surface):
                     context, one, known.reached[mark], known.drafts.get((mark, "settled"), "")
                 )
                 card.settled.connect(self.settled)
+                card.page_wanted.connect(self.page_wanted)
                 self.open.append(card)
                 self.body.addWidget(card)
         if not self.open:
@@ -153,6 +155,7 @@ class Disputes(QWidget):
         found = self.list = DisputeList(self._context, known)
         found.settled.connect(self._read)
         found.mark_wanted.connect(self._mark)
+        found.page_wanted.connect(self.page_wanted)
         self._rows.addWidget(found)
         if again:
             found.field.take_focus()

@@ -15,6 +15,7 @@ from mia_ui.screens import dispute_mark, dispute_words
 from mia_ui.screens.context import Context
 from mia_ui.screens.dispute_forms import DRAFT, MarkForm, SettleForm
 from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import Chip, Heading, Picture, PlainLabel
 
@@ -65,6 +66,8 @@ class OpenDispute(Surface):
     """An open dispute: what is said, since when, and the way to settle it in place."""
 
     settled = Signal()
+    page_wanted = Signal(str, dict)
+    """Where the field stands, to put it right."""
 
     def __init__(
         self, context: Context, one: Disputed, reached: tuple[Reached, ...], reason: str = "", *,
@@ -98,10 +101,21 @@ class OpenDispute(Surface):
         self.go.setAccessibleName(said)
         self.go.setObjectName(f"settle-{one.dispute.id}")
         self.go.clicked.connect(self.open_form)
-        self.body.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = [self.go]
+        if named and (found := dispute_words.place(one)) is not None:
+            field = Button(theme, self.tr("Gå till uppgiften"), "quiet", "arrow-right")
+            field.setAccessibleName(self.tr("Gå till uppgiften: {field}").format(
+                field=dispute_words.name(one, context.language)
+            ))  # fmt: skip
+            field.clicked.connect(partial(self._open_page, *found))
+            buttons.append(field)
+        self.body.addWidget(ButtonRow(theme, *buttons))
         self.form: SettleForm | None = None
         if reason:
             self.open_form()
+
+    def _open_page(self, page: str, args: dict[str, str], *_checked: object) -> None:
+        self.page_wanted.emit(page, args)
 
     def open_form(self) -> None:
         """Ask how it ended."""

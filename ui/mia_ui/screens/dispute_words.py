@@ -25,6 +25,8 @@ def name(one: Disputed, language: Language) -> str:
         return text.format(form=asked.form.text(language), question=question)
     if field.kind == "participant" and field.unit in rights.units():
         return rights.units()[field.unit]
+    if field.kind == "note":
+        return tr("Dispute", "Anteckning")
     told = exchange.unit(field.kind, field.unit)
     return told[:1].upper() + told[1:]
 
@@ -90,14 +92,38 @@ def ended(one: Disputed) -> str:
     return found
 
 
+def _for_others() -> dict[str, str]:
+    return {
+        "plan_party": tr("Dispute", "planen för parten"),
+        "plan_workplace": tr("Dispute", "planen för arbetsplatsen"),
+        "agreement": tr("Dispute", "överenskommelsen"),
+        "decisions": tr("Dispute", "mötets beslut"),
+        "handover_note": tr("Dispute", "överlämningen"),
+    }
+
+
+def place(one: Disputed) -> tuple[str, dict[str, str]] | None:
+    """The page where the field is put right, and what it needs to open there."""
+    field, case, asked = one.dispute.field, one.dispute.case, one.asked
+    if asked is not None:
+        args = {"document": asked.document, "section": asked.section_id}
+        return "form", {**args, "question": asked.question.id.partition(".")[0]}
+    if field.kind == "participant":
+        return "case", {"case": case, "section": "facts"}
+    if field.kind in {"plan", "goal", "sub_goal", "activity"}:
+        return "plan", {"case": case, "record": field.record}
+    if field.kind == "note":
+        return "case", {"case": case, "section": "timeline", "note": field.record}
+    return None
+
+
 def reached(one: Reached) -> str:
     """Somebody who has got the value: how, and when."""
     day = krock_words.of_unit("day", one.day, "sv") if one.day else ""
     if one.how == "bundle":
         text = tr("Dispute", "{who}, i ett paket {day}") if day else tr("Dispute", "{who}, i paket")
         return text.format(who=one.who, day=day)
-    told = kinds()
-    paper = next((text for kind, text in told.items() if kind == one.what), one.what)
+    paper = {**kinds(), **_for_others()}.get(one.what, one.what)
     text = tr("Dispute", "{who}, {paper}, utskrivet {day}")
     if one.how == "export":
         text = tr("Dispute", "{who}, {paper}, sparat som fil {day}")
