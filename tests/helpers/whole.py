@@ -10,14 +10,13 @@ from mia_ui.base import shown_path
 from mia_ui.desktop.program import Program
 from mia_ui.desktop.session_lock import SessionLock
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.helpers import a11y
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import CHEAP, PHRASE, places_in
-from tests.helpers.window import called
+from tests.helpers.window import called, write_over
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -86,14 +85,7 @@ class Whole:
         self.settle()
 
     def write(self, name: str, text: str) -> None:
-        widget = self.find(name)
-        widget.setFocus()
-        QTest.keySequence(widget, "Ctrl+A")
-        QTest.keyClick(widget, Qt.Key.Key_Delete)
-        for letter in text:  # QTest knows no letters beyond ASCII
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(widget, event)
+        write_over(self.find(name), text)
 
     def keys(self, sequence: str) -> None:
         """Press keys where the focus is."""

@@ -24,7 +24,6 @@ from mia_ui.widgets.screen import Screen
 from mia_ui.widgets.shell import Args, PageSpec, Shell
 from mia_ui.widgets.window import MainWindow
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,7 +31,7 @@ from pytestqt.qtbot import QtBot
 from mia_desktop.services import access
 from mia_desktop.services.desk import Desk, Role
 from mia_desktop.services.preferences import Preferences
-from tests.helpers import a11y
+from tests.helpers import a11y, keys
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import new_desk
 
@@ -193,14 +192,7 @@ class OpenWindow:
 
     def write(self, name: str, text: str) -> None:
         """Go to a field by its name and write in it, after what stands there is chosen."""
-        widget = self.find(name)
-        widget.setFocus()
-        QTest.keySequence(widget, "Ctrl+A")
-        QTest.keyClick(widget, Qt.Key.Key_Delete)
-        for letter in text:  # QTest knows no letters beyond ASCII
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(widget, event)
+        write_over(self.find(name), text)
 
     def keys(self, sequence: str) -> None:
         """Press keys where the focus is."""
@@ -237,6 +229,14 @@ def open_window(
     opened = OpenWindow(qtbot, thread, theme, makes=makes or {}, size=size)
     opened.show(page, args)
     return opened
+
+
+def write_over(widget: QWidget, text: str) -> None:
+    """Go into a field and write over what stands in it, by keys."""
+    widget.setFocus()
+    QTest.keySequence(widget, "Ctrl+A")
+    QTest.keyClick(widget, Qt.Key.Key_Delete)
+    keys.type_text(widget, text)
 
 
 def called(widget: QWidget) -> str:

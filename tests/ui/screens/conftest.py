@@ -11,6 +11,7 @@ import pytest
 from mia_ui.theme import Theme
 from pytestqt.qtbot import QtBot
 
+from tests.helpers import fillings
 from tests.helpers.two_computers import Two
 from tests.helpers.window import DeskThread, OpenWindow, open_window
 
@@ -22,6 +23,12 @@ def desk_thread(tmp_path: Path) -> Iterator[DeskThread]:
     made = DeskThread(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def case(desk_thread: DeskThread) -> str:
+    """One participant, newly taken in."""
+    return desk_thread.run(fillings.someone)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from mia_ui.screens.case import CaseScreen
 from mia_ui.screens.consent_form import longest, sentence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -17,28 +16,9 @@ from mia_desktop.domain.records.person import ConsentScope, Participation
 from mia_desktop.services import filling, participation, people
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.people import CaseView
-from tests.helpers import fillings
+from tests.helpers.case_page import at, page, view
 from tests.helpers.window import DeskThread, OpenWindow
 from tests.ui.screens.conftest import OpenPage
-
-
-@pytest.fixture
-def case(desk_thread: DeskThread) -> str:
-    return desk_thread.run(fillings.someone)
-
-
-def at(open_page: OpenPage, case: str, section: str = "overview") -> OpenWindow:
-    return open_page("case", {"case": case, "section": section})
-
-
-def page(opened: OpenWindow) -> CaseScreen:
-    screen = opened.screen
-    assert isinstance(screen, CaseScreen)
-    return screen
-
-
-def view(opened: OpenWindow, case: str) -> CaseView:
-    return opened.thread.run(lambda desk: people.view(desk, case))
 
 
 def picture(folder: Path, width: int = 30) -> Path:

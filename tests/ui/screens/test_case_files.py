@@ -7,36 +7,16 @@ from pathlib import Path
 import pytest
 from mia_ui.screens import attachments as files_part
 from mia_ui.screens.attachment import AttachmentPage
-from mia_ui.screens.case import CaseScreen
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from mia_desktop.services import attachments, people
-from mia_desktop.services.people import CaseView
+from mia_desktop.services import attachments
 from mia_desktop.store import audit
-from tests.helpers import a11y, fillings
+from tests.helpers import a11y
+from tests.helpers.case_page import at, page
 from tests.helpers.window import DeskThread, OpenWindow
 from tests.ui.screens.conftest import OpenPage
-
-
-@pytest.fixture
-def case(desk_thread: DeskThread) -> str:
-    return desk_thread.run(fillings.someone)
-
-
-def at(open_page: OpenPage, case: str, section: str = "overview") -> OpenWindow:
-    return open_page("case", {"case": case, "section": section})
-
-
-def page(opened: OpenWindow) -> CaseScreen:
-    screen = opened.screen
-    assert isinstance(screen, CaseScreen)
-    return screen
-
-
-def view(opened: OpenWindow, case: str) -> CaseView:
-    return opened.thread.run(lambda desk: people.view(desk, case))
 
 
 def pdf(folder: Path) -> Path:

@@ -5,33 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from mia_ui.screens.case import CaseScreen
 
 from mia_desktop.services import filling, people, registers
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.people import CaseView
 from tests.helpers import a11y, fillings
+from tests.helpers.case_page import at, page
 from tests.helpers.window import DeskThread, OpenWindow
 from tests.ui.screens.conftest import OpenPage
-
-
-@pytest.fixture
-def case(desk_thread: DeskThread) -> str:
-    return desk_thread.run(fillings.someone)
-
-
-def at(open_page: OpenPage, case: str, section: str = "overview") -> OpenWindow:
-    return open_page("case", {"case": case, "section": section})
-
-
-def page(opened: OpenWindow) -> CaseScreen:
-    screen = opened.screen
-    assert isinstance(screen, CaseScreen)
-    return screen
-
-
-def view(opened: OpenWindow, case: str) -> CaseView:
-    return opened.thread.run(lambda desk: people.view(desk, case))
 
 
 def find(opened: OpenWindow, text: str) -> list[str]:
