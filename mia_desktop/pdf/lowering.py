@@ -6,6 +6,7 @@ one is an error at once and not a line of plain text on somebody's paper.
 
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -17,6 +18,8 @@ _SHORT = 12
 # Large print has one column, but two short ones stand well beside each other.
 _WIDEST_LARGE = 2
 _SHORT_LARGE = 26
+# More signs than this are read across the whole page, not down a column.
+_RUNNING = 1000
 # Rows of a picture that fit a page with the longest labels.
 _CHANGES, _CHANGES_LARGE = 12, 8
 # So many signs are some six pages: enough to get lost in.
@@ -49,6 +52,10 @@ def _shape(block: b.Block, *, large: bool) -> Iterator[b.Block]:
                 yield from _shape(made, large=large)
         case b.Facts(facts=facts) if large and facts:
             yield b.Card(facts=facts)
+        case b.Facts(facts=facts) if any(len(fact.value) > _RUNNING for fact in facts):
+            for long, run in groupby(facts, key=lambda fact: len(fact.value) > _RUNNING):
+                some = tuple(run)
+                yield b.Card(facts=some) if long else b.Facts(facts=some)
         case b.ThenAndNow(changes=changes):
             step = _CHANGES_LARGE if large else _CHANGES
             for at in range(0, len(changes), step):
@@ -70,9 +77,11 @@ def _is_long(blocks: tuple[b.Block, ...]) -> bool:
 
 def _narrow(table: b.Table, *, large: bool) -> bool:
     """Tell whether the columns would be too narrow for what stands in them."""
+    cells = [column.label for column in table.columns] + [c for row in table.rows for c in row]
+    if any(len(cell) > _RUNNING for cell in cells):
+        return True
     if len(table.columns) <= _WIDEST and (not large or _is_of_figures(table)):
         return False
-    cells = [column.label for column in table.columns] + [c for row in table.rows for c in row]
     short = max((len(line) for cell in cells for line in cell.split("\n")), default=0)
     if large:
         return len(table.columns) > _WIDEST_LARGE or short > _SHORT_LARGE
@@ -100,7 +109,7 @@ def _cards(table: b.Table, *, large: bool) -> Iterator[b.Block]:
             yield b.Card(title=title.value, lang=title.lang, facts=tuple(facts), ruled=True)
         else:
             name = b.Paragraph(text=title.value, lang=title.lang, strong=True)
-            yield b.Keep(blocks=(name, b.Facts(facts=tuple(facts))))
+            yield from _shape(b.Keep(blocks=(name, b.Facts(facts=tuple(facts)))), large=large)
 
 
 def _week_in_words(answer: b.WeekGridAnswer) -> b.Facts:

@@ -131,3 +131,16 @@ def test_the_page_that_is_signed_tells_what(name: str) -> None:
              and "Ort och datum" not in part.text for page in part.pages}  # fmt: skip
 
     assert set(lines) <= told
+
+
+def test_a_long_answer_is_read_across_the_page() -> None:
+    """Ten thousand signs down a narrow column are pages of half lines."""
+    long = "ord " * 2500
+    table = b.Table(columns=(b.Column(label="Område"), b.Column(label="Svar")),
+                    rows=(("Arbete", long), ("Hälsa", "Bra")))  # fmt: skip
+    facts = b.Facts(facts=(b.Fact(label="Namn", value="A"), b.Fact(label="Syfte", value=long)))
+    made = paper(1, table, facts)
+    where = {page for part in made.kinds("P") if len(part.text) > 9000 for page in part.pages}
+
+    assert len(where) >= 5
+    assert max(len(part.text) for part in made.kinds("TD")) < 100
