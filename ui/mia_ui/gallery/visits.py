@@ -8,7 +8,9 @@ import msgspec
 from mia_desktop.domain.records.base import CASELOAD
 from mia_desktop.services import (
     caseload,
+    conflicts,
     definitions,
+    merging,
     papers_list,
     papers_wish,
     passphrases,
@@ -82,10 +84,10 @@ def visits(desk: Desk) -> list[Visit]:
     those = cast(desk)
     ways: Mapping[str, Callable[[Desk, Cast], Iterator[Visit]]] = {
         "case": _cases, "form": _forms, "check_answers": _checks, "plan": _plan_rows,
-        "plan_versions": _plans, "preview": _papers, "over_time": _plans, "conflicts": _plans,
+        "plan_versions": _plans, "preview": _papers, "over_time": _plans, "conflicts": _krockar,
         "help": _helps, "about": _abouts, "attachment": _files,
         "conversation": _conversations, "goal_conversation": _goals,
-        "protect": _plans, "merge": _plans,
+        "protect": _plans, "merge": _twins, "move": _moves, "dispute": _disputes,
         "data_rights": _plans, "new_participant": _alone, "lists": _alone,
         "group": _groups, "group_meeting": _groups,
     }  # fmt: skip
@@ -259,6 +261,30 @@ def _goals(desk: Desk, those: Cast) -> Iterator[Visit]:
     """A goal with the screen turned."""
     for goal in desk.of_case(those.planned, "goal")[:1]:
         yield Visit(name="", args={"case": those.planned, "goal": goal.id})
+
+
+def _krockar(desk: Desk, those: Cast) -> Iterator[Visit]:
+    """Where two have written different things, and where nobody has."""
+    for krock in conflicts.waiting(desk)[:1]:
+        yield Visit(name="", args={"case": krock.case})
+    yield Visit(name="none", args={"case": those.planned})
+
+
+def _twins(desk: Desk, those: Cast) -> Iterator[Visit]:
+    """Somebody who is registered twice; at the office perhaps nobody is."""
+    every = caseload.ids(desk, Filter())
+    twin = next((case for case in every if merging.alike(desk, case)), those.planned)
+    yield Visit(name="", args={"case": twin})
+
+
+def _moves(desk: Desk, those: Cast) -> Iterator[Visit]:
+    for note in desk.of_case(those.fullest, "note")[:1]:
+        yield Visit(name="", args={"case": those.fullest, "record": note.id})
+
+
+def _disputes(_desk: Desk, those: Cast) -> Iterator[Visit]:
+    args = {"case": those.fullest, "record": those.fullest, "unit": "phone"}
+    yield Visit(name="", args=args)
 
 
 def _checks(_desk: Desk, those: Cast) -> Iterator[Visit]:
