@@ -19,3 +19,5 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     scroll: int = 0
     texts: Mapping[str, str] = {}
     """What stood half-written in fields that no page keeps by itself, by objectName."""
+    opened: tuple[str, ...] = ()
+    """Forms and panels that stood open on the page, as their owners call them."""

@@ -297,6 +297,16 @@ class CalendarPage(Page):
 
     # meetings
 
+    def opened(self) -> str:
+        return f"meeting {self.panel.record}" if self.panel.isVisible() else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, record = what.partition(" ")
+        if kind != "meeting" or self._found is None:
+            return False
+        self.edit(record) if record else self.new_meeting()
+        return True
+
     def new_meeting(self) -> None:
         """Plan a meeting on the day that is stood on (Insert)."""
         if self._found is not None:
@@ -327,6 +337,7 @@ class CalendarPage(Page):
         self.new.hide()
         reveal(self, self.panel)
         reveal(self, self.panel.heading)
+        self.filled.emit()
 
     def _edit_current(self) -> None:
         """F2 on a meeting's row."""

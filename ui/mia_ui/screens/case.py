@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -39,7 +40,7 @@ class CaseScreen(Split):
 
     def __init__(self, context: Context, args: Mapping[str, str]) -> None:
         self.context = context
-        self._case, self._section = args["case"], args.get("section", SECTIONS[0])
+        self._case, self._section = args["case"], args.get("section", "")
         self._note = args.get("note", "")
         self._opened: Opened | None = None
         self.tasks = TaskList(context.theme, self.tr("Delar"))
@@ -146,14 +147,17 @@ class CaseScreen(Split):
     @override
     def window_title(self) -> str:
         number = self._opened.view.participant.number if self._opened else ""
-        title = case_sections.titles()[self._section]
+        title = case_sections.titles().get(self._section, "")
         return f"{number} – {title}" if number else self.tr("Deltagare")
 
     @override
+    def here(self) -> Mapping[str, str]:
+        return {"section": self._section}
+
+    @override
     def leave(self) -> None:
-        self.note.flush()
-        self.facts.flush()
-        self.consents.form.flush()
+        for part in (self.note, self.facts, self.consents.form):
+            part.flush()
 
     @override
     def primary(self) -> Button | None:
@@ -174,7 +178,7 @@ class CaseScreen(Split):
         self.tasks.set_current(self._section)
         if first:
             if self.notes.go_on(opened):
-                self._section = "timeline"
+                self._section = self._section or "timeline"
             self.show_section(self._section if self._section in SECTIONS else SECTIONS[0])
             self.main.arrive()
             if self._note:
@@ -330,12 +334,8 @@ class CaseScreen(Split):
         self._change(partial(case_files.scan, consent=consent, path=path))
 
     def _give_consent(self, given: Given) -> None:
-        self._change(
-            partial(
-                people.give_consent, case=self._case, kind=given.kind, scope=given.scope,
-                given=given.given, language=given.language, interpreter=given.interpreter,
-            )
-        )  # fmt: skip
+        said = msgspec.structs.asdict(given)
+        self._change(partial(people.give_consent, case=self._case, **said))
 
     def _withdraw_consent(self, consent: str, how: str) -> None:
         self._change(partial(people.withdraw_consent, consent=consent, how=how))

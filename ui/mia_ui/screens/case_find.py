@@ -109,6 +109,15 @@ class FindPanel(Surface):
         self.show()
         self.field.take_focus()
 
+    def opened(self) -> str:
+        return "find" if self.isVisible() else ""
+
+    def open_again(self, what: str) -> bool:
+        """What was looked for is looked for again when its words are back."""
+        if what == "find":
+            self.show()
+        return what == "find"
+
     def close_panel(self) -> None:
         self._timer.stop()
         self._noted = False

@@ -28,6 +28,7 @@ class Notes(QObject):
     def __init__(self, context: Context, main: Page, case: str) -> None:
         super().__init__(main)
         self._context, self._main, self._case = context, main, case
+        self._known: Opened | None = None
         self.panel = NotePanel(context)
         self.panel.saved.connect(self._save)
         self.panel.typed.connect(self._keep)
@@ -50,12 +51,32 @@ class Notes(QObject):
 
     def go_on(self, opened: Opened) -> bool:
         """Open the note that was being written or corrected; tells whether there was one."""
+        self._known = opened
         half = [note for note in opened.view.notes if opened.drafts.get((note.id, "text"))]
         if opened.view.note_draft:
             self.panel.open_new(opened.view.note_draft)
         elif half:
             self.panel.open_note(half[0], opened.drafts[half[0].id, "text"])
         return bool(opened.view.note_draft or half)
+
+    def opened(self) -> str:
+        """The note that is being written, with whether it stays here."""
+        stays = "internal" if self.panel.internal.isChecked() else ""
+        return f"note {self.panel.note}/{stays}" if self.panel.isVisible() else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, rest = what.partition(" ")
+        record, _, stays = rest.partition("/")
+        if kind != "note" or self._known is None:
+            return False
+        found = [note for note in self._known.view.notes if note.id == record]
+        if found:
+            draft = self._known.drafts.get((record, "text"), "")
+            self.panel.open_note(found[0], draft)
+        elif not record:
+            self.panel.open_new(self._known.view.note_draft)
+            self.panel.internal.setChecked(bool(stays))
+        return bool(found or not record)
 
     def remove(self, record: str) -> None:
         self.change_wanted.emit(partial(people.remove, record=record))

@@ -1,6 +1,6 @@
 """Samtycken (S15): who may know what and until when, renewed, shown signed, taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -75,6 +75,9 @@ class Consents(QWidget):
         super().__init__()
         self._context = context
         self._period, self._spoken, self._case = Period(), Interpreter(), ""
+        self._asked: dict[str, Surface] = {}
+        """How a consent was taken back, asked under it."""
+        self._toggles: dict[str, Callable[[bool], None]] = {}
         rows = column(context.theme, "m", self)
         self.register = Button(context.theme, self.tr("Registrera samtycke"), icon="plus")
         self.register.setObjectName("register-consent")
@@ -102,6 +105,7 @@ class Consents(QWidget):
 
     def _show(self, consents: Sequence[Consent]) -> None:
         clear_layout(self._list)
+        self._asked.clear()
         today = self._context.clock.today()
         order = sorted(
             consents, key=lambda c: (not is_in_force(c.scope, today), c.scope.end or date.max)
@@ -122,6 +126,24 @@ class Consents(QWidget):
         self.form.open_new(self._period, self._spoken, former, draft)
         self.register.hide()
         self.form.show()
+
+    def opened(self) -> str:
+        """The form, or how a consent is being taken back."""
+        if self.form.isVisible():
+            return "consent"
+        asked = [key for key, one in self._asked.items() if one.isVisible()]
+        return f"withdraw {asked[0]}" if asked else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, consent = what.partition(" ")
+        if kind == "consent" and self._case:
+            if self.form.isHidden():
+                self._open()
+            return True
+        if kind == "withdraw" and consent in self._asked:
+            self._toggles[consent](True)
+            return True
+        return False
 
     def _keep(self, text: str) -> None:
         keep = partial(people.keep_consent_draft, case=self._case, text=text)
@@ -230,13 +252,14 @@ class Consents(QWidget):
         question.body.addWidget(ButtonRow(theme, keep, take))
         question.hide()
 
-        def toggle(*, asked: bool) -> None:
+        def toggle(asked: bool) -> None:
             question.setVisible(asked)
             ask.setVisible(not asked)
             (keep if asked else ask).setFocus()
 
-        ask.clicked.connect(lambda: toggle(asked=True))
-        keep.clicked.connect(lambda: toggle(asked=False))
+        self._asked[consent.id], self._toggles[consent.id] = question, toggle
+        ask.clicked.connect(lambda: toggle(True))
+        keep.clicked.connect(lambda: toggle(False))
         take.clicked.connect(lambda: self.withdrawn.emit(consent.id, how.text()))
         holder.body.addWidget(ask)
         holder.body.addWidget(question)

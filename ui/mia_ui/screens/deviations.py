@@ -116,6 +116,17 @@ class DeviationsPage(Page):
         reveal(self, form)
         form.kind.take_focus()
 
+    def opened(self) -> str:
+        return f"deviation {self.form.record}" if self.form is not None else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, record = what.partition(" ")
+        found = [each for each in self._found.every if each.id == record]
+        if kind == "deviation" and (found or not record):
+            self._open(found[0] if found else None)
+            return True
+        return False
+
     def _close(self) -> None:
         clear_layout(self._place)
         self.form = None

@@ -32,6 +32,15 @@ from mia_ui.widgets.surface import Surface
 from mia_ui.widgets.text import Heading
 
 
+def read_at(what: str) -> tuple[int, date, str] | None:
+    """Row, day and entry of a panel that stood open."""
+    kind, _, where = what.partition(" ")
+    if kind != "entry":
+        return None
+    row, day, entry = where.split("/")
+    return int(row), date.fromisoformat(day), entry
+
+
 def level(row: FormRow) -> None:
     """Keep a row's label level with those beside it, whatever stands under its field."""
     cast("QVBoxLayout", row.layout()).addStretch(1)
@@ -161,6 +170,11 @@ class EntryPanel(Surface):
         self._ask_reason()
         self.show()
         (self.hours if entry is not None else self.line).take_focus()
+
+    def at(self) -> str:
+        """What is being written: row, day and entry, as `read_at` reads it."""
+        day = self.day.value() or self._context.clock.today()
+        return f"entry {self.line.value() or 0}/{day.isoformat()}/{self._entry}"
 
     def put_away(self) -> None:
         self.hide()

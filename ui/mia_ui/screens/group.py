@@ -176,6 +176,14 @@ class GroupPage(Page):
             self.form.open_group(self._found.card.group)
             reveal(self, self.form)
 
+    def opened(self) -> str:
+        return "group" if self.form.isVisible() else ""
+
+    def open_again(self, what: str) -> bool:
+        if what == "group":
+            self._change()
+        return what == "group"
+
     def _show_deeds(self) -> None:
         self.deeds.show()
         self.meet.show()

@@ -95,6 +95,14 @@ class GroupsPage(Page):
         self.form.open_new()
         reveal(self, self.form)
 
+    def opened(self) -> str:
+        return "group" if self.form.isVisible() else ""
+
+    def open_again(self, what: str) -> bool:
+        if what == "group":
+            self.new_group()
+        return what == "group"
+
     def _put_away(self) -> None:
         self.new.show()
         self.new.setFocus()

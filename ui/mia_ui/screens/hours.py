@@ -21,7 +21,7 @@ from mia_ui.models.caseload import shown
 from mia_ui.models.hours import HoursModel
 from mia_ui.screens import page_keys
 from mia_ui.screens.context import Context
-from mia_ui.screens.entry_panel import EntryPanel, Written
+from mia_ui.screens.entry_panel import EntryPanel, Written, read_at
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.screens.hours_grid import HoursGrid
 from mia_ui.screens.hours_parts import HandedIn, HoursList, month_state, to_hand_in
@@ -336,6 +336,18 @@ class HoursPage(Page):
         self.hand_in.hide()
         self.panel.open_at(row, day, entry)
         reveal(self, self.panel)
+
+    def opened(self) -> str:
+        return self.panel.at() if self.panel.isVisible() else ""
+
+    def open_again(self, what: str) -> bool:
+        at, lines = read_at(what), self._found.month.lines if self._found is not None else ()
+        if at is None or not lines:
+            return False
+        row, day, key = at
+        entries = lines[min(row, len(lines) - 1)][1].entries
+        self._open(row, day, next((each for each in entries if each.id == key), None))
+        return True
 
     def _write(self, written: Written) -> None:
         def done(_entry: str) -> None:

@@ -51,10 +51,11 @@ class InvitationsPage(ExchangePage):
         self.root: RootForm | None = None
         self.form: InviteForm | None = None
         self.number: TypedNumber | None = None
+        self._state: State | None = None
         self._read()
 
     def _read(self) -> None:
-        self.context.ask(_state, self._show_anew)
+        self.context.ask(_read_state, self._show_anew)
 
     def _show_anew(self, state: State) -> None:
         with self.keeping_focus():
@@ -63,6 +64,7 @@ class InvitationsPage(ExchangePage):
     def _show(self, state: State) -> None:
         clear_layout(self._inside)
         self.root, self.form, self.number = None, None, None
+        self._state = state
         if state.set_up:
             self._show_choices(state)
         else:
@@ -141,6 +143,18 @@ class InvitationsPage(ExchangePage):
         self._inside.addWidget(form)
         self._settle()
         form.name.take_focus()
+
+    def opened(self) -> str:
+        return f"invite {self.form.renewed}" if self.form is not None else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, given = what.partition(" ")
+        state = self._state
+        if kind != "invite" or state is None or not state.set_up:
+            return False
+        found = next((each for each in state.given if str(each.number) == given), None)
+        self._open_form(state, found)
+        return True
 
     def _invited(self, path: Path, number: Sequence[str]) -> None:
         self.say("success", self.tr("Inbjudan är skapad och kontrolläst."), str(path))
@@ -228,7 +242,7 @@ class InvitationsPage(ExchangePage):
         self._read()
 
 
-def _state(desk: Desk) -> State:
+def _read_state(desk: Desk) -> State:
     return State(
         set_up=office.is_set_up(desk),
         federation=str(desk.setting(FEDERATION) or ""),

@@ -39,6 +39,8 @@ class InviteForm(Surface):
         title = self.tr("Ny version av inbjudan") if before else self.tr("Bjud in en handledare")
         super().__init__(theme, "card", title=title, gap="l")
         self._page, self._before = page, before
+        self.renewed = "" if before is None else str(before.number)
+        """Which invitation this is a new version of."""
         self.name = LineField(theme, longest=100)
         self._root: bytes | None = None
         self.prefix = LineField(theme, longest=4)

@@ -45,6 +45,16 @@ class LocalWords(Surface):
     def _add_empty(self) -> None:
         self._add("", None).take_focus()
 
+    def opened(self) -> str:
+        """How many lines there are: those that were added are not in what was sent last."""
+        return f"word-lines {len(self._lines)}"
+
+    def open_again(self, what: str) -> bool:
+        kind, _, count = what.partition(" ")
+        while kind == "word-lines" and len(self._lines) < int(count):
+            self._add("", None)
+        return kind == "word-lines"
+
     def _add(self, place: str, word: Word | None) -> ChoiceField:
         number = len(self._lines) + 1
         options = [Option(one.id, self._text(one)) for one in self._every]

@@ -76,8 +76,6 @@ class TimeField(WrittenField):
 class MeetingPanel(Surface):
     """One meeting being written. Esc puts it away and keeps what was typed of a new one."""
 
-    keeps_itself = True
-
     planned = Signal(str, object)
     """The meeting's record, empty for a new one, and what is said of it."""
     removed = Signal(str)
@@ -144,6 +142,11 @@ class MeetingPanel(Surface):
             if name in self._rows:
                 self._rows[name].field.set_draft(text)
         self._think()
+
+    @property
+    def record(self) -> str:
+        """Which meeting is being changed; empty for a new one."""
+        return self._record
 
     def open_planned(self, record: str, planned: Planned) -> None:
         """Move a meeting, or say something else of it."""

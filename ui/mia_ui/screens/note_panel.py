@@ -37,8 +37,6 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
 class NotePanel(Surface):
     """One note being written. Esc puts it away and keeps the text."""
 
-    keeps_itself = True
-
     saved = Signal(Written)
     typed = Signal(str, str)
     """note (empty for a new one), text: to be kept as a draft."""
@@ -83,6 +81,11 @@ class NotePanel(Surface):
         self._timer.timeout.connect(self._tell)
         self.text.changed.connect(self._timer.start)
         self.hide()
+
+    @property
+    def note(self) -> str:
+        """Which one is being corrected; empty for a new one."""
+        return self._note
 
     def _row(self, name: str, label: str, field: Field) -> FormRow:
         return FormRow(self._context.theme, label, field, name=f"note-{name}")

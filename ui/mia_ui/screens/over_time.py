@@ -114,6 +114,14 @@ class OverTimePage(Page):
         if focus:
             self._form.area.take_focus()
 
+    def opened(self) -> str:
+        return "step" if self._form is not None else ""
+
+    def open_again(self, what: str) -> bool:
+        if what == "step" and self._seen is not None:
+            self._open_form(self._seen.draft, focus=False)
+        return what == "step"
+
     def _saved(self) -> None:
         self.context.window.saved()
         self.context.window.toast(self.tr("Steget är sparat."), self._undo)

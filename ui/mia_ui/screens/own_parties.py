@@ -48,6 +48,16 @@ class OwnParties(Surface):
                 said[key] = Party(code=key, sv=called, en=english.text() or None)
         return office_settings.renamed(self._before, said.values())
 
+    def opened(self) -> str:
+        """How many lines there are: those that were added are not in what was sent last."""
+        return f"party-lines {len(self._lines)}"
+
+    def open_again(self, what: str) -> bool:
+        kind, _, count = what.partition(" ")
+        while kind == "party-lines" and len(self._lines) < int(count):
+            self._add("", "", "")
+        return kind == "party-lines"
+
     def _add(self, code: str, name: str, english: str) -> LineField:
         number = len(self._lines) + 1
         called, spoken = (LineField(self._theme, longest=LONGEST) for _ in range(2))

@@ -202,6 +202,19 @@ class NumberCard(Surface):
         self.change.hide()
         self.field.take_focus()
 
+    def opened(self) -> str:
+        """The number that is being written: its own place, nothing of it in the name."""
+        reserve = "reserve" if self.reserve.isChecked() else ""
+        return f"number {reserve}" if self.entry.isVisible() else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, reserve = what.partition(" ")
+        if kind == "number":
+            self.entry.show()
+            self.change.hide()
+            self.reserve.setChecked(bool(reserve))
+        return kind == "number"
+
     def _close_entry(self) -> None:
         self.entry.hide()
         self.change.show()

@@ -57,6 +57,13 @@ class TemplatesPanel(Surface):
         self.keep.setVisible(bool(record))
         self._read()
 
+    def opened(self) -> str:
+        """The pane beside opens it again: it has the button."""
+        return "templates" if self.isVisible() else ""
+
+    def open_again(self, _what: str) -> bool:
+        return False
+
     def _read(self) -> None:
         self._context.ask(plan_templates.every, self._show)
 

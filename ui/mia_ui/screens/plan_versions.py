@@ -31,6 +31,8 @@ class VersionsPanel(QWidget):
     def __init__(self, context: Context, versions: Sequence[PlanVersion]) -> None:
         super().__init__()
         self._context = context
+        self._form: SignatureForm | None = None
+        self._ask_again: Callable[[], None] | None = None
         theme = context.theme
         rows = column(theme, "m", self)
         if versions:
@@ -51,7 +53,8 @@ class VersionsPanel(QWidget):
         buttons: list[QWidget] = [paper]
         if newest and version.participant_signed is None:
             sign = Button(theme, self.tr("Registrera underskrift"))
-            sign.clicked.connect(partial(self._ask, card, version, sign))
+            self._ask_again = partial(self._ask, card, version, sign)
+            sign.clicked.connect(self._ask_again)
             buttons.append(sign)
         if version.version > 1:
             show = Button(theme, self.tr("Visa vad som ändrades"), icon="git-compare")
@@ -82,9 +85,18 @@ class VersionsPanel(QWidget):
             return self.tr("{who} har inte skrivit under.").format(who=who)
         return self.tr("{who} skrev under {day}.").format(who=who, day=long_date(signature.day))
 
+    def opened(self) -> str:
+        return "sign" if self._form is not None else ""
+
+    def open_again(self, what: str) -> bool:
+        if what != "sign" or self._ask_again is None:
+            return False
+        self._ask_again()
+        return True
+
     def _ask(self, card: Surface, version: PlanVersion, button: Button) -> None:
         button.setEnabled(False)
-        form = SignatureForm(self._context, version)
+        form = self._form = SignatureForm(self._context, version)
         form.done.connect(self.changed)
         card.body.addWidget(form)
         form.day.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,10 +1,10 @@
 """The unlocked window's content: the rail, one page at a time with its history, the status line."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal
+from typing import Literal, Protocol, cast
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -22,6 +22,21 @@ from mia_ui.widgets.surface import column, line, margins
 
 Args = Mapping[str, str]
 _MOST_BEHIND = 50
+
+
+class Opens(Protocol):
+    """Has a form or panel that is opened by a button or a key: a lock does not close it.
+
+    Told by having both methods; pages, parts of pages and what helps them may.
+    """
+
+    def opened(self) -> str:
+        """What stands open, in words of its own; empty for nothing."""
+        ...
+
+    def open_again(self, what: str) -> bool:
+        """Open it as it was, without taking the keyboard; tells whether it is mine and here."""
+        ...
 
 
 class PageSpec(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +69,12 @@ def _half_written(screen: Screen) -> dict[str, str]:
         for field in screen.findChildren(Field)
         if field.touched and field.objectName() and not _keeps_itself(field, screen)
     }
+
+
+def _owners(screen: Screen) -> list[Opens]:
+    """Whoever on a page has something that is opened by a button or a key."""
+    every: list[QObject] = [screen, *screen.findChildren(QObject)]
+    return [cast("Opens", each) for each in every if hasattr(type(each), "open_again")]
 
 
 def _is_put_away(field: QWidget, screen: Screen) -> bool:
@@ -101,6 +122,8 @@ class Shell(QWidget):
         self._wanted: Place | None = None
         self._settled: tuple[Field, int] | None = None
         self._texts: dict[str, str] = {}
+        self._opened: tuple[str, ...] = ()
+        self._opening = False
         self.screen_now: Screen | None = None
         items = [
             RailItem(id=page.id, title=page.title, icon=page.icon, bottom=page.rail == "bottom")
@@ -169,6 +192,7 @@ class Shell(QWidget):
             cursor=keeper.caret() if isinstance(keeper, Field) else -1,
             scroll=area.verticalScrollBar().value() if area is not None else 0,
             texts=_half_written(screen),
+            opened=tuple(what for each in _owners(screen) if (what := each.opened())),
         )
 
     def restore(self, place: Place) -> None:
@@ -229,10 +253,10 @@ class Shell(QWidget):
         screen = spec.build(place.args)
         self.screen_now, self._here, self._wanted = screen, place, place
         self._settled = None
-        self._texts = dict(place.texts)
+        self._texts, self._opened = dict(place.texts), place.opened
         screen.go.connect(self.go)
         screen.title_changed.connect(lambda: self.page_shown.emit(screen.window_title()))
-        screen.filled.connect(self._settle)
+        screen.filled.connect(self._filled)
         self._content.addWidget(screen, 1)
         self.rail.set_current(spec.section or spec.id)
         self._uncover(bare=screen.bare)
@@ -250,6 +274,19 @@ class Shell(QWidget):
         self.rail.setVisible(not bare)
         self._banner_area.setVisible(not bare and self.banners.count() > 0)
         self.status.set_bare(bare)
+
+    def _filled(self) -> None:
+        """The page has its data: what stood open on it opens again, each thing once."""
+        if self._opening:  # what opens again says that there are fields now
+            return
+        opened, screen = self._opened, self.screen_now
+        self._opening = bool(opened)
+        self._opened = tuple(
+            what for what in opened
+            if screen is not None and not any(each.open_again(what) for each in _owners(screen))
+        )  # fmt: skip
+        self._opening = False
+        self._settle()
 
     def _settle(self) -> None:
         """Put the person back into the field of the place, as soon as it is there."""
