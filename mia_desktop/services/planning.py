@@ -237,11 +237,6 @@ def content_now(desk: Desk, plan: str) -> dict[str, Any]:
     return _content(record, _of_plan(desk, record))
 
 
-def versions_differ(one: PlanVersion, other: PlanVersion) -> tuple[str, ...]:
-    """The records in which two versions differ."""
-    return _changed(one.content, other.content)
-
-
 def consents_in_force(desk: Desk, case: str) -> list[ConsentScope]:
     """What the participant lets be known today."""
     scopes = [record.as_type(Consent).scope for record in desk.of_case(case, "consent")]

@@ -93,11 +93,6 @@ def lines(desk: Desk) -> list[Line]:
     return sorted(found, key=lambda line: (bool(line.revoked), line.name, line.key))
 
 
-def cases_of(desk: Desk, key: str) -> list[str]:
-    """The cases that a computer may write to."""
-    return [each.case for each in theirs(desk, key)]
-
-
 def theirs(desk: Desk, key: str) -> list[Theirs]:
     """The participants that a computer may write to, in the order of their numbers."""
     peer = peers.get(desk, key)

@@ -15,7 +15,16 @@ from mia_desktop.domain.records.base import Coded, Period
 from mia_desktop.domain.records.person import ConsentScope
 from mia_desktop.domain.records.work import Actor, Signature
 from mia_desktop.domain.writes import Line
-from mia_desktop.services import access, papers, people, plan_order, plan_parties, planning, undoing
+from mia_desktop.services import (
+    access,
+    papers,
+    people,
+    plan_differences,
+    plan_order,
+    plan_parties,
+    planning,
+    undoing,
+)
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import audit
 from tests.helpers.clock import FakeClock
@@ -214,8 +223,7 @@ class TestVersions:
         one, two = planning.view(desk, plan).versions
 
         assert (one.version, two.version) == (1, 2)
-        assert planning.versions_differ(one, two) == (goal,)
-        assert planning.versions_differ(two, two) == ()
+        assert [each.record for each in plan_differences.of_version(desk, two.id)] == [goal]
 
     def test_agreeing_begins_the_work(self, desk: Desk, case: str, plan: str) -> None:
         planning.agree(desk, plan)
