@@ -45,8 +45,12 @@ def introductions(
     for before, one, after in zip(made, made[1:], made[2:], strict=False):
         if isinstance(before, TextFlow) and before.style not in headings:
             continue
+        if (
+            not isinstance(one, TextFlow) or one.style.bar
+        ):  # somebody's own words stand by themselves
+            continue
         card = isinstance(after, TextFlow) and (after.style.ruled or after.style == label)
-        if isinstance(one, TextFlow) and (card or isinstance(after, TableFlow | PictureFlow)):
+        if card or isinstance(after, TableFlow | PictureFlow):
             yield one
 
 

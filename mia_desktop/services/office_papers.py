@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from mia_desktop.domain import codes, parties
 from mia_desktop.domain.consent_rules import is_in_force
 from mia_desktop.domain.records.person import Participant
-from mia_desktop.domain.records.work import PlanVersion
+from mia_desktop.domain.records.work import Actor, PlanVersion
 from mia_desktop.pdf.content import handover_note, week
 from mia_desktop.pdf.content import volumes as volumes_content
 from mia_desktop.pdf.content.handover_note import Aim, Coming, Deed, HandoverNote, InForce
@@ -94,7 +94,7 @@ def _with_plan(desk: Desk, values: HandoverNote, plan: str, off: set[str]) -> Ha
             deeds=tuple(
                 Deed(
                     what=_label("CL-INS", each.what.code, each.what.words),
-                    who=each.actor.name or _label("CL-ACT", each.actor.code),
+                    who=_actor(each.actor, named=not values.protected),
                     start=each.period.start,
                     end=each.period.end,
                     state=codes.label("CL-ACTIVITY-STATUS", each.status),
@@ -110,6 +110,11 @@ def _with_plan(desk: Desk, values: HandoverNote, plan: str, off: set[str]) -> Ha
         values, aims=aims, start=found.plan.period.start, end=found.plan.period.end,
         plan_version=found.agreed.version if found.agreed else 0,
     )  # fmt: skip
+
+
+def _actor(actor: Actor, *, named: bool) -> str:
+    """A named place tells where somebody is; with protected identity only the part (R-52)."""
+    return (actor.name if named else "") or _label("CL-ACT", actor.code)
 
 
 def _label(name: str, code: str, own: str = "") -> str:

@@ -85,7 +85,7 @@ class TestHandover:
         case = a_case(desk, protected="SEKRETESSMARKERING")
         paper = office_papers.handover_paper(desk, case)
 
-        for hidden in ("Amina", "Karim", "070-174", "Rum 3"):
+        for hidden in ("Amina", "Karim", "070-174", "Rum 3", "Ett kök"):
             assert hidden not in words(paper)
         assert "Personuppgifterna är skyddade" in words(paper)
         assert paper.file_name == f"{people.number_of(desk, case)}.pdf"
