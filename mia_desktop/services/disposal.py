@@ -147,17 +147,23 @@ def foresee(desk: Desk, cases: Collection[str]) -> Foreseen:
     )
 
 
-def propose(desk: Desk, cases: Collection[str], ground: str) -> str:
-    """A gallringsförslag; nothing is touched yet. Returns the record."""
+def propose(desk: Desk, cases: Collection[str], ground: str, *, copy: bool = False) -> str:
+    """A gallringsförslag; nothing is touched yet. Returns the record.
+
+    `copy`: only this computer's copy goes, since the office has the case for sure (R-44). Raises
+    NotRemovable where it has not.
+    """
     every = _registrations(desk, cases)
     if not every:
         raise ValueError("no cases")
+    if copy:
+        _check_copy(desk, every)
     with desk.writer.transaction():
         key = desk.new_id()
         values = {
             "state": "FORESLAGEN", "place": _next_place(desk), "ground": ground,
             "cases": list(every), "numbers": list(_numbers(desk, every)),
-            "proposed": desk.clock.today(), "proposed_by": desk.person,
+            "proposed": desk.clock.today(), "proposed_by": desk.person, "copy": copy,
         }  # fmt: skip
         desk.writer.put(changes(KIND, "", key, values, share="never"))
         desk.note("propose_disposal", record=key, detail=str(len(every)))
@@ -191,7 +197,10 @@ def carry_out(desk: Desk, proposal: str) -> Done:
 
 def carrying_out(desk: Desk, proposal: str) -> Long[Done]:
     """The same in turns: a case a turn, then the backups. Stopped, it goes on where it was."""
-    cases = _expect(desk, proposal, "GODKAND").cases
+    approved = _expect(desk, proposal, "GODKAND")
+    cases = approved.cases
+    if approved.copy:
+        _check_copy(desk, [case for case in cases if desk.find(case) is not None])
     for place, case in enumerate(cases):
         yield At(place, len(cases) + 1)
         with desk.writer.transaction():
@@ -207,6 +216,12 @@ def carrying_out(desk: Desk, proposal: str) -> Long[Done]:
         _say(desk, proposal, {"state": "UTFORD", "done": desk.clock.today(), "left": names})
         desk.note("disposal", record=proposal, detail=str(len(cases)))
     return Done(protocol=get(desk, proposal), left=left, aside=_aside(desk))
+
+
+def _check_copy(desk: Desk, cases: Collection[str]) -> None:
+    from mia_desktop.services import local_copy  # noqa: PLC0415 - what leaves knows authority
+
+    local_copy.check(desk, cases)
 
 
 def _clearing(desk: Desk, cases: Collection[str]) -> Long[int]:

@@ -1,6 +1,7 @@
 """What a vault can answer instead of doing what was asked: for the window's sentences."""
 
 from mia_desktop.domain.authoring import OpenConflict
+from mia_desktop.domain.errors import Expected
 from mia_desktop.store.errors import (
     BadBackup,
     BadRecipient,
@@ -34,7 +35,16 @@ __all__ = [
     "BadBackup", "BadRecipient", "BadRecoveryKey", "Busy", "CannotOpen", "Damaged",
     "DamagedAttachment", "DiskFull",
     "LastPerson", "NameTaken", "NewerVault", "NoSuchPerson", "NoVault", "NotADatabase",
-    "NotAVault", "OpenConflict", "Overtaken", "ReadOnly", "SlotsChanged", "SlotsDamaged", "Stopped",
+    "NotAVault", "NotRemovable", "OpenConflict", "Overtaken", "ReadOnly", "SlotsChanged",
+    "SlotsDamaged", "Stopped",
     "StorageFailed", "TooManySlots", "VaultError", "VaultExists", "VaultInUse", "WrongKey",
     "WrongPhrase",
 ]  # fmt: skip
+
+
+class NotRemovable(Expected):
+    """Something of the case is not with the office for sure; `missing` changes of it."""
+
+    def __init__(self, missing: int) -> None:
+        super().__init__(missing)
+        self.missing = missing

@@ -186,6 +186,8 @@ class Disposal(Case, frozen=True, kw_only=True):
     place: int = 0
     """The running number of the protocol."""
     ground: str = ""
+    copy: bool = False
+    """Only this computer's copy: the case lives on at the office (R-44)."""
     cases: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     """The deltagarnummer of the cases, which are never given again (decisions C2)."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from mia_desktop.services.errors import NotRemovable
 from mia_desktop.services.papers import StaysInside
 from mia_ui.messages.told import Table, Told
 
@@ -119,4 +120,14 @@ def _stays(_error: StaysInside) -> Told:
     )
 
 
-TABLE: Table = {StaysInside: _stays}
+def _only_here(error: NotRemovable) -> Told:
+    text = tr("Rights", "Kontoret har inte bekräftat ärendet.")
+    if error.missing:
+        text = tr("Rights", "%n ändringar är inte bekräftade av kontoret än.", "", error.missing)
+    return Told(
+        title=tr("Rights", "Kopian tas inte bort, för allt finns inte hos kontoret."),
+        text=f"{text} " + tr("Rights", "Lämna till kontoret och hämta kvittensen först."),
+    )
+
+
+TABLE: Table = {StaysInside: _stays, NotRemovable: _only_here}

@@ -9,14 +9,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
-from mia_desktop.services import extract, former, people, protection
+from mia_desktop.services import extract, former, local_copy, people, protection
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.extract import Made
 from mia_desktop.services.former import Former, Numbers
+from mia_desktop.services.local_copy import Standing
 from mia_ui.base.tasks import CancelToken
 from mia_ui.messages import when
 from mia_ui.screens import paper_out, paper_words
 from mia_ui.screens.context import Context
+from mia_ui.screens.copy_card import CopyCard
 from mia_ui.screens.dispute_list import Disputes
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option
@@ -34,6 +36,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     number: str
     numbers: Numbers
     protected: bool
+    copy: Standing | None
 
 
 def read_known(desk: Desk, case: str) -> Known:
@@ -41,7 +44,7 @@ def read_known(desk: Desk, case: str) -> Known:
     desk.note("open", case=case, record=case, detail="rights")
     return Known(
         number=people.number_of(desk, case), numbers=former.of(desk, case),
-        protected=protection.is_protected(desk, case),
+        protected=protection.is_protected(desk, case), copy=local_copy.of_case(desk, case),
     )  # fmt: skip
 
 
@@ -93,6 +96,13 @@ class DataRightsPage(Page):
             self._numbers.addWidget(self._grade(known.numbers))
         if known.numbers.former:
             self._numbers.addWidget(self._former(known.numbers.former))
+        if known.copy is not None:
+            card = CopyCard(self.theme, known.copy)
+            card.remove_wanted.connect(
+                partial(self._go, "disposal", {"case": self._case, "copy": "1"})
+            )
+            card.hand_over_wanted.connect(partial(self._go, "hand_over", {}))
+            self._numbers.addWidget(card)
         self.filled.emit()
 
     # the extract, R-39

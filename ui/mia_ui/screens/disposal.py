@@ -1,6 +1,7 @@
 """Gallring: the office's times, a proposal in numbers, a name that approves, a protocol."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -56,6 +57,7 @@ class DisposalPage(Page):
     def __init__(self, context: Context, args: Mapping[str, str]) -> None:
         title = QCoreApplication.translate("Pages", "Gallring")
         self._case = args.get("case", "")
+        self._copy = bool(self._case and args.get("copy"))
         back = QCoreApplication.translate("DisposalPage", "Deltagaren")
         super().__init__(context.theme, title, back=back if self._case else settings_title())
         self.context = context
@@ -82,8 +84,9 @@ class DisposalPage(Page):
         clear_layout(self._content)
         self._every = {one.id: one for one in known.every}
         self.propose = ProposeCard(
-            self.theme, known.ended, known.due, self._case if known.number else "", known.number
-        )
+            self.theme, known.ended, () if self._copy else known.due,
+            self._case if known.number else "", known.number, copy=self._copy,
+        )  # fmt: skip
         self.propose.count_wanted.connect(self._count)
         self.propose.propose_wanted.connect(self._propose)
         self.retention = RetentionCard(self.theme, known.retention, known.office)
@@ -118,8 +121,13 @@ class DisposalPage(Page):
 
     def _propose(self, cases: list[str], ground: str) -> None:
         self.context.ask(
-            lambda desk: disposal.propose(desk, cases, ground), lambda _key: self._read()
+            partial(disposal.propose, cases=cases, ground=ground, copy=self._copy), self._proposed
         )
+
+    def _proposed(self, _key: str) -> None:
+        """The next one that is proposed here is an ordinary one again."""
+        self._copy = False
+        self._read()
 
     def _reject(self, key: str) -> None:
         self.context.ask(lambda desk: disposal.reject(desk, key), lambda _none: self._read())

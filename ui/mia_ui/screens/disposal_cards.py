@@ -55,11 +55,16 @@ class ProposeCard(Surface):
     propose_wanted = Signal(list, str)
 
     def __init__(
-        self, theme: Theme, every: Sequence[Ended], due: Sequence[str], chosen: str, number: str
-    ) -> None:
-        super().__init__(theme, "card", title=tr("Disposal", "Föreslå gallring"), gap="m")
+        self, theme: Theme, every: Sequence[Ended], due: Sequence[str], chosen: str, number: str,
+        *, copy: bool = False,
+    ) -> None:  # fmt: skip
+        """`copy`: only the chosen one, whose original is with the office (R-44)."""
+        title = tr("Disposal", "Föreslå gallring")
+        if copy:
+            title = tr("Disposal", "Ta bort kopian på den här datorn")
+        super().__init__(theme, "card", title=title, gap="m")
         self.theme = theme
-        options = [Option(one.case, _ended(one)) for one in every]
+        options = [Option(one.case, _ended(one)) for one in every if not copy or one.case == chosen]
         if chosen and chosen not in {one.case for one in every}:
             text = tr("Disposal", "{number}, inte avslutad").format(number=number)
             options.insert(0, Option(chosen, text))
@@ -70,6 +75,11 @@ class ProposeCard(Surface):
         self.who = SeveralField(theme, options)
         self.who.set_value([*due, chosen])
         self.ground = LineField(theme, width="field_text", longest=200)
+        if copy:
+            self.ground.set_value(tr("Disposal", "Ärendet är överlämnat till kontoret"))
+            text = tr("Disposal", "Kontoret har ärendet kvar. Det som senare kommer därifrån om "
+                      "deltagaren läses inte in här.")  # fmt: skip
+            self.body.addWidget(PlainLabel(theme, text))
         self.who_row = FormRow(theme, tr("Disposal", "Ärenden"), self.who, name="disposal-cases")
         self.ground_row = FormRow(
             theme, tr("Disposal", "Beslut"), self.ground, name="disposal-ground",
