@@ -34,6 +34,7 @@ from mia_desktop.services import definitions, filling, handed, papers_whose, pee
 from mia_desktop.services.definitions import UnknownForm
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.extract_words import Told, marked, says_where
+from mia_desktop.services.moving import of_others
 from mia_desktop.services.papers import Paper, StaysInside
 from mia_desktop.services.papers_whose import Manner
 from mia_desktop.services.timeline import moment
@@ -206,12 +207,14 @@ def _history(desk: Desk, cases: tuple[str, ...], slice_s: float | None) -> Long[
         cases,
     ).fetchall()
     found: list[Past] = []
-    turns = Turns(slice_s)
+    others, turns = of_others(desk, cases), Turns(slice_s)
     for place, (key, salt, line) in enumerate(rows):
         if turns.over:
             yield At(place, 4 * max(len(rows), 1))
             turns.begin()
         said = entries.trusted(key, salt, line).line
+        if said.record in others:
+            continue
         found.append(
             Past(
                 at=moment(said.stamp[0]).isoformat(), author=said.author, kind=said.kind,

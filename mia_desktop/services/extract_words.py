@@ -16,6 +16,7 @@ from mia_desktop.forms import load
 from mia_desktop.pdf.content.extract import Item, Line, Said
 from mia_desktop.pdf.words import SWEDISH, words
 from mia_desktop.services.disputed import KIND, Place
+from mia_desktop.services.moving import KIND as MOVED
 from mia_desktop.services.papers_whose import label_language
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class Told:
 
     def _field(self, of_kind: str, unit: str, value: Any) -> str:
         """As `said`; which field a dispute is about, and who had got it, in words of their own."""
+        if of_kind == MOVED:
+            return self._move(unit, value)
         if of_kind != KIND or unit not in {"field", "reached"}:
             return self.said(of_kind, value)
         if unit == "field":
@@ -76,6 +79,14 @@ class Told:
             return f"{self.kind(field.kind)}: {self.label(field.kind, field.unit)}"
         every = msgspec.convert(value, tuple[Reached, ...])
         return ", ".join(" ".join(filter(None, (one.who, one.day))) for one in every)
+
+    def _move(self, unit: str, value: Any) -> str:
+        """A line of the log of moves: which way, what kind of thing, when and by whom."""
+        if unit == "way":
+            return self.say("extract.moved_in" if value == "in" else "extract.moved_out")
+        if unit == "what":
+            return self.kind(str(value))
+        return self.said(MOVED, value) if unit in {"day", "by"} else ""
 
     def said(self, of_kind: str, value: Any) -> str:
         """A value in words; what only names another record says nothing."""

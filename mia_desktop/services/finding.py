@@ -25,6 +25,8 @@ MOST = 100
 """Hits that are shown: whoever gets more writes another letter."""
 AROUND = 60
 _CODE = re.compile(r"[A-Z][A-Z0-9_]*")
+_OF_FILES = frozenset({"moved", "cover"})
+"""Kinds that say what became of a file and who has it: nobody looks for words in them."""
 _META = frozenset(
     {
         "form", "state", "started", "participation", "document", "question", "place", "plan",
@@ -59,6 +61,8 @@ def find(desk: Desk, case: str, text: str, language: str = "sv") -> list[Hit]:
     forms = _Forms(desk)
     found: list[Hit] = []
     for record in reversed(records):
+        if record.kind in _OF_FILES:
+            continue
         document = by_id.get(str(record.values.get("document") or ""), record)
         for hit in _in_record(record, document, forms, wanted, language):
             found.append(hit)

@@ -157,6 +157,12 @@ def still_here(found: Iterable[Moved]) -> set[str]:
     return {key for one in found if one.way == "out" for key in one.records}
 
 
+def of_others(desk: Desk, cases: Iterable[str]) -> set[str]:
+    """What was written here of somebody else, and moved to their file: it is theirs to ask for."""
+    left = {key for case in cases for key in still_here(traces(desk, case))}
+    return {key for key in left if desk.find(key) is None}
+
+
 def _with_parts(
     desk: Desk, record: Record, every: Sequence[Record], papers: Collection[str],
     named: Collection[str],

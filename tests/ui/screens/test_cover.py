@@ -163,10 +163,14 @@ def test_the_list_shows_for_whom_and_until_when(
     screen = opened.screen
     assert isinstance(screen, CaseloadScreen)
     place = screen.model.names.index("cover")
-    cells = {
-        screen.model.id_at(row): str(screen.model.data(screen.model.index(row, place)))
-        for row in range(screen.model.rowCount())
-    }
+
+    def shown() -> dict[str, str]:
+        model = screen.model
+        rows = range(model.rowCount())
+        return {model.id_at(row): str(model.data(model.index(row, place))) for row in rows}
+
+    opened.qtbot.waitUntil(lambda: "…" not in shown().values())
+    cells = shown()
     screen.views.set_value("cover")
     screen.views.changed.emit()
     opened.settle()

@@ -19,8 +19,11 @@ from mia_desktop.services import (
     attachments,
     attendance,
     drafting,
+    extract,
+    extract_words,
     field_history,
     filling,
+    finding,
     merging,
     moving,
     open_form,
@@ -343,3 +346,24 @@ def test_every_register_line_time_and_step_can_be_moved(desk: Desk, pair: Pair) 
 
     assert not moving.traces(desk, wrong)
     assert desk.get(hours).values["what"]["id"] == activity
+
+
+def test_the_registerutdrag_of_one_tells_nothing_of_the_other(desk: Desk, pair: Pair) -> None:
+    """What was written here about Bo is Bo's to ask for, also as an earlier value (art. 15)."""
+    wrong, right = pair
+    note = people.add_note(desk, wrong, "Bo har ont i ryggen")
+    moving.move(desk, [note], right)
+    hers, his = (extract.as_json(extract.make(desk, case).extract).decode() for case in pair)
+    told = extract_words.Told()
+    lines = [
+        [said.text for said in told.fields("moved", record.values)]
+        for case in pair
+        for record in desk.of_case(case, "moved")
+    ]
+
+    assert "ont i ryggen" not in hers
+    assert "ont i ryggen" in his
+    assert "Till en annan akt, eftersom det handlar om någon annan" in lines[0]
+    assert "Anteckningar" in lines[1]
+    assert people.number_of(desk, right) not in hers
+    assert finding.find(desk, wrong, "Handledare") == []

@@ -69,8 +69,8 @@ def stays(why: str, count: int) -> str:
         ),
         "person": tr(
             "Moving",
-            "%n uppgifter om personen, till exempel telefon, fylls i från den här akten. De ändras "
-            "inte i någon av akterna. Kontrollera dem.", "", count,
+            "%n uppgifter om personen, till exempel telefon, hör till akten och inte till "
+            "formuläret. De ändras inte i någon av akterna. Kontrollera dem.", "", count,
         ),
         "link": tr(
             "Moving",

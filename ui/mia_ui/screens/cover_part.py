@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.person import Cover
@@ -74,6 +75,7 @@ class CoverCard(Surface):
         self._start_row = FormRow(theme, self.tr("Från och med"), self.start, name="cover-start")
         self._end_row = FormRow(theme, self.tr("Till och med"), self.end, name="cover-end")
         for row in (self._start_row, self._end_row):
+            cast("QVBoxLayout", row.layout()).addStretch(1)  # level with the one beside it
             days.add(row)
         self.body.addWidget(days)
         add = Button(theme, self.tr("Lägg till ersättare"))

@@ -23,6 +23,7 @@ from mia_ui.messages import when
 from mia_ui.models import casework
 from mia_ui.screens import timeline
 from mia_ui.screens.context import Context
+from mia_ui.widgets import accessible
 from mia_ui.widgets.banner import Banner, EmptyState
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option
@@ -212,6 +213,7 @@ class MovePage(Page):
             self.target.changed.connect(self._foresee)
             row = FormRow(self.theme, count, self.target, name="move-target")
             self.found.addWidget(row)
+            accessible.follow(self._content)
         else:
             self.found.addWidget(PlainLabel(self.theme, count, "body", "muted"))
         announce(self.search.edit, count)
@@ -238,7 +240,7 @@ class MovePage(Page):
     def _tell(self, seen: Foreseen | None) -> None:
         self._foreseen = seen
         clear_layout(self.result.body)
-        self.result.body.addWidget(Heading(self.theme, self.tr("Det här händer"), 2))
+        self.result.body.addWidget(Heading(self.theme, self.tr("Det här händer"), 3))
         self.deed.setEnabled(True)
         careful = seen is not None and not seen.refused and any(c in _READ for c in seen.care)
         self.read.setVisible(careful)
