@@ -25,6 +25,8 @@ from mia_desktop.services import definitions, disputed, form_rows
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.disputed import Place
 from mia_desktop.services.open_form import ANSWER, bound_record
+from mia_desktop.store import reading
+from mia_desktop.store.merging import KIND
 
 CELL = form_rows.CELL
 Why = Literal["", "disputed", "disputed_copy", "dispute"]
@@ -104,14 +106,22 @@ def _copies(desk: Desk, one: Dispute) -> Iterator[Place]:
     field = one.field
     if field.kind == "participant" and field.unit in _FORMER:
         yield field.record, _FORMER[field.unit]
-    for merged in desk.of_case(one.case, "merged"):
-        taken = merged.values.get("taken")
-        if isinstance(taken, dict) and field.unit in taken:
-            yield merged.id, "taken"
+    if field.kind == "participant":
+        yield from _merged(desk, one)
     if field.kind == "attendance" and field.unit in _MONTH:
         yield from _months(desk, one)
     if field.kind in KINDS:
         yield from _answers(desk, one)
+
+
+def _merged(desk: Desk, one: Dispute) -> Iterator[Place]:
+    """The same field of the person's other registrations, and what the merge has kept of it."""
+    for merged in reading.of_kind(desk.connection, KIND):
+        both = {merged.case, str(merged.values.get("into") or "")}
+        if one.case in both:
+            yield merged.id, "taken"
+            for case in both - {one.field.record}:
+                yield case, one.field.unit
 
 
 def _months(desk: Desk, one: Dispute) -> Iterator[Place]:

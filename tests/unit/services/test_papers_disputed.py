@@ -85,6 +85,21 @@ def test_fields_of_the_plan_and_the_person_go_one_by_one(desk: Desk, case: str, 
     assert "kök" in words(found)
 
 
+def test_rows_under_a_goal_go_one_by_one(desk: Desk, case: str, plan: str) -> None:
+    """An activity and a sub-goal that are disputed; the goal they serve stands."""
+    planning.add_sub_goal(desk, goal_called(desk, plan, "kök"), "Kunna laga mat")
+    (sub,) = desk.of_case(case, "sub_goal")
+    deed = next(a for a in desk.of_case(case, "activity") if "lager" in repr(a.values))
+    disputing.mark(desk, deed.id, "actor", "Det är inte hen.")
+    disputing.mark(desk, sub.id, "text", "Det kan jag redan.")
+    found = sheet(desk, "plan_party", case, to="AF")
+
+    assert "Något för kök" in words(found)
+    assert "Något för lager" not in words(found)
+    assert why(found)["Något för lager"] is Why.DISPUTED
+    assert why(found)["Kunna laga mat"] is Why.DISPUTED
+
+
 def test_a_workplace_is_not_told_what_is_disputed(desk: Desk, case: str) -> None:
     """Said yes to once, and disputed since."""
     consent(desk, case, "ARBETSGIVARE", "ARBETE_UTBILDNING")
