@@ -62,11 +62,24 @@ def progress_paper(desk: Desk, case: str, document: str, *, language: str, large
                     if pair.now.said or pair.then.said),
         low=low, high=high,
         moved=tuple(_moved(step, language) for step in steps),
-        levels=levels, track=track,
+        levels=levels, track=track, hours=_hours(desk, case, until),
         draft=last is not None and bool(document) and not last.complete,
     )  # fmt: skip
     blocks, meta = progress.progress_blocks(values), progress.progress_meta(values, large=large)
     return _own(case, document or case, "progress", blocks, meta)
+
+
+def _hours(desk: Desk, case: str, until: date | None) -> tuple[progress.HoursRow, ...]:
+    """What the plan asked for and what was done, up to the paper's day."""
+    return tuple(
+        progress.HoursRow(
+            start=one.start, end=one.end,
+            planned="" if one.planned is None else f"{one.planned.normalize():f}",
+            done="" if one.done is None else f"{one.done.normalize():f}",
+        )
+        for one in over_time.hours_over_time(desk, case)
+        if until is None or one.start <= until
+    )  # fmt: skip
 
 
 def _rated(pair: over_time.Pair, language: str, *, compared: bool) -> progress.Area:

@@ -7,11 +7,13 @@ the handledare's view of a change is a field of its own, so that it is never tak
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
 from mia_desktop.domain import codes
+from mia_desktop.domain.hours_beside import Beside, beside
 from mia_desktop.domain.plan_rules import Hours, parallel_hours
 from mia_desktop.domain.proposals import direction
 from mia_desktop.domain.records.base import Record
@@ -19,7 +21,7 @@ from mia_desktop.domain.records.work import Activity, Document, Goal, StepProgre
 from mia_desktop.forms import load
 from mia_desktop.forms.answers import Stored, decimal_of, is_blank, value_of
 from mia_desktop.forms.definition import Form, Kind
-from mia_desktop.services import definitions, planning
+from mia_desktop.services import definitions, hours, planning
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import reading
 
@@ -195,6 +197,15 @@ def weekly_hours(desk: Desk, case: str) -> tuple[Hours, ...]:
     plan = planning.find_plan(desk, case)
     activities = planning.view(desk, plan).activity_list() if plan else []
     return tuple(parallel_hours(activities))
+
+
+def hours_over_time(desk: Desk, case: str) -> tuple[Beside, ...]:
+    """What the plan asks for a week, and what was done: named apart and never one sum."""
+    done: dict[date, Decimal] = {}
+    for run in hours.of_participant(desk, case):
+        for monday, amount in run.weeks.items():
+            done[monday] = done.get(monday, Decimal(0)) + amount
+    return tuple(beside(weekly_hours(desk, case), done, desk.clock.today()))
 
 
 def add_step(desk: Desk, case: str, step: StepProgress) -> str:

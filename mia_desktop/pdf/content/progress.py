@@ -40,6 +40,15 @@ class Moved(Struct, frozen=True, kw_only=True):
     coach: str = ""
 
 
+class HoursRow(Struct, frozen=True, kw_only=True):
+    """A time with its hours a week, as decimals; empty where there is nothing to say."""
+
+    start: date | None
+    end: date | None
+    planned: str = ""
+    done: str = ""
+
+
 class Progress(OwnPaper, frozen=True, kw_only=True):
     then: date | None = None
     now: date | None = None
@@ -49,6 +58,7 @@ class Progress(OwnPaper, frozen=True, kw_only=True):
     moved: tuple[Moved, ...] = ()
     levels: tuple[str, ...] = ()
     track: tuple[b.Step, ...] = ()
+    hours: tuple[HoursRow, ...] = ()
     draft: bool = False
 
 
@@ -65,7 +75,7 @@ def _blocks(paper: Progress, say: Words) -> Iterator[b.Block]:
     if paper.draft:
         yield b.Note(text=say("document.unfinished"))
     yield from facts(say, person(paper))
-    if not (paper.areas or paper.moved or paper.track):
+    if not (paper.areas or paper.moved or paper.track or paper.hours):
         yield b.Paragraph(text=say("progress.nothing"))
     yield from _areas(paper, say)
     yield from _moved(paper, say)
@@ -73,6 +83,33 @@ def _blocks(paper: Progress, say: Words) -> Iterator[b.Block]:
         yield b.Heading(text=say("progress.places"))
         yield b.Paragraph(text=say("progress.places_text"))
         yield b.StepTrack(levels=paper.levels, steps=paper.track)
+    yield from _hours(paper, say)
+
+
+def _hours(paper: Progress, say: Words) -> Iterator[b.Block]:
+    """Planned and done, named apart."""
+    if not paper.hours:
+        return
+    yield b.Heading(text=say("progress.hours"))
+    yield b.Paragraph(text=say("progress.hours_text"))
+    yield b.Table(
+        columns=(
+            b.Column(label=say("progress.when"), weight=6),
+            b.Column(label=say("progress.hours_planned"), weight=3, number=True),
+            b.Column(label=say("progress.hours_done"), weight=3, number=True),
+        ),
+        rows=tuple(
+            (
+                say.period(one.start, one.end),
+                *(_amount(each, say) for each in (one.planned, one.done)),
+            )
+            for one in paper.hours
+        ),
+    )
+
+
+def _amount(hours: str, say: Words) -> str:
+    return say.decimal(hours) if hours else "–"
 
 
 def _areas(paper: Progress, say: Words) -> Iterator[b.Block]:

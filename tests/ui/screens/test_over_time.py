@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import partial
 
 import pytest
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.work import StepProgress
-from mia_desktop.services import drafting, filling, planning, progress
+from mia_desktop.services import attendance, drafting, filling, planning, progress
+from mia_desktop.services.attendance import Cell
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import audit
 from tests.helpers import a11y, fillings
@@ -83,7 +85,7 @@ def table(opened: OpenWindow, name: str) -> list[list[str]]:
 RATINGS = "Egen skattning, område för område"
 STEPS = "Steg över tid, område för område"
 PLACES = "Platser på vägen mot arbete eller studier"
-HOURS = "Timmar i veckan enligt planen"
+HOURS = "Timmar i veckan: planerade och gjorda"
 
 
 class TestThenAndNow:
@@ -222,10 +224,14 @@ class TestSteps:
                 planning.set_field(desk, key, "period", Period(start=date(2026, 3, 1)))
 
         desk_thread.run(plan)
+        desk_thread.run(
+            lambda desk: attendance.enter(desk, Cell(case=case, day=date(2026, 3, 10)), Decimal(7))
+        )
         opened = open_page("over_time", {"case": case})
 
         assert told(opened, HOURS) == [
-            "Från 1 mars 2026. 13,5 tim. Praktik, Samtal med handledaren"
+            "Från 1 mars 2026, planerade. 13,5 tim. Praktik, Samtal med handledaren",
+            "Från 1 mars 2026, gjorda. 2,25 tim",
         ]
 
 

@@ -34,6 +34,7 @@ from mia_desktop.pdf.content.plan_workplace import (
 )
 from mia_desktop.pdf.content.progress import (
     Area,
+    HoursRow,
     Moved,
     Progress,
     progress_blocks,
@@ -97,6 +98,11 @@ PROGRESS = Progress(
     levels=("Ingen insats, väntar", "Kurs, grupp eller kartläggning", "Arbetsträning"),
     track=(b.Step(day=date(2025, 11, 3), level=0), b.Step(day=date(2026, 1, 12), level=1),
            b.Step(day=date(2026, 2, 2), level=2)),
+    hours=(
+        HoursRow(start=date(2026, 1, 12), end=date(2026, 2, 28), planned="12.5", done="9.75"),
+        HoursRow(start=date(2026, 3, 1), end=None, planned="20"),
+        HoursRow(start=date(2025, 11, 3), end=date(2025, 11, 9), done="4"),
+    ),
 )  # fmt: skip
 DECISIONS = Decisions(
     **WHO, kind="Flerpartssamtal", held=date(2026, 3, 10), purpose="Hitta en praktikplats.",

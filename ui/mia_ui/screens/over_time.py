@@ -225,9 +225,10 @@ class OverTimePage(Page):
         if not seen.hours:
             return
         text = self.tr(
-            "Vad aktiviteterna i planen ber om tillsammans. Pausade och avbrutna räknas inte."
+            "Planerade är vad aktiviteterna i planen ber om tillsammans. Pausade och avbrutna "
+            "räknas inte. Gjorda är närvaro som är registrerad, i snitt per vecka."
         )
-        card = self._card(self.tr("Timmar i veckan enligt planen"), text)
+        card = self._card(self.tr("Timmar i veckan: planerade och gjorda"), text)
         card.body.addWidget(hours(self.context, seen))
 
     def _card(self, title: str, text: str) -> Surface:

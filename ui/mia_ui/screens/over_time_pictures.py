@@ -115,26 +115,41 @@ def places(context: Context, seen: Seen) -> Twin:
 
 
 def hours(context: Context, seen: Seen) -> Twin:
-    """How many hours a week the plan asks for, time by time."""
+    """How many hours a week the plan asks for and how many were done, time by time."""
     tr = QCoreApplication.translate
-    name = tr("OverTime", "Timmar i veckan enligt planen")
-    most = max([Decimal(FULL_WEEK), *(one.hours for one in seen.hours)])
+    name = tr("OverTime", "Timmar i veckan: planerade och gjorda")
+    told = [amount for one in seen.hours for amount in (one.planned, one.done) if amount]
+    most = max([Decimal(FULL_WEEK), *told])
     top = int(-(-most // TEN) * TEN)
     rows, cells = [], []
     for one in seen.hours:
         when = period_text(Period(start=one.start, end=one.end))
-        amount = tr("OverTime", "{n} tim").format(n=hours_text(one.hours.normalize()))
         what = ", ".join(seen.activities.get(key, "") for key in one.activities)
-        part = float(one.hours / top)
-        rows.append(Amount(title=when, tail=amount, said=f"{when}. {amount}. {what}", part=part,
-                           below=what))  # fmt: skip
-        cells.append((when, amount, what))
+        planned, done = (_amount(each) for each in (one.planned, one.done))
+        for title, amount, below in (
+            (tr("OverTime", "{when}, planerade"), one.planned, what),
+            (tr("OverTime", "{when}, gjorda"), one.done, ""),
+        ):
+            if amount is not None:
+                head = title.format(when=when)
+                said = ". ".join(part for part in (head, _amount(amount), below) if part)
+                rows.append(Amount(title=head, tail=_amount(amount), said=said,
+                                   part=float(amount / top), below=below))  # fmt: skip
+        cells.append((when, planned, done, what))
     ticks = tuple((n / top, str(n)) for n in range(0, top + 1, TEN))
     heads = (
-        tr("OverTime", "När"), tr("OverTime", "Timmar i veckan"), tr("OverTime", "Aktiviteter"),
+        tr("OverTime", "När"), tr("OverTime", "Planerade timmar i veckan"),
+        tr("OverTime", "Gjorda timmar i veckan"), tr("OverTime", "Aktiviteter"),
     )  # fmt: skip
     table = DataTable(context.theme, name, heads, cells)
     return Twin(context.theme, amounts(context.theme, name, rows, ticks), table)
+
+
+def _amount(hours: Decimal | None) -> str:
+    tr = QCoreApplication.translate
+    if hours is None:
+        return "–"
+    return tr("OverTime", "{n} tim").format(n=hours_text(f"{hours.normalize():f}"))
 
 
 def _dots(pair: Pair, language: str, *, once: bool) -> Dots:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from mia_desktop.domain.plan_rules import Hours
+from mia_desktop.domain.hours_beside import Beside
 from mia_desktop.domain.records.work import Goal
 from mia_desktop.services import drafting, people, planning, progress
 from mia_desktop.services.desk import Desk
@@ -20,7 +20,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     ratings: ThenAndNow
     steps: tuple[Step, ...] = ()
     places: tuple[Place, ...] = ()
-    hours: tuple[Hours, ...] = ()
+    hours: tuple[Beside, ...] = ()
     activities: dict[str, str] = {}
     """What the activities of the hours are called."""
     goals: tuple[tuple[str, str], ...] = ()
@@ -44,7 +44,7 @@ def read_over_time(desk: Desk, case: str, *, first: bool = False) -> Seen:
         ratings=progress.then_and_now(desk, case),
         steps=steps,
         places=progress.places(steps),
-        hours=progress.weekly_hours(desk, case),
+        hours=progress.hours_over_time(desk, case),
         activities={one.id: title("activity", msgspec.to_builtins(one)) for one in activities},
         goals=tuple((goal.id, goal.own_words.strip()) for goal in goals if goal.own_words.strip()),
         draft=drafting.pending(desk, case).get((case, STEP_DRAFT), ""),
