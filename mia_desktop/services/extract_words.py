@@ -127,9 +127,10 @@ class Told:
                 )
 
     def draft(self, one: "Draft") -> Item:
-        return Item(
-            title=one.at[:10], said=(Said(label=self.label("", one.unit), text=one.text, own=True),)
-        )
+        label = self.label("", one.unit)
+        if one.unit.partition("/")[0] == KIND:  # words about a field that were never saved
+            label = self.kind(KIND)
+        return Item(title=one.at[:10], said=(Said(label=label, text=one.text, own=True),))
 
     def shared(self, one: "Shared") -> Line:
         count = self.say("extract.changes", number=one.writes)

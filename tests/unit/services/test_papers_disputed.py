@@ -20,6 +20,7 @@ from mia_desktop.services import (
     registers,
 )
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.extract_words import Told
 from mia_desktop.services.papers import Why
 from tests.helpers.desks import new_desk
 from tests.helpers.fillings import add_row, again, answer, begin, someone
@@ -137,6 +138,7 @@ def test_a_colleague_is_not_handed_what_is_disputed(desk: Desk, case: str, plan:
     assert "0709998877" not in told
     assert "lager" not in told
     assert "kök" in told
+    assert "Bestridd uppgift att utreda" in told
 
 
 def test_who_was_handed_a_paper_is_listed(desk: Desk, case: str, plan: str, tmp_path: Path) -> None:
@@ -169,10 +171,12 @@ def test_the_extract_has_everything_and_says_what_is_disputed(desk: Desk, case: 
     disputing.mark(desk, opened.document.id, "answer/housing", "Jag bor hos en vän.")
     made = extract.make(desk, case)
     told = repr(made.paper.blocks)
+    kept = Told().draft(extract.Draft(record=case, unit="dispute/email", text="Min", at="2024"))
     people.set_field(desk, case, "phone", "0701112233")
     disputing.settle(desk, field, "RATTAD", told=["Arbetsförmedlingen"])
     after = repr(extract.make(desk, case).paper.blocks)
 
+    assert kept.said[0].label == "Bestridda uppgifter"
     assert "Telefon (bestrids)" in told
     assert "0709998877" in told
     assert "Om personen: Telefon" in told

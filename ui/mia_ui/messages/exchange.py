@@ -191,6 +191,7 @@ def field(name: str) -> str:
         "pronoun": tr("Exchange", "pronomen"),
         "trusted_person": tr("Exchange", "kontaktperson"),
         "place": tr("Exchange", "ordning"),
+        "settled": tr("Exchange", "hur det slutade"),
     }
     return texts.get(name, "")
 
