@@ -189,8 +189,8 @@ class HandOverPage(ExchangePage):
             card.body.addWidget(PlainLabel(self.theme, dispute_mark.stays(), "label"))
         for choice, count in preview.disputed:
             fields = self.tr("%n uppgifter", "", count)
-            text = f"{choice.number} {choice.name}: {fields}"
-            card.body.addWidget(PlainLabel(self.theme, text))
+            text = f"{choice.number} {choice.name}".strip()
+            card.body.addWidget(PlainLabel(self.theme, f"{text}: {fields}"))
         if preview.named:
             text = self.tr("%n avvikelser nämner någon i din lista. Ändra texten först.", "",
                            preview.named)  # fmt: skip
