@@ -10,6 +10,7 @@ does (bundle-format §5.5): nothing is lost. Moved once more, it comes to the co
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, Literal
 
@@ -275,11 +276,9 @@ def typed(desk: Desk, item: Chosen) -> int:
 
 def day_of(record: Record) -> date | None:
     """The day that something is about, or was begun."""
-    for unit in ("day", "answer/date", "started", "made"):
+    for unit in ("day", "answer/day", "started", "made"):
         value = record.values.get(unit)
-        text = value.get("v") if isinstance(value, dict) else value
-        try:
-            return date.fromisoformat(str(text)[:10]) if text else None
-        except ValueError:
-            continue
+        text = str(value.get("v") if isinstance(value, dict) else value or "")
+        with suppress(ValueError):  # nobody has said it, or another's program said it strangely
+            return date.fromisoformat(text[:10])
     return None

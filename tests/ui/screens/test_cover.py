@@ -19,6 +19,7 @@ from mia_desktop.domain.records.person import Cover
 from mia_desktop.services import covering, identity, peers
 from mia_desktop.services.covering import WrongCover
 from mia_desktop.services.desk import Desk
+from tests.helpers import a11y
 from tests.helpers.caseloads import take_in
 from tests.helpers.fillings import someone
 from tests.helpers.two_computers import Two, wait
@@ -105,6 +106,7 @@ def test_one_participant_s_stand_in_is_named_and_ended(two: Two, at: At, tmp_pat
     (case,) = handed_in(two, "Amina")
     let_bo_in(two, tmp_path)
     window = at("assign", {"case": case})
+    found = a11y.audit(window.screen)
     page_of(window).cover.end.set_value(two.office.clock.today() + timedelta(days=5))
     window.press("Lägg till ersättare")
     wait(window, "1 deltagare har en ersättare.")
@@ -115,6 +117,7 @@ def test_one_participant_s_stand_in_is_named_and_ended(two: Two, at: At, tmp_pat
     window.shell.toast.undo.click()
     window.settle()
 
+    assert found == []
     assert ended == []
     assert [one.id for one in covers(two, case)] == [made.id]
 

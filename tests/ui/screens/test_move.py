@@ -15,6 +15,7 @@ from mia_desktop.services import attendance, moving, people
 from mia_desktop.services.attendance import Cell
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.moving import CannotMove
+from tests.helpers import a11y
 from tests.helpers.caseloads import notes
 from tests.helpers.fillings import begin, someone
 from tests.helpers.window import DeskThread, OpenWindow
@@ -105,6 +106,14 @@ def test_a_whole_visit_is_chosen_with_one_press(
     assert "Anteckning flyttad hit" in shown
     assert "flyttad hit" in shown
     assert not desk_thread.run(lambda desk: desk.find(document))
+
+
+def test_the_page_can_be_used_by_everybody(open_page: OpenPage, things: Made) -> None:
+    """With the dry run on it: names, sizes and nothing cut."""
+    opened = open_page("move", {"record": things[2]})
+    choose_bo(opened, things[1])
+
+    assert a11y.audit(opened.screen) == []
 
 
 def test_what_is_missing_is_asked_for_by_its_name(

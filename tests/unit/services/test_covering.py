@@ -101,6 +101,7 @@ def test_she_who_is_ill_sees_who_stands_in(there: Federation, anna: Desk, case: 
     assert [one.name for one in view.stand_ins] == ["Kim Vikarie"]
     assert view.cover is None
     assert covering.mine(anna) == {}
+    assert covering.mine(there.office) == {}
     assert covering.may_write(anna, case)
 
 

@@ -20,6 +20,7 @@ from mia_desktop.services import (
     moving,
     moving_foresight,
     papers,
+    peers,
     people,
     timeline,
 )
@@ -30,7 +31,7 @@ from tests.helpers.caseloads import case_hash, notes, take_in
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import new_desk
 from tests.helpers.federations import Federation, key_of
-from tests.helpers.fillings import answer, begin, plan_with_goal, ready, someone
+from tests.helpers.fillings import answer, begin, plan_with_goal, ready, set_cell, someone
 
 Pair = tuple[str, str]
 
@@ -185,6 +186,50 @@ def test_what_came_back_by_a_change_is_said_to_go_to_its_copy(desk: Desk, pair: 
     moving.move(desk, [note], right)
 
     assert notes(desk, right) == {"Ett"}
+
+
+def test_all_that_left_and_all_that_stays_is_counted(desk: Desk, pair: Pair) -> None:
+    """Also of a form whose texts are not here; a paper in a drawer is nobody's to forget."""
+    wrong, right = pair
+    plan_with_goal(desk, wrong)
+    opened = begin(desk, wrong, "uppfoljning")
+    table = next(q for q in opened.form.questions() if q.each == "goal")
+    (row,) = opened.session.rows(table.id)
+    column = next(c for c in table.columns if c.kind.value == "text" and not c.bind)
+    set_cell(desk, opened, table.id, row.id, column.id, "Går bra")
+    people.set_field(desk, wrong, "protected", "SEKRETESSMARKERING")
+    desk.set(opened.document, "answer/own", {"v": ["Bor på Storgatan 5"], "n": 1})
+    for kind in ("print", "export", "open"):
+        desk.note(kind, case=wrong, record=opened.document.id)
+    found = moving_foresight.foresee(desk, [opened.document.id], right)
+    desk.set(opened.document, "form", {"id": "okand", "version": 9})
+    unknown = moving_foresight.foresee(desk, [opened.document.id], right)
+
+    assert dict(found.stays)["bound"] == 1
+    assert sorted(how for how, _ in found.left) == ["export", "print"]
+    assert found.care == ("source_protected", "tells_where")
+    assert "person" not in dict(unknown.stays)
+
+
+def test_an_office_that_nothing_was_heard_of_is_not_spoken_of(there: Federation) -> None:
+    """What it has is not known, so nothing is said of it."""
+    anna = there.join("a", "Anna Handledare")
+    wrong, right = take_in(anna), take_in(anna, "Bo")
+    note = people.add_note(anna, wrong, "Ett")
+    (receiver,) = peers.everyone(anna)
+    peers.keep(anna, receiver.key, {"epochs": []})
+    alone = moving_foresight.foresee(anna, [note], right)
+
+    assert (alone.office, alone.left) == ("", ())
+
+
+def test_neither_file_leaves_without_a_consent(there: Federation) -> None:
+    """Then nothing changes at the office, and it is said."""
+    anna = there.join("a", "Anna Handledare")
+    wrong, right = take_in(anna, consent=False), take_in(anna, "Bo", consent=False)
+    note = people.add_note(anna, wrong, "Ett")
+
+    assert moving_foresight.foresee(anna, [note], right).office == "neither"
 
 
 # the office
