@@ -107,13 +107,16 @@ def test_a_workplace_is_not_told_what_is_disputed(desk: Desk, case: str) -> None
     opened = filling.open_document(desk, registers.begin(desk, "placering", case))
     for address, value in (("kind", "PRAKTIK"), ("tasks", "Diska och duka."), ("hoursWeek", "12")):
         answer(desk, opened, address, value)
-    disputing.mark(desk, opened.document.id, "answer/tasks", "Jag ska inte diska.")
+    papers.printed(desk, paper(sheet(desk, "agreement", case, opened.document.id)), b"%PDF")
+    papers.printed(desk, paper(sheet(desk, "personal_data", case)), b"%PDF")
+    key = disputing.mark(desk, opened.document.id, "answer/tasks", "Jag ska inte diska.")
     found = sheet(desk, "agreement", case, opened.document.id)
 
     assert "Diska" not in words(found)
     assert "12" in words(found)
     assert Why.DISPUTED in why(found).values()
     assert again(desk, opened).disputed == {"tasks"}
+    assert [one.what for one in disputing.reached(desk, key)] == ["agreement"]
 
 
 def test_a_meetings_decision_that_is_disputed_is_not_taken_home(desk: Desk, case: str) -> None:
