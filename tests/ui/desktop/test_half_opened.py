@@ -24,6 +24,8 @@ from tests.helpers.whole import SECONDS, Whole
 from tests.ui.desktop.conftest import Begin
 
 SOURCE = Path(mia_ui.__file__).parent
+MADE = 6 * SECONDS
+"""A practice year is made anew, which takes its time on a busy computer."""
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +39,8 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     """Buttons by their names, or how those begin; else a key."""
     key: str = ""
     section: str = ""
+    at: str = ""
+    """The field that the keyboard is in, by the end of its objectName."""
 
 
 OPENED = (
@@ -48,6 +52,10 @@ OPENED = (
            field="consent-purpose"),
     Opened(form="Consents", page="case", section="consents", press=("Ta tillbaka",),
            field="withdraw-"),
+    Opened(form="MarkForm", page="case", section="facts", at="phone", key="Ctrl+H",
+           press=("Markera som bestridd …",), field="dispute-words"),
+    Opened(form="MarkForm", page="form", section="boende", at="householdType", key="Ctrl+H",
+           press=("Markera som bestridd …",), field="dispute-words"),
     Opened(form="NumberCard", page="case", section="facts", press=("Ändra personnummer",),
            field="identity"),
     Opened(form="StepForm", page="over_time", press=("Registrera ett steg",),
@@ -82,13 +90,12 @@ OFFICE = (
            press=("Bjud in en handledare", "Lägg till en part"), field="party-name-"),
 )  # fmt: skip
 
-ABOUT_SOMEBODY = {"case", "plan", "over_time", "group"}
+ABOUT_SOMEBODY = {"case", "plan", "over_time", "group", "form"}
 
 STANDING = {
     "CoverCard": "stands on the page of whose participant it is",
     "DisputeList": "stands on the page of rights",
-    "MarkForm": "its half-written words open it again (dispute_part)",
-    "SettleForm": "the same",
+    "SettleForm": "its half-written words open it again, as those of MarkForm do",
     "PhasePart": "a part of the participant's page; `test_half_written` writes in it",
     "PersonFields": "the same: each field is kept for itself while it is written",
     "PlanSpecs": "the fields of the plan, each kept for itself while it is written",
@@ -197,6 +204,9 @@ def wrong_after(
         whole.program.store.submit(unsigned, inside.context.desk, visit.args["case"]).result()
     inside.shell.go(visit.page, visit.args)
     whole.settle()
+    if each.at:
+        fields = [f for f in whole.screen.findChildren(Field) if f.objectName().endswith(each.at)]
+        fields[0].take_focus()
     if each.key:
         whole.keys(each.key)
         whole.settle()
@@ -225,7 +235,7 @@ def wrong_after(
 
 def practising(begin: Begin) -> Whole:
     whole = begin(demo=True)
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=SECONDS)
+    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=MADE)
     whole.settle()
     return whole
 

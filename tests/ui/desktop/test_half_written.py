@@ -16,10 +16,13 @@ from mia_desktop.services import sandbox
 from tests.helpers.whole import SECONDS, Whole
 from tests.ui.desktop.conftest import Begin
 
+MADE = 6 * SECONDS
+"""A practice year is made anew, which takes its time on a busy computer."""
+
 
 def practising(begin: Begin) -> Whole:
     whole = begin(demo=True)
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=SECONDS)
+    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=MADE)
     whole.settle()
     return whole
 

@@ -24,6 +24,8 @@ class Facts(QWidget):
     """Work on the store thread, after which the page is read anew."""
     arrived = Signal(object)
     """The page's content, read anew."""
+    filled = Signal()
+    """What was opened has its fields."""
 
     def __init__(self, context: Context, case: str) -> None:
         super().__init__()
@@ -91,18 +93,31 @@ class Facts(QWidget):
                 self._open_history(unit, row.label.text())
                 return
 
-    def _open_history(self, unit: str, label: str) -> None:
+    def opened(self) -> str:
+        return f"history {self.history.unit}" if self.history is not None else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, unit = what.partition(" ")
+        rows = self.fields.record_rows() if self.fields is not None else {}
+        if kind != "history" or unit not in rows:
+            return False
+        self._open_history(unit, rows[unit].label.text(), quiet=True)
+        return True
+
+    def _open_history(self, unit: str, label: str, *, quiet: bool = False) -> None:
         # Few look at it, and it brings the whole exchange along (memory, architecture §9).
         from mia_ui.screens.history_panel import HistoryPanel  # noqa: PLC0415
 
         self.flush()
-        panel = HistoryPanel(self._context, self._case, unit, label)
+        panel = HistoryPanel(self._context, self._case, unit, label, quiet=quiet)
+        panel.dispute.filled.connect(self.filled)
         panel.closed.connect(self.close_history)
         panel.put_back.connect(self._put_back)
         panel.marked.connect(self._put_back)
         self.history = panel
         self._above.addWidget(panel)
-        panel.heading.setFocus()
+        if not quiet:
+            panel.heading.setFocus()
 
     def close_history(self) -> None:
         panel, self.history = self.history, None

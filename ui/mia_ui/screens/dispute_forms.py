@@ -29,8 +29,6 @@ DRAFT = "dispute"
 class DraftedText(TextArea):
     """A text that is kept while it is written, until it has become something."""
 
-    keeps_itself = True
-
     def __init__(self, context: Context, case: str, record: str, unit: str) -> None:
         super().__init__(context.theme, lines=3)
         self._context, self._place = context, (case, record, unit)

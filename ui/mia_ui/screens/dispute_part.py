@@ -126,6 +126,15 @@ class OpenDispute(Surface):
         self.body.addWidget(form)
         form.outcome.take_focus()
 
+    def opened(self) -> str:
+        return f"settle {self._one.dispute.id}" if self.form is not None else ""
+
+    def open_again(self, what: str) -> bool:
+        mine = what == f"settle {self._one.dispute.id}"
+        if mine and self.form is None:
+            self.open_form()
+        return mine
+
     def flush(self) -> None:
         if self.form is not None:
             self.form.why.flush()
@@ -205,6 +214,15 @@ class DisputePart(QWidget):
         form.cancelled.connect(self._cancel)
         self._rows.addWidget(form)
         form.words.take_focus()
+
+    def opened(self) -> str:
+        return f"mark {self._record} {self._unit}" if self.form is not None else ""
+
+    def open_again(self, what: str) -> bool:
+        mine = what == f"mark {self._record} {self._unit}"
+        if mine and self.form is None and self.seen is not None and self.seen.may:
+            self._ask()
+        return mine and self.form is not None
 
     def flush(self) -> None:
         """What is being written is kept."""

@@ -220,22 +220,33 @@ class FormScreen(Split):
         elif box is not None:
             self.show_history(box.address)
 
-    def show_history(self, address: str) -> None:
+    def opened(self) -> str:
+        box = self.history.parentWidget() if self.history is not None else None
+        return f"history {box.address}" if isinstance(box, QuestionBox) else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, address = what.partition(" ")
+        if kind == "history":
+            self.show_history(address, quiet=True)
+        return kind == "history"
+
+    def show_history(self, address: str, *, quiet: bool = False) -> None:
         """Show under a question who wrote what in it (Ctrl+H)."""
         box = self.form_now.box(address) if self.form_now is not None else None
         if box is None:
             return
         self._close_history()
         work = partial(place_of, filling=self.filling, address=address)
-        self.context.ask(work, partial(self._show_panel, box))
+        self.context.ask(work, partial(self._show_panel, box, quiet=quiet))
 
-    def _show_panel(self, box: QuestionBox, place: FieldPlace) -> None:
+    def _show_panel(self, box: QuestionBox, place: FieldPlace, *, quiet: bool = False) -> None:
         label = box.question.label.text(self.context.language)
         panel = self.history = HistoryPanel(
             self.context, place.record, place.unit, label,
             say=words_for(self.filling, place, self.context.language),
-            changeable=not self.filling.is_complete,
+            changeable=not self.filling.is_complete, quiet=quiet,
         )  # fmt: skip
+        panel.dispute.filled.connect(self.filled)
         panel.closed.connect(self._close_history)
         panel.put_back.connect(partial(self._was_put_back, box.address))
         panel.marked.connect(partial(self._show_again, box.address))

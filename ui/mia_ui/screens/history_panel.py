@@ -28,6 +28,8 @@ class HistoryPanel(Surface):
     away on `closed` and reads its page anew on `put_back` and `marked`.
     """
 
+    keeps_itself = False
+
     closed = Signal()
     put_back = Signal()
     marked = Signal()
@@ -36,12 +38,13 @@ class HistoryPanel(Surface):
 
     def __init__(
         self, context: Context, record: str, unit: str, label: str, *,
-        say: Callable[[Any], str] = shown, changeable: bool = True,
+        say: Callable[[Any], str] = shown, changeable: bool = True, quiet: bool = False,
     ) -> None:  # fmt: skip
+        """`quiet` leaves the keyboard where it is: it stood open before a lock."""
         super().__init__(context.theme, "card", gap="m")
         self.setObjectName("history")
-        self.context, self._record, self._unit, self._say = context, record, unit, say
-        self._changeable = changeable
+        self.context, self._record, self.unit, self._say = context, record, unit, say
+        self._changeable, self._quiet = changeable, quiet
         theme = context.theme
         self.heading = Heading(theme, self.tr("Historik: {label}").format(label=label), 3)
         self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -69,7 +72,8 @@ class HistoryPanel(Surface):
             self._list.addWidget(PlainLabel(theme, text))
         for past in written[:MOST]:
             self._list.addWidget(self._entry(past, standing))
-        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._quiet:
+            self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self.filled.emit()
 
     def _entry(self, past: Past, standing: Sequence[Past]) -> Surface:
@@ -109,7 +113,7 @@ class HistoryPanel(Surface):
 
     def _put_back(self, past: Past, standing: tuple[str, ...]) -> None:
         work = partial(
-            field_history.put_back, record=self._record, unit=self._unit, write=past.id,
+            field_history.put_back, record=self._record, unit=self.unit, write=past.id,
             shown=standing,
         )  # fmt: skip
         self.context.ask(work, lambda _done: self.put_back.emit())

@@ -89,10 +89,11 @@ def _is_put_away(field: QWidget, screen: Screen) -> bool:
 
 
 def _keeps_itself(field: QWidget, screen: Screen) -> bool:
+    """The nearest around the field that says so, or that says it does not, decides."""
     above: QWidget | None = field
-    while above is not None and not getattr(above, "keeps_itself", False):
+    while above is not None and not hasattr(above, "keeps_itself"):
         above = above.parentWidget() if above is not screen else None
-    return above is not None
+    return bool(getattr(above, "keeps_itself", False))
 
 
 class Shell(QWidget):
