@@ -1,6 +1,5 @@
 """What would leave now and what stays, and why: shown before anything is made (R-29)."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -163,10 +162,12 @@ def _people(desk: Desk, leaving: Leaving, pending: Sequence[Entry]) -> list[Pers
 
 
 def _disputed(desk: Desk, leaving: Leaving) -> Iterator[tuple[CaseChoice, int]]:
-    marked = Counter(one.case for one in disputed.standing(desk))
+    marked = {one.case for one in disputed.standing(desk)}
     for choice in leaving.cases:
-        if choice.goes and marked[choice.case]:
-            yield choice, marked[choice.case]
+        if choice.goes and choice.case in marked:
+            count = dict(_staying(desk, choice.case, leaving)).get("disputed", 0)
+            if count:  # what was never filled in would not have left
+                yield choice, count
 
 
 def _unfinished(desk: Desk, case: str, touched: set[str]) -> list[str]:

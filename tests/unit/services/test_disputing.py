@@ -185,6 +185,7 @@ def test_a_disputed_field_stays_home_until_it_is_settled(there: Federation, anna
     phone(anna, case, CANARY)
     people.set_field(anna, case, "email", "amina@example.org")
     key = disputing.mark(anna, case, "phone", WORDS)
+    disputing.mark(anna, case, "pronoun", "Har ingen frågat om.")
     preview = leaving.preview(anna)
     packed = leaves(anna)
     send(there, anna)
