@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from mia_desktop.domain.records.person import Moved
 from mia_desktop.domain.records.time import Attended
 from mia_desktop.domain.records.work import StepProgress
-from mia_desktop.domain.writes import COMPLETE, Stub, Write, WriteId
 from mia_desktop.services import (
     access,
     attachments,
@@ -25,7 +23,6 @@ from mia_desktop.services import (
     field_history,
     filling,
     finding,
-    merging,
     moving,
     open_form,
     papers,
@@ -44,20 +41,15 @@ from tests.helpers.caseloads import notes
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import new_desk
 from tests.helpers.fillings import (
-    add_row,
     again,
-    answer,
     begin,
     plan_with_goal,
-    ready,
     set_cell,
     someone,
-    standing,
 )
-from tests.helpers.logbook import foreign
+from tests.helpers.misplaced import Pair, assessment, late, only
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
-Pair = tuple[str, str]
 
 
 @pytest.fixture
@@ -76,11 +68,6 @@ def pair(desk: Desk) -> Pair:
 def later(desk: Desk, **by: float) -> None:
     assert isinstance(desk.clock, FakeClock)
     desk.clock.forward(**by)
-
-
-def only(desk: Desk, case: str, kind: str) -> str:
-    (found,) = desk.of_case(case, kind)
-    return found.id
 
 
 def said_of(desk: Desk, case: str) -> str:
@@ -157,16 +144,6 @@ def test_one_angra_takes_the_whole_move_back_and_gor_om_makes_it_again(
 
     assert (notes(desk, wrong), notes(desk, right)) == (set(), {"Ett"})
     assert [d.record for d in drafts.everything(desk.connection)] == [there]
-
-
-def assessment(desk: Desk, case: str) -> str:
-    """A kartläggning with an answer written twice and a row of its own table."""
-    opened = begin(desk, case)
-    ready(desk, opened)
-    answer(desk, opened, "interests", ["Djur"])
-    answer(desk, opened, "interests", ["Djur", "Natur"])
-    add_row(desk, opened, "jobs", occupation="Lagerarbetare")
-    return opened.document.id
 
 
 def test_a_finished_form_is_finished_in_the_right_file_and_can_be_taken_back(
@@ -257,49 +234,6 @@ def test_a_colleagues_change_meanwhile_is_kept_and_comes_along_the_second_time(
     assert (notes(desk, wrong), notes(desk, right)) == (set(), {"Bo vill köra truck i Nykvarn"})
 
 
-def late(desk: Desk, case: str, note: str, text: str, heads: Any) -> None:
-    write = foreign(note, "text", text, replaces=heads, wall=1, kind="note", case=case)
-    desk.writer.absorb([write])
-
-
-def test_what_must_be_seen_to_first_is_said(desk: Desk, pair: Pair) -> None:
-    """Nothing is settled on the sly by moving it."""
-    wrong, right = pair
-    note = people.add_note(desk, wrong, "Ett")
-    phone = only(desk, wrong, "participation")
-
-    def why(records: list[str], target: str) -> str:
-        with pytest.raises(CannotMove) as caught:
-            moving.move(desk, records, target)
-        return caught.value.why
-
-    assert why([note], wrong) == "same"
-    assert why([phone], right) == "kind"
-    assert why([], right) == "nothing"
-
-    desk.set(desk.get(right), "assigned", ["annan dator"])
-
-    assert why([note], right) == "not_yours"
-
-    desk.set(desk.get(right), "assigned", [])
-    merged = merging.merge(desk, right, wrong)
-
-    assert why([note], right) == "merged"
-
-    merging.split(desk, merged)
-    krock = late_twice(desk, wrong, note)
-
-    assert len(krock) == 2
-    assert why([note], right) == "conflict"
-
-
-def late_twice(desk: Desk, case: str, note: str) -> list[Any]:
-    before = entries.heads(desk.connection, note, "text")
-    people.change_note(desk, note, {"text": "Ett och två"})
-    late(desk, case, note, "Ett och tre", before)
-    return standing(desk, note, "text")
-
-
 def test_an_internal_note_stays_internal_and_so_does_its_trace(desk: Desk, pair: Pair) -> None:
     """What never leaves the laptop does not begin to because it was misplaced (R-33)."""
     wrong, right = pair
@@ -368,69 +302,3 @@ def test_the_registerutdrag_of_one_tells_nothing_of_the_other(desk: Desk, pair: 
     assert "Anteckningar" in lines[1]
     assert people.number_of(desk, right) not in hers
     assert finding.find(desk, wrong, "Handledare") == []
-
-
-def test_what_is_no_deed_by_itself_or_is_not_whole_stays(desk: Desk, pair: Pair) -> None:
-    """A step in a follow-up goes with it; words that are not here cannot be moved from here."""
-    wrong, right = pair
-    opened = begin(desk, wrong, "uppfoljning")
-    row = add_row(desk, opened, "step", area="ARBETE")
-    note = people.add_note(desk, wrong, "Ett")
-    (head,) = entries.heads(desk.connection, note, "text")
-    desk.writer.absorb([Stub(id=WriteId("ab" * 32), record=note, unit="text", replaces=(head.id,))])
-
-    with pytest.raises(CannotMove) as in_a_form:
-        moving.move(desk, [row], right)
-    with pytest.raises(CannotMove) as not_here:
-        moving.move(desk, [note], right)
-
-    assert (in_a_form.value.why, not_here.value.why) == ("kind", "missing")
-
-
-def test_two_versions_that_nobody_chose_between_are_chosen_first(desk: Desk, pair: Pair) -> None:
-    """Which of them holds is not for a move to say (bundle-format §5.6)."""
-    wrong, right = pair
-    document = assessment(desk, wrong)
-    filling.complete(desk, filling.open_document(desk, document))
-    (mine,) = entries.heads(desk.connection, document, COMPLETE)
-    assert isinstance(mine, Write)
-    line = mine.line
-    seen = list(entries.find(desk.connection, line.saw).values())
-    theirs = foreign(document, COMPLETE, line.value, wall=1, kind=line.kind, case=wrong, saw=seen)
-    desk.writer.absorb([theirs])
-
-    with pytest.raises(CannotMove) as caught:
-        moving.move(desk, [document], right)
-
-    assert caught.value.why == "versions"
-
-
-def test_a_form_whose_texts_are_not_here_is_moved_as_it_stands(desk: Desk, pair: Pair) -> None:
-    """Another's program may be newer than this one."""
-    wrong, right = pair
-    document = assessment(desk, wrong)
-    desk.set(desk.get(document), "form", {"id": "okand", "version": 9})
-    (there,) = moving.move(desk, [document], right).records
-
-    assert desk.get(there).values["answer/interests"] == {"v": ["Djur", "Natur"]}
-    assert len(desk.of_case(right, "row")) == 1
-
-
-def test_no_link_into_the_first_file_goes_along(desk: Desk, pair: Pair) -> None:
-    """Not even as an id: who follows it would be in the other person's file."""
-    wrong, right = pair
-    plan_with_goal(desk, wrong)
-    goal, activity = only(desk, wrong, "goal"), only(desk, wrong, "activity")
-    meeting = registers.begin(desk, "mote", wrong)
-    values = {
-        "answer/one": {"v": goal}, "answer/several": {"v": [goal, activity, "AF"]},
-        "answer/none": {"v": [goal]}, "answer/minutes": {"v": 30},
-    }  # fmt: skip
-    for unit, value in values.items():
-        desk.set(desk.get(meeting), unit, value)
-    (there,) = moving.move(desk, [meeting], right).records
-    found = desk.get(there).values
-
-    assert found["answer/several"] == {"v": ["AF"]}
-    assert found["answer/minutes"] == {"v": 30}
-    assert not {"answer/one", "answer/none"} & found.keys()
