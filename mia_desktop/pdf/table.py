@@ -15,7 +15,9 @@ from mia_desktop.pdf.style import EDGE, GROUND, RULE
 from mia_desktop.pdf.text import visual
 
 # A row higher than this is broken inside; a lower one moves whole to the next page.
-_TALL = 190.0
+_TALL = 150.0
+# So many rows at least stand together on both sides of a page break.
+_PAIR = 2
 
 
 class Row(Struct):
@@ -80,8 +82,8 @@ class TableFlow(Flow):
     @override
     def least(self, room: float) -> float:
         self.wrap(room, 0)
-        first = self.rows[0].height if self.rows else 0
-        return self.head.height + min(first, _TALL)
+        begun = sum(min(row.height, _TALL) for row in self.rows[: 1 if self._tall else _PAIR])
+        return self.head.height + begun
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
@@ -93,6 +95,7 @@ class TableFlow(Flow):
             fit += 1
         if fit == len(self.rows):
             return [self]
+        fit = self._in_pairs(fit)
         top, rest = self.rows[:fit], self.rows[fit:]
         if rest[0].height > _TALL:
             upper, lower = self._cut(rest[0], left - 2 * self.pad)
@@ -101,6 +104,19 @@ class TableFlow(Flow):
         if not top:
             return []
         return [self._part(top, first=self.first), self._part(rest, first=False)]
+
+    @property
+    def _tall(self) -> bool:
+        """Whether a pair of rows may be more than a page has room for."""
+        ends = (self.head, *self.rows[: _PAIR + 1], *self.rows[-_PAIR:])
+        return any(row.height > _TALL for row in ends)
+
+    def _in_pairs(self, fit: int) -> int:
+        """No row stands alone under its head, nor the last one on a page of its own."""
+        if self._tall:
+            return fit
+        fit = min(fit, len(self.rows) - _PAIR)
+        return fit if fit >= _PAIR else 0
 
     def _cut(self, row: Row, left: float) -> tuple[Row | None, Row]:
         """Break a tall row at a height; cells that are done leave an empty one below."""

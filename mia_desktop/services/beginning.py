@@ -142,7 +142,9 @@ def _on_a_stick(path: Path) -> bool:
     return any(each.concern is Concern.REMOVABLE for each in concerns)
 
 
-def save_sheet(path: Path, clock: Clock, key: RecoveryKey | None = None) -> str:
+def save_sheet(
+    path: Path, clock: Clock, key: RecoveryKey | None = None, *, large: bool = False
+) -> str:
     """Write the sheet to fill in by hand; with a key, the sheet that has it printed.
 
     Returns its hash. It does not go by the preview: the key on the screen is nowhere else yet,
@@ -154,7 +156,7 @@ def save_sheet(path: Path, clock: Clock, key: RecoveryKey | None = None) -> str:
     blocks = (
         recovery_sheet.blank_sheet() if key is None else recovery_sheet.printed_sheet(key.groups())
     )
-    data = render(blocks, recovery_sheet.recovery_meta(clock.today()))
+    data = render(blocks, recovery_sheet.recovery_meta(clock.today(), large=large))
     with files_sorted():
         files.write_atomic(path, data)
     return hashlib.sha256(data).hexdigest()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +64,8 @@ class Told:
                 continue
             if text := self._field(of_kind, unit, value):
                 own = text == value and any(sign.isalpha() for sign in text)
-                label = self.label(of_kind, unit)
+                ordered = unit == "place" and isinstance(value, int)
+                label = self.label(of_kind, "order" if ordered else unit)
                 if (record, unit) in self._disputed:
                     label = self.say("extract.disputed", label=label)
                 yield Said(label=label, text=text, own=own)
@@ -73,7 +75,7 @@ class Told:
         if of_kind == MOVED:
             return self._move(unit, value)
         if of_kind != KIND or unit not in {"field", "reached"}:
-            return self.said(of_kind, value)
+            return self.said(unit if unit == "identity" else of_kind, value)
         if unit == "field":
             field = msgspec.convert(value, Marked)
             return f"{self.kind(field.kind)}: {self.label(field.kind, field.unit)}"
@@ -104,7 +106,10 @@ class Told:
             placed = sorted(value.items(), key=lambda pair: order.index(pair[0]) if pair[0] in order
                             else len(order))  # fmt: skip
             parts = ((self.label(of_kind, name), self.said(of_kind, part)) for name, part in placed)
-            return "; ".join(f"{name}: {text}" for name, text in parts if text)
+            bare = self.label("", "code")  # a code in words says what it is
+            return "; ".join(
+                text if name == bare else f"{name}: {text}" for name, text in parts if text
+            )
         if isinstance(value, list | tuple):
             return ", ".join(filter(None, (self.said(of_kind, part) for part in value)))
         text = str(value)
@@ -141,7 +146,8 @@ class Told:
         return Line(when=one.made[:10], who="", what=one.name, more=size)
 
     def logged(self, one: "Logged") -> Line:
-        when = one.time[:16].replace("T", " ")
+        at = datetime.fromisoformat(one.time).astimezone()
+        when = f"{at:%Y-%m-%d} {self.say.time(f'{at:%H:%M}')}"
         about = "" if _ID.fullmatch(one.detail) else self.label("", one.detail)
         return Line(
             when=when, who=one.actor, what=self._text("extract_event", one.kind), more=about

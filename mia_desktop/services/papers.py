@@ -138,11 +138,11 @@ def document_paper(
     )
 
 
-def recovery_sheet(desk: Desk, groups: tuple[str, ...] = ()) -> Paper:
+def recovery_sheet(desk: Desk, groups: tuple[str, ...] = (), *, large: bool = False) -> Paper:
     """The sheet for the recovery key: empty boxes to fill in by hand, or with the key itself."""
     name = desk.person
     blocks = sheet.printed_sheet(groups, vault=name) if groups else sheet.blank_sheet(vault=name)
-    meta = sheet.recovery_meta(desk.clock.today())
+    meta = sheet.recovery_meta(desk.clock.today(), large=large)
     return Paper(case="", about="", blocks=tuple(blocks), meta=meta, sensitive=bool(groups),
                  kind="recovery_sheet")  # fmt: skip
 

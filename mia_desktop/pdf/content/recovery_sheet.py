@@ -11,8 +11,8 @@ from mia_desktop.pdf.meta import PaperMeta
 from mia_desktop.pdf.words import words
 
 
-def recovery_meta(day: date) -> PaperMeta:
-    return PaperMeta(title=words()("recovery_sheet.title"), day=day)
+def recovery_meta(day: date, *, large: bool = False) -> PaperMeta:
+    return PaperMeta(title=words()("recovery_sheet.title"), day=day, large=large)
 
 
 def blank_sheet(

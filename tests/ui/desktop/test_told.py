@@ -76,6 +76,7 @@ def test_a_sheet_is_saved_blank_anywhere_and_with_its_key_on_a_stick_only(
 
     blank = tmp_path / "blank.pdf"
     say_where(monkeypatch, blank)
+    whole.press("Stor stil")
     whole.press("Spara tomt blad att skriva på …")
     whole.qtbot.waitUntil(blank.exists, timeout=20_000)
     whole.settle()

@@ -144,3 +144,17 @@ def test_a_long_answer_is_read_across_the_page() -> None:
 
     assert len(where) >= 5
     assert max(len(part.text) for part in made.kinds("TD")) < 100
+
+
+@pytest.mark.parametrize("rows", range(20, 50, 3))
+@pytest.mark.parametrize("count", [2, 3, 8])
+def test_no_row_of_a_table_stands_alone(rows: int, count: int) -> None:
+    """Under its head at the foot, or on a page of its own: there it is overlooked."""
+    lines = tuple((f"Rad {place}", "Ord") for place in range(count))
+    table = b.Table(columns=(b.Column(label="A"), b.Column(label="B")), rows=lines)
+    made = paper(rows, b.Heading(text="Tabell"), table)
+    said = [part for part in made.kinds("TD") if part.text == "Ord"]
+    found = [page for part in said for page in part.pages]
+
+    assert len(found) == count
+    assert all(found.count(page) > 1 for page in set(found))

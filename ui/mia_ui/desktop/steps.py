@@ -158,9 +158,9 @@ class Steps(QObject):
         self.show(page, back)
 
     def _save_sheet(self, page: KeyPage, path: Path, key: RecoveryKey | None) -> None:
-        clock = self.clock
+        clock, large = self.clock, page.large.isChecked()
         self.run(
             page,
-            lambda: beginning.save_sheet(path, clock, key),
+            lambda: beginning.save_sheet(path, clock, key, large=large),
             lambda _none: page.show_saved(path),
         )

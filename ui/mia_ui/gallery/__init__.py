@@ -16,11 +16,12 @@ from mia_desktop.services.desk import Role
 from mia_desktop.services.preferences import Preferences
 from mia_ui.app import application
 from mia_ui.desktop.looks import Looks
-from mia_ui.gallery import index
+from mia_ui.gallery import index, sheets
 from mia_ui.gallery.index import Shot
 from mia_ui.gallery.parts import parts
 from mia_ui.gallery.studio import Store, Studio
 from mia_ui.gallery.visits import entrance
+from mia_ui.screens.sheets import image
 from mia_ui.theme import Theme
 
 
@@ -39,6 +40,7 @@ LOOKS: Sequence[Look] = (
     Look(name="200 %", theme="ljus", scale=2.0),
 )
 ROLES: Sequence[Role] = ("handledare", "kontoret")
+PAPERS = "papper"
 
 
 def take(
@@ -52,6 +54,7 @@ def take(
         store = Store(Path(folder), clock)
         try:
             shots = [shot for look in looks for shot in _in_look(out, look, dress, store, roles)]
+            shots += [shot for role in roles for shot in _papers(out, store, role)]
         finally:
             store.close()
             dress.close()
@@ -74,8 +77,21 @@ def _in_look(
     studio.close()
 
 
+def _papers(out: Path, store: Store, role: Role) -> Iterator[Shot]:
+    """Every paper once, page by page."""
+    every = sheets.of_coach if role == "handledare" else sheets.of_office
+    for one in store.run(every, store.desk(role)):
+        part = store.heavy.submit(sheets.drawn, one.paper).result()
+        for number, page in enumerate(part.pages, 1):
+            file = f"papper-{_plain(one.name)}-{number}.png"
+            if not image(page).save(str(out / file)):
+                raise OSError(file)
+            look = f"sida {number} av {part.of}"
+            yield Shot(group=PAPERS, name=one.name, look=look, file=file, title=one.name)
+
+
 def _order(group: str) -> int:
-    return ("delar", "låst", *ROLES).index(group)
+    return ("delar", "låst", *ROLES, PAPERS).index(group)
 
 
 class _Camera:

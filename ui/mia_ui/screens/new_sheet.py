@@ -100,7 +100,7 @@ class NewSheetScreen(Screen):
         )
 
     def _save_sheet(self, page: KeyPage, path: Path, key: RecoveryKey | None) -> None:
-        clock = self.context.clock
+        clock, large = self.context.clock, page.large.isChecked()
 
         def saved(digest: str) -> None:
             if self.page_now is page:
@@ -111,7 +111,7 @@ class NewSheetScreen(Screen):
             )
 
         self.context.compute(
-            lambda _token: beginning.save_sheet(path, clock, key), saved,
+            lambda _token: beginning.save_sheet(path, clock, key, large=large), saved,
             failed=self._failed, doing=self.tr("Sparar bladet …"),
         )  # fmt: skip
 

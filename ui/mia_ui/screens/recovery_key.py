@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from mia_desktop.services import passphrases
 from mia_desktop.services.passphrases import RecoveryKey
@@ -43,7 +43,9 @@ class KeyPage(Page):
         self.body.addWidget(PlainLabel(theme, keep, "label"))
         done = Button(theme, self.tr("Jag har skrivit av nyckeln"), "primary")
         blank = Button(theme, self.tr("Spara tomt blad att skriva på …"), icon="file-text")
-        self.add_buttons(done, blank)
+        self.large = QCheckBox(self.tr("Stor stil"))
+        self.large.setFont(theme.font())
+        self.add_buttons(done, blank, self.large)
         more = self.tr(
             "Nyckeln kan också tryckas på bladet. Då har skrivaren och dess kö sett den, "
             "och filen får bara sparas på ett löstagbart minne."
