@@ -8,7 +8,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 from typing_extensions import override
 
 from mia_desktop.domain.records.work import DOCUMENTS
@@ -105,9 +105,9 @@ class MovePage(Page):
         self._content.addWidget(self.read)
         self.deed = Button(self.theme, self.tr("Flytta"), "primary", "arrow-right")
         self.deed.clicked.connect(self._move)
-        cancel = Button(self.theme, self.tr("Avbryt"))
-        cancel.clicked.connect(self._go_back)
-        self._content.addWidget(ButtonRow(self.theme, self.deed, cancel))
+        self.cancel = Button(self.theme, self.tr("Avbryt"))
+        self.cancel.clicked.connect(self._go_back)
+        self._content.addWidget(ButtonRow(self.theme, self.deed, self.cancel))
         self._tell(None)
         self._look_for()
         self.filled.emit()
@@ -213,7 +213,9 @@ class MovePage(Page):
             self.target.changed.connect(self._foresee)
             row = FormRow(self.theme, count, self.target, name="move-target")
             self.found.addWidget(row)
-            accessible.follow(self._content)
+            # made after them, and Tab goes through what was made first
+            last = [self.target.target(), *self.target.findChildren(QRadioButton)][-1]
+            accessible.tab_order([last, self.read, self.deed, self.cancel])
         else:
             self.found.addWidget(PlainLabel(self.theme, count, "body", "muted"))
         announce(self.search.edit, count)
