@@ -25,7 +25,7 @@ from mia_desktop.domain.records.work import Attachment
 from mia_desktop.domain.writes import REMOVE, Write
 from mia_desktop.forms import load
 from mia_desktop.forms.definition import Home
-from mia_desktop.services import attachments, covering, definitions, merging, moving_copy
+from mia_desktop.services import attachments, covering, definitions, disputed, merging, moving_copy
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.moving_copy import RUN, Way
 from mia_desktop.services.register_words import register_of
@@ -34,7 +34,9 @@ from mia_desktop.store import blobs, drafts, entries, reading
 KIND = "moved"
 PLAIN = ("note", "attendance", "step_progress", "attachment", "reminder")
 
-Why = Literal["same", "nothing", "kind", "conflict", "missing", "versions", "not_yours", "merged"]
+Why = Literal[
+    "same", "nothing", "kind", "conflict", "missing", "versions", "not_yours", "merged", "disputed"
+]
 
 
 class CannotMove(Expected):
@@ -114,7 +116,10 @@ def check(desk: Desk, items: Sequence[Chosen], target: str) -> None:
         raise CannotMove("merged")
     if not all(covering.may_write(desk, one) for one in (case, target)):
         raise CannotMove("not_yours")
+    held = {record for record, _ in disputed.held(desk, case)}
     for part in (part for item in items for part in item.gone):
+        if part.id in held:
+            raise CannotMove("disputed")
         if part.open:
             raise CannotMove("conflict")
         if part.missing:

@@ -11,6 +11,7 @@ import pytest
 from mia_desktop.domain.writes import COMPLETE, Stub, Write, WriteId
 from mia_desktop.services import (
     access,
+    disputing,
     filling,
     merging,
     moving,
@@ -148,3 +149,17 @@ def test_no_link_into_the_first_file_goes_along(desk: Desk, pair: Pair) -> None:
     assert found["answer/several"] == {"v": ["AF"]}
     assert found["answer/minutes"] == {"v": 30}
     assert not {"answer/one", "answer/none"} & found.keys()
+
+
+def test_what_somebody_disputes_is_settled_where_it_stands(desk: Desk, pair: Pair) -> None:
+    """A copy elsewhere would be used and handed over as if it were not wrong (art. 18)."""
+    wrong, right = pair
+    note = people.add_note(desk, wrong, "Kom för sent")
+    mark = disputing.mark(desk, note, "text", "Jag kom i tid")
+    with pytest.raises(CannotMove) as caught:
+        moving.move(desk, [note], right)
+    disputing.settle(desk, mark, "KVARSTAR", "Enligt listan")
+    moving.move(desk, [note], right)
+
+    assert caught.value.why == "disputed"
+    assert len(desk.of_case(right, "note")) == 1

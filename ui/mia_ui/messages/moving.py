@@ -43,6 +43,10 @@ def refused() -> Mapping[str, tuple[str, str]]:
             tr("Moving", "En del av texten finns inte på den här datorn."),
             tr("Moving", "Flytta på den dator där den skrevs."),
         ),
+        "disputed": (
+            tr("Moving", "En uppgift i det du vill flytta är bestridd."),
+            tr("Moving", "Avgör det först. Den som har bestritt uppgiften ska få svar."),
+        ),
         "versions": (
             tr("Moving", "Formuläret är slutfört två gånger."),
             tr("Moving", "Välj först vilken version som gäller."),
