@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from tests.bench import storebook
 from tests.bench.result import Result
 
 if TYPE_CHECKING:
@@ -283,22 +285,13 @@ def _fullest(desk: Desk) -> None:
 def _vault(folder: Path, cases: int, *, fullest: bool = False) -> None:
     """A vault with so many cases, as a person would find it in the morning."""
     from mia_desktop.services import access
-    from mia_desktop.services.desk import changes
     from tests.helpers.desks import new_desk
 
-    desk = new_desk(folder)
-    with desk.writer.transaction():
-        for n in range(cases):
-            case, run_ = desk.new_id(), desk.new_id()
-            desk.writer.put(
-                [
-                    *changes("participant", case, case, {
-                        "name": {"given": f"Kim{n}", "family": f"Öberg{n % 977}"},
-                        "number": f"K7-{n:05d}",
-                    }),
-                    *changes("participation", case, run_, {"status": "PAGAENDE"}),
-                ]
-            )  # fmt: skip
+    desk, chance = new_desk(folder), random.Random(5)
+    for first in range(0, cases, storebook.PORTION):
+        last = min(first + storebook.PORTION, cases)
+        desk.writer.absorb(storebook.some(first, last, chance))
+    desk.writer.absorb([*storebook.everybodys()])
     if fullest:
         _fullest(desk)
     access.leave(desk)

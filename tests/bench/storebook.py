@@ -1,4 +1,4 @@
-"""A vault at real size: 10 000 cases with 40 writes each, and one case of 500 records."""
+"""A vault at real size: 10 000 cases with something in every register, and one of 500 records."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mia_desktop.platform.clock import SystemClock
 from mia_desktop.store import connection as db
 from mia_desktop.store import schema, writing
 from mia_desktop.store.connection import DatabaseKey
+from tests.bench import shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
 CASES = 10_000
 WRITES = 40
+"""The least that a case has; its registers come on top of them (`shape`)."""
 BIG = "case-big"
 BIG_RECORDS = 500
 EPOCH = "ab" * 16
 PORTION = 500
 GIVEN = ("Åsa", "Bo", "Cilla", "Élise", "Amina", "Yusuf", "Linda", "Sören", "Zahra", "Göran")
 FAMILY = ("Öberg", "Ek", "Åkesson", "Vik", "Hassan", "Lindström", "Björk", "Nilsson", "Ahmadi")
-PHASES = ("KARTLAGGNING", "PLANERING", "PAGAENDE", "AVSLUTAD")
 
 
 @dataclass
@@ -58,15 +59,25 @@ def book(folder: Path, scale: float) -> Iterator[Book]:
 def fill(writer: writing.Writer, cases: int) -> None:
     chance = random.Random(5)
     for first in range(0, cases, PORTION):
-        portion: list[Write] = []
-        for n in range(first, min(first + PORTION, cases)):
-            portion += case(f"case-{n:05}", n, chance)
-        writer.absorb(portion)
-    writer.absorb(big_case(chance))
+        writer.absorb(some(first, min(first + PORTION, cases), chance))
+    writer.absorb([*everybodys(), *big_case(chance)])
+
+
+def some(first: int, last: int, chance: random.Random) -> list[Write]:
+    """The writes of these cases."""
+    portion: list[Write] = []
+    for n in range(first, last):
+        portion += case(f"case-{n:05}", n, chance)
+    return portion
+
+
+def everybodys() -> Iterator[Write]:
+    for kind, key, values in shape.shared():
+        yield from record("", kind, key, **values)
 
 
 def case(key: str, n: int, chance: random.Random) -> Iterator[Write]:
-    """Forty writes: who it is, the run, the consent, the plan, half a kartläggning, a note."""
+    """Who it is, the run, the consent, the plan, half a kartläggning, a note; and each register."""
     name = {"given": chance.choice(GIVEN), "family": f"{chance.choice(FAMILY)}{n % 97}"}
     number = {"kind": "PNR", "number": f"19900101{n:04}"}
     yield from record(
@@ -74,7 +85,7 @@ def case(key: str, n: int, chance: random.Random) -> Iterator[Write]:
         municipality="0180", phone=f"070-174{n:04}", birth_date="1990-01-01", coaches=["Siv Ek"],
     )  # fmt: skip
     period = {"start": "2026-01-01", "end": None}
-    yield from record(key, "participation", f"run-{n}", status=chance.choice(PHASES), period=period)
+    yield from record(key, "participation", f"run-{n}", status=shape.phase(n), period=period)
     scope = {"parties": ["AF"], "categories": ["KARTLAGGNING"], "end": "2026-12-01"}
     yield from record(key, "consent", f"consent-{n}", scope=scope, given="SKRIFTLIGT")
     day = f"2026-{n % 12 + 1:02}-15"
@@ -85,6 +96,8 @@ def case(key: str, n: int, chance: random.Random) -> Iterator[Write]:
     yield from record(key, "note", f"note-{n}", day="2026-03-01", text=text(chance, 60))
     form = {f"answer/q{i}": {"v": text(chance, 8)} for i in range(WRITES - 16)}
     yield from record(key, "assessment", f"doc-{n}", **form)
+    for kind, name_, values in shape.registers(n, chance):
+        yield from record(key, kind, name_, **values)
 
 
 def big_case(chance: random.Random) -> list[Write]:
