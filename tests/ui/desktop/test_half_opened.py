@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import mia_ui
@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from mia_desktop.services import office, sandbox
+from mia_desktop.services import disputing, office, sandbox
 from mia_desktop.services.desk import Desk
 from tests.helpers import a11y
 from tests.helpers.desks import PHRASE
@@ -56,6 +56,7 @@ OPENED = (
            press=("Markera som bestridd …",), field="dispute-words"),
     Opened(form="MarkForm", page="form", section="boende", at="householdType", key="Ctrl+H",
            press=("Markera som bestridd …",), field="dispute-words"),
+    Opened(form="SettleForm", page="data_rights", press=("Avgör",), field="dispute-why"),
     Opened(form="NumberCard", page="case", section="facts", press=("Ändra personnummer",),
            field="identity"),
     Opened(form="StepForm", page="over_time", press=("Registrera ett steg",),
@@ -90,12 +91,11 @@ OFFICE = (
            press=("Bjud in en handledare", "Lägg till en part"), field="party-name-"),
 )  # fmt: skip
 
-ABOUT_SOMEBODY = {"case", "plan", "over_time", "group", "form"}
+ABOUT_SOMEBODY = {"case", "plan", "over_time", "group", "form", "data_rights"}
 
 STANDING = {
     "CoverCard": "stands on the page of whose participant it is",
     "DisputeList": "stands on the page of rights",
-    "SettleForm": "its half-written words open it again, as those of MarkForm do",
     "PhasePart": "a part of the participant's page; `test_half_written` writes in it",
     "PersonFields": "the same: each field is kept for itself while it is written",
     "PlanSpecs": "the fields of the plan, each kept for itself while it is written",
@@ -167,6 +167,18 @@ def unsigned(desk: Desk, case: str) -> None:
     desk.set(newest, "participant_signed", None)
 
 
+def disputed(desk: Desk, case: str) -> None:
+    """Somebody says that the phone number is wrong."""
+    if not disputing.of_case(desk, case):
+        disputing.mark(desk, case, "phone", "Det är bytt.", said_by="DELTAGAREN")
+
+
+BEFORE: Mapping[str, Callable[[Desk, str], None]] = {
+    "SignatureForm": unsigned, "SettleForm": disputed,
+}  # fmt: skip
+"""What must have happened for a form to be there."""
+
+
 def press(whole: Whole, name: str) -> None:
     """The first button on the page that is called so, or begins so."""
     buttons = [w for w in a11y.stops(whole.screen) if not isinstance(w, QLineEdit | QPlainTextEdit)]
@@ -200,8 +212,9 @@ def wrong_after(
     inside = whole.program.inside
     assert inside is not None
     visit = at(whole, each)
-    if each.form == "SignatureForm":
-        whole.program.store.submit(unsigned, inside.context.desk, visit.args["case"]).result()
+    if each.form in BEFORE:
+        happened = BEFORE[each.form]
+        whole.program.store.submit(happened, inside.context.desk, visit.args["case"]).result()
     inside.shell.go(visit.page, visit.args)
     whole.settle()
     if each.at:

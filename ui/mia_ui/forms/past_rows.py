@@ -15,7 +15,7 @@ from mia_desktop.forms.definition import Question
 from mia_ui.forms.past import Past
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import Button
-from mia_ui.widgets.surface import Surface, clear_layout, column
+from mia_ui.widgets.surface import Surface, clear_layout, column, margins
 from mia_ui.widgets.text import Heading, PlainLabel
 
 
@@ -55,12 +55,13 @@ class PastRows(QWidget):
         self._fixed = False
         self._left: tuple[PastRow, ...] = ()
         self.cards: dict[str, PastRowCard] = {}
-        rows = column(theme, "xs", self)
+        rows = column(theme, "s", self)
+        margins(theme, rows, None, "s")
         self.heading = Heading(theme, "", 3)
         rows.addWidget(self.heading)
         self._told = PlainLabel(theme, "", "body", "muted")
         rows.addWidget(self._told)
-        self._list = column(theme, "xs")
+        self._list = column(theme, "s")
         rows.addLayout(self._list)
         self.all = Button(theme, self.tr("Ta med alla rader"), "secondary", "equal")
         self.all.setAccessibleName(self.tr("Ta med alla rader: {q}").format(q=question))
