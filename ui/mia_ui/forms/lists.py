@@ -156,7 +156,7 @@ class _Row(QWidget):
         for button in (up, down, away):
             row.addWidget(button)
             button.installEventFilter(self)
-        self.setFocusProxy(away)
+        accessible.hand_on(self, away)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -55,6 +55,16 @@ def restyle(widget: QWidget, prop: str, value: object) -> None:
     widget.update()
 
 
+def hand_on(whole: QWidget, part: QWidget) -> None:
+    """Let a part have the keyboard of the whole.
+
+    The whole is said to take Tab first, or else `setTabOrder` passes it over without a word, and
+    its parts stay where they were made.
+    """
+    whole.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    whole.setFocusProxy(part)
+
+
 def tab_order(widgets: Sequence[QWidget]) -> None:
     for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)

@@ -206,7 +206,7 @@ class ChoiceField(Field):
         few = len(options) <= MOST_RADIOS
         self.inner = _Radios(theme, options) if few else _Combo(theme, options)
         self.rows.addWidget(self.inner)
-        self.setFocusProxy(self.inner)
+        accessible.hand_on(self, self.inner)
         self.inner.changed.connect(self.changed)
         self.inner.left.connect(self.left)
 

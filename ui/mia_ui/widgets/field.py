@@ -45,7 +45,7 @@ class Field(QWidget):
     def own(self, *targets: QWidget) -> None:
         """Name the widgets that take the keyboard, the first one first."""
         if not self._targets:
-            self.setFocusProxy(targets[0])
+            accessible.hand_on(self, targets[0])
         self._targets.extend(targets)
         for target in targets:
             target.installEventFilter(self)
