@@ -126,14 +126,36 @@ class ButtonRow(Reflowing):
 
     def __init__(self, theme: Theme, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._buttons, self._narrow = buttons, False
         self._row = column(theme, "s", self)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight)
         for button in buttons:
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addStretch(1)
 
+    def _widths(self) -> list[int]:
+        return [b.minimumSizeHint().width() for b in self._buttons if not b.isHidden()]
+
+    def _fit(self) -> None:
+        """Beside each other only where all of them have room there."""
+        widths = self._widths()
+        need = sum(widths) + self._row.spacing() * len(widths)
+        way, under = QBoxLayout.Direction, self._narrow or need > self.width()
+        wanted = way.TopToBottom if under else way.LeftToRight
+        if wanted != self._row.direction():
+            self._row.setDirection(wanted)
+            self.updateGeometry()
+
     @override
     def reflow(self, effective: float) -> None:
-        narrow = effective < sizes().reflow.two
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._narrow = effective < sizes().reflow.two
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(self._widths(), default=0), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
