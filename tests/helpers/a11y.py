@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mia_ui.widgets.form_row import FormRow
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -219,13 +220,28 @@ def _scrolled_by(widget: QWidget) -> QWidget | None:
     return above
 
 
+def _rows_of(one: QWidget, two: QWidget) -> tuple[QWidget, QWidget]:
+    """The rows of two fields, where they have one each: an error above a field pushes it down."""
+    first, second = (_row_of(widget) for widget in (one, two))
+    if first is None or second is None or first is second:
+        return one, two
+    return first, second
+
+
+def _row_of(widget: QWidget) -> QWidget | None:
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, FormRow):
+        above = above.parentWidget()
+    return above
+
+
 def inversions(visited: list[QWidget], tolerance: int = 12) -> list[tuple[str, str]]:
     """A13: inside a block Tab goes as the eye does, and from block to block never up a column."""
     found = []
     for one, two in pairwise(visited):
         if not (isValid(one) and isValid(two)) or _scrolled_by(one) is not _scrolled_by(two):
             continue
-        a, b = (QRect(w.mapTo(w.window(), QPoint()), w.size()) for w in (one, two))
+        a, b = (QRect(w.mapTo(w.window(), QPoint()), w.size()) for w in _rows_of(one, two))
         level = abs(a.y() - b.y()) <= tolerance
         back = (level and b.x() < a.x()) or (not level and b.y() < a.y())
         column = b.bottom() < a.top() and b.left() < a.right() and a.left() < b.right()

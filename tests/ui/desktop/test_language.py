@@ -8,7 +8,8 @@ from datetime import date
 
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.desktop.looks import Looks
-from mia_ui.gallery.visits import entrance, visits
+from mia_ui.gallery.visits import visits
+from mia_ui.gallery.way_in import entrance
 from mia_ui.messages import when
 from mia_ui.screens import pages
 from PySide6.QtCore import QEvent, QLocale, Qt

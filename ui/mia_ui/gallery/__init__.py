@@ -20,7 +20,7 @@ from mia_ui.gallery import index, sheets
 from mia_ui.gallery.index import Shot
 from mia_ui.gallery.parts import parts
 from mia_ui.gallery.studio import Store, Studio
-from mia_ui.gallery.visits import entrance
+from mia_ui.gallery.way_in import entrance
 from mia_ui.screens.sheets import image
 from mia_ui.theme import Theme
 
@@ -116,11 +116,15 @@ class _Camera:
             yield from self._both("låst", name, title)
 
     def pages(self, store: Store, role: Role) -> Iterator[Shot]:
-        desk = store.desk(role)
-        self._studio.open(desk, role)
-        for visit in store.visits(role):
-            title = self._studio.go(visit)
-            yield from self._both(role, visit.name, title)
+        for desk, visits in (
+            (store.desk(role), store.visits(role)),
+            (store.fresh(role), store.first_visits(role)),
+        ):
+            self._studio.open(desk, role)
+            for visit in visits:
+                title = self._studio.go(visit)
+                yield from self._both(role, visit.name, title)
+                self._studio.go_away(visit)
         for trouble in self._studio.troubles:
             raise trouble
 

@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
 from mia_desktop.platform.clock import Clock
-from mia_desktop.services import access, sandbox
+from mia_desktop.services import access, identity, sandbox
 from mia_desktop.services.desk import Desk, Role
 from mia_desktop.services.preferences import Preferences
 from mia_ui.base.tasks import Tasks
 from mia_ui.desktop.entrance import Entrance
 from mia_ui.desktop.inside import Inside
 from mia_ui.desktop.window import Window
-from mia_ui.gallery import neighbours
-from mia_ui.gallery.visits import Visit, opened, visits
+from mia_ui.gallery import happenings, neighbours, scenes
+from mia_ui.gallery.opened import begun, opened
+from mia_ui.gallery.visits import Visit, plain, visits
 from mia_ui.theme import Theme
 from mia_ui.widgets.screen import Screen
 
@@ -40,6 +41,7 @@ class Store:
     def __init__(self, folder: Path, clock: Clock) -> None:
         self._folder, self.clock = folder, clock
         self._desks: dict[Role, Desk] = {}
+        self._fresh: dict[Role, Desk] = {}
         self._sticks = count(1)
         self.executor = ThreadPoolExecutor(1, thread_name_prefix="store")
         self.heavy = ThreadPoolExecutor(1, thread_name_prefix="heavy")
@@ -51,12 +53,29 @@ class Store:
 
     def _make(self) -> dict[Role, Desk]:
         coach, clerk = sandbox.together(sandbox.places_in(self._folder), self.clock)
+        happenings.let_in(clerk)
+        for desk in (coach, clerk):
+            happenings.happen(desk)
         return {"handledare": coach, "kontoret": clerk}
+
+    def fresh(self, role: Role) -> Desk:
+        """A vault that was made just now: nobody is in it, and nobody is known."""
+        if role not in self._fresh:
+            places = sandbox.places_in(self._folder / "nytt" / role)
+            made = self.executor.submit(happenings.begin, places, self.clock, role)
+            self._fresh[role] = made.result()
+        return self._fresh[role]
+
+    def first_visits(self, role: Role) -> list[Visit]:
+        """Every page that is about nobody, as it is on the first day."""
+        return self.run(lambda desk: [*plain(desk), *begun(desk, self)], self.fresh(role))
 
     def visits(self, role: Role) -> list[Visit]:
         """Every page of a role, and what can be opened on them."""
         desk = self.desk(role)
-        return [*self.run(visits, desk), *self.run(lambda it: opened(it, self.stick), desk)]
+        return [*self.run(visits, desk), *self.run(lambda it: opened(it, self), desk)]
+
+    # what somebody brings
 
     def stick(self) -> Path:
         """A new stick with a new package on it, from the handledare."""
@@ -64,11 +83,42 @@ class Store:
         self.run(lambda desk: neighbours.hand_over(desk, folder), self.desk("handledare"))
         return folder
 
+    def table(self) -> Path:
+        """A list of participants, as another system has written it."""
+        path = self._next("deltagare.csv")
+        path.write_text(happenings.LIST, encoding="utf-8")
+        return path
+
+    def invitation(self) -> Path:
+        """An invitation from an office that nobody has heard of before."""
+        path = self._next("inbjudan.miainvite")
+        places = sandbox.places_in(path.parent / "kontor")
+        self.executor.submit(neighbours.invite, places, self.clock, path).result()
+        return path
+
+    def card(self) -> Path:
+        """The visiting card of the handledare."""
+        path = self._next("visitkort.miacard")
+        path.write_bytes(self.run(identity.my_card, self.desk("handledare")).raw)
+        return path
+
+    def receipt(self) -> Path:
+        """What the office gives back to the handledare."""
+        folder = self._next("")
+        key = self.run(identity.my_keys, self.desk("handledare")).key.hex()
+        clerk = self.desk("kontoret")
+        return self.run(lambda it: neighbours.acknowledge(it, key, folder), clerk)
+
+    def _next(self, name: str) -> Path:
+        folder = self._folder / "filer" / str(next(self._sticks))
+        folder.mkdir(parents=True)
+        return folder / name
+
     def run(self, work: Callable[[Desk], Result], desk: Desk) -> Result:
         return self.executor.submit(work, desk).result()
 
     def close(self) -> None:
-        for desk in self._desks.values():
+        for desk in (*self._desks.values(), *self._fresh.values()):
             self.run(access.leave, desk)
         self.executor.shutdown()
         self.heavy.shutdown()
@@ -112,10 +162,18 @@ class Studio:
         self._usual_size()
         self.inside.shell.go(visit.page, visit.args)
         self.settle()
-        if visit.act is not None:
-            visit.act(self.inside)
+        for act in visit.acts:
+            act(self.inside)
             self.settle()
         return self.window.windowTitle()
+
+    def go_away(self, visit: Visit) -> None:
+        """Close what was opened there, and take back what must not stand there for the next."""
+        assert self.inside is not None
+        scenes.put_away(self.window)
+        for act in visit.away:
+            act(self.inside)
+            self.settle()
 
     def enter(self, page: Screen) -> str:
         """Show a page of the locked window."""
@@ -164,7 +222,16 @@ class Studio:
     # pictures
 
     def picture(self) -> QPixmap:
-        return self.window.grab()
+        """The window, with the dialog or menu that stands before it."""
+        picture, before = self.window.grab(), scenes.front(self.window)
+        if before is not self.window:
+            place = before.pos() - self.window.pos()
+            if isinstance(before, QDialog):  # the window manager puts it in the middle
+                place = self.window.rect().center() - before.rect().center()
+            painter = QPainter(picture)
+            painter.drawPixmap(place, before.grab())
+            painter.end()
+        return picture
 
     def whole_picture(self) -> QPixmap | None:
         """All of a page that scrolls, as if the screen were tall enough; None if all is seen."""

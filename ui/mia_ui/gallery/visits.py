@@ -1,7 +1,6 @@
 """Every page that there is, with whom or what it is to be looked at: for pictures and audits."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 
 import msgspec
 
@@ -13,26 +12,15 @@ from mia_desktop.services import (
     merging,
     papers_list,
     papers_wish,
-    passphrases,
     people,
 )
 from mia_desktop.services.caseload import Filter
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.people import CaseView, DocumentLine
-from mia_ui.gallery import scenes
 from mia_ui.gallery.scenes import Act
 from mia_ui.screens import pages
 from mia_ui.screens.case_sections import SECTIONS
-from mia_ui.screens.create_vault import PhrasePage, YouPage
-from mia_ui.screens.invited import InvitedPage
 from mia_ui.screens.plan_reading import TIMELINE
-from mia_ui.screens.recovery_key import KeyPage, ProofPage
-from mia_ui.screens.restore import RecoverPage, RestorePage
-from mia_ui.screens.strength import Judge
-from mia_ui.screens.unlock import FREE_TRIES, UnlockPage
-from mia_ui.screens.welcome import WaitPage, WelcomePage
-from mia_ui.theme import Theme
-from mia_ui.widgets.screen import Screen
 
 
 class Visit(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,8 +29,10 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     page: str = ""
     args: Mapping[str, str] = {}
     name: str
-    act: Act | None = None
-    """What is done there before it is looked at."""
+    acts: tuple[Act, ...] = ()
+    """What is done there before it is looked at, each when what came of the one before is there."""
+    away: tuple[Act, ...] = ()
+    """What is done after it has been looked at, so that it is not there for who comes next."""
 
 
 class Cast(msgspec.Struct, kw_only=True):
@@ -99,75 +89,10 @@ def visits(desk: Desk) -> list[Visit]:
     return found
 
 
-def opened(desk: Desk, stick: Callable[[], Path]) -> list[Visit]:
-    """What can be opened, found and told on the pages: panels, lists, errors, banners.
-
-    `stick` gives a stick with a package on it, for the inbox.
-    """
-    own = _acts(cast(desk)) if desk.role == "handledare" else _office_acts(stick)
-    home = pages.home(desk.role)
-    return [
-        *own,
-        Visit(page="conflicts", name="conflicts-open"),
-        Visit(page=home, name="working", act=scenes.working),
-        Visit(page=home, name="told", act=scenes.telling),
-    ]
-
-
-def _acts(those: Cast) -> Iterator[Visit]:
-    """What is opened or found on the pages of a handledare."""
-    pressing, case = scenes.pressing, {"case": those.fullest}
-
-    def part(section: str) -> Mapping[str, str]:
-        return {**case, "section": section}
-
-    yield from (
-        Visit(page="caseload", name="caseload-columns", act=pressing("Kolumner")),
-        Visit(page="caseload", name="caseload-filters", act=pressing("Filter och ordning")),
-        Visit(page="caseload", name="caseload-nobody", act=scenes.looking_for_nobody),
-        Visit(page="calendar", name="calendar-week", act=pressing("Vecka")),
-        Visit(page="calendar", name="calendar-list", act=pressing("Lista")),
-        Visit(page="calendar", name="calendar-meeting", act=pressing("Nytt möte")),
-        Visit(page="case", args=case, name="case-note", act=scenes.commanding("note")),
-        Visit(page="case", args=case, name="case-find", act=scenes.commanding("find")),
-        Visit(
-            page="case", args=part("consents"), name="case-consent",
-            act=pressing("Registrera samtycke"),
-        ),
-        Visit(
-            page="case", args=part("contacts"), name="case-contact",
-            act=pressing("Ny kontaktperson"),
-        ),
-        Visit(page="case", args=part("work"), name="case-insats", act=pressing("Ny insats")),
-        Visit(page="plan", args={"case": those.planned}, name="plan-paper",
-              act=pressing("Visa papperet bredvid")),
-        Visit(page="plan", args={"case": those.planned, "record": TIMELINE},
-              name="plan-timeline-table", act=pressing("Visa som tabell")),
-        Visit(page="plan", args={"case": those.planned}, name="plan-templates",
-              act=pressing("Lägg till från mall")),
-        Visit(page="preview", args={"paper": "week"}, name="paper-week"),
-        Visit(page="preview", args={"paper": "handover_note", **case}, name="paper-handover"),
-        Visit(page="over_time", args={"case": those.planned}, name="over_time-table",
-              act=pressing("Visa som tabell")),
-        Visit(page="over_time", args={"case": those.planned}, name="over_time-step",
-              act=pressing("Registrera ett steg")),
-        Visit(page="deviations", name="deviations-new", act=pressing("Skriv en ny")),
-        Visit(page="today", name="switcher", act=scenes.commanding("switcher")),
-    )  # fmt: skip
-    begun = next((line for (_form, done), line in those.documents.items() if not done), None)
-    if begun is not None:
-        args = {"document": begun.id, "section": "grunduppgifter"}
-        yield Visit(page="form", args=args, name="form-error", act=scenes.writing_a_wrong_day)
-        yield Visit(page="conversation", args=args, name="conversation-next", act=pressing("Nästa"))
-
-
-def _office_acts(stick: Callable[[], Path]) -> Iterator[Visit]:
-    """What is opened or read in at the office."""
-    invite = scenes.pressing("Bjud in en handledare")
-    yield Visit(page="invitations", name="invitations-new", act=invite)
-    yield Visit(page="register", name="register-revoke", act=scenes.pressing("Spärra datorn"))
-    yield Visit(page="inbox", name="switcher", act=scenes.commanding("switcher"))
-    yield Visit(page="inbox", name="inbox-results", act=scenes.reading(stick))
+def plain(desk: Desk) -> list[Visit]:
+    """Every page that is about nobody, in a vault with nobody in it."""
+    alone = {entry.id for entry in pages.entries(desk.role) if entry.title}
+    return [Visit(page=page, name=f"first-{page}") for page in sorted(alone)]
 
 
 def _at(page: str, visit: Visit) -> Visit:
@@ -291,31 +216,3 @@ def _checks(_desk: Desk, those: Cast) -> Iterator[Visit]:
     for (form, complete), line in sorted(those.documents.items()):
         state = "done" if complete else "open"
         yield Visit(name=f"{form}-{state}", args={"document": line.id})
-
-
-def entrance(theme: Theme, judge: Judge) -> Mapping[str, Callable[[], Screen]]:
-    """How to make every page of the locked window, by name."""
-    key = passphrases.new_key()
-    return {
-        "welcome": lambda: WelcomePage(theme),
-        "unlock": lambda: UnlockPage(theme),
-        "unlock-refused": lambda: _refused(theme, 1),
-        "unlock-waits": lambda: _refused(theme, FREE_TRIES + 2),
-        "phrase": lambda: PhrasePage(theme, judge),
-        "phrase-weak": lambda: PhrasePage(theme, judge, weak=True),
-        "key": lambda: KeyPage(theme, key),
-        "proof": lambda: ProofPage(theme, key),
-        "you": lambda: YouPage(theme, "handledare"),
-        "you-office": lambda: YouPage(theme, "kontoret"),
-        "invited": lambda: InvitedPage(theme),
-        "recover": lambda: RecoverPage(theme),
-        "restore": lambda: RestorePage(theme, damaged=False, back="Välkommen"),
-        "restore-damaged": lambda: RestorePage(theme, damaged=True, back="Lås upp"),
-        "wait": lambda: WaitPage(theme, "Öppnar övningen …"),
-    }
-
-
-def _refused(theme: Theme, failed: int) -> UnlockPage:
-    page = UnlockPage(theme)
-    page.refuse(failed)
-    return page
