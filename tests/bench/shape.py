@@ -10,6 +10,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from mia_desktop.domain import writes
+
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
@@ -40,6 +42,8 @@ def registers(n: int, chance: random.Random) -> Iterator[Made]:
     yield from _time(n, began)
     yield from _meetings(n, began, chance)
     yield from _work(n, began)
+    if phase(n) != OPEN[0]:
+        yield "assessment", f"doc-{n}", _final()
     if phase(n) not in OPEN:
         yield from _after(n, began)
 
@@ -59,6 +63,11 @@ def _filled(form: str, begun: date, /, **answers: Any) -> dict[str, Any]:
     """A document that is kept open, with these answers."""
     said = {f"answer/{question}": {"v": value} for question, value in answers.items()}
     return {"form": {"id": form, "version": 1}, "started": begun.isoformat(), **said}
+
+
+def _final() -> dict[str, Any]:
+    """That a document was made final."""
+    return {writes.COMPLETE: {}}
 
 
 def _day(began: date, after: int) -> str:
@@ -84,9 +93,11 @@ def _plan(n: int, period: dict[str, Any], chance: random.Random) -> Iterator[Mad
             "goal": f"goal-{n}", "what": {"code": code}, "period": period, "hours_week": "8",
             "status": "PAGAR",
         }  # fmt: skip
+    signed = {"day": period["start"], "how": "PAPPER"}
     content = {"goals": [{"own_words": "Ett jobb"}], "agreement": "ord " * 40}
     yield "plan_version", f"version-{n}", {
         "plan": f"plan-{n}", "version": 1, "agreed": period["start"], "content": content,
+        "participant_signed": signed, "coach_signed": signed,
     }  # fmt: skip
     yield "step_progress", f"step-{n}", {
         "area": "ARBETE", "direction": chance.choice(("FRAMAT", "BAKAT")), "evidence": "Ringer",
@@ -106,7 +117,7 @@ def _time(n: int, began: date) -> Iterator[Made]:
         "group": f"group-{n % GROUPS}", "participant": f"case-{n:05}",
     }  # fmt: skip
     yield "reminder", f"reminder-{n}", {
-        "kind": "MOTE", "day": _day(began, 70), "time": "09:30", "done": phase(n) not in OPEN,
+        "kind": "MOTE", "day": _day(began, 70), "time": "09:30", "done": phase(n) != OPEN[0],
     }  # fmt: skip
 
 
@@ -121,7 +132,8 @@ def _meetings(n: int, began: date, chance: random.Random) -> Iterator[Made]:
         yield "row", f"row-{n}-{place}", {**row, "cell/party": {"v": "AF"}}
     yield "note", f"call-{n}", {"day": _day(began, 40), "kind": "TELEFON", "text": "Ringde. " * 8}
     scale = chance.randint(0, 10)
-    yield "follow_up", f"follow-{n}", _filled("uppfoljning", began, areaWork=scale, areaHealth=5)
+    rated = _filled("uppfoljning", began, areaWork=scale, areaHealth=5)
+    yield "follow_up", f"follow-{n}", rated | _final()
 
 
 def _work(n: int, began: date) -> Iterator[Made]:
@@ -136,5 +148,6 @@ def _work(n: int, began: date) -> Iterator[Made]:
 
 
 def _after(n: int, began: date) -> Iterator[Made]:
-    yield "exit", f"exit-{n}", _filled("avslut", began, outcome="ARBETE")
-    yield "post_exit_follow_up", f"after-{n}", _filled("efteruppfoljning", began, month="1")
+    yield "exit", f"exit-{n}", _filled("avslut", began, outcome="ARBETE") | _final()
+    after = _filled("efteruppfoljning", began, month="1")
+    yield "post_exit_follow_up", f"after-{n}", after | _final()
