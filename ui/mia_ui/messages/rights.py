@@ -58,11 +58,8 @@ def events() -> Mapping[str, str]:
         "refuse_disposed": tr("Rights", "Tog inte in det som är gallrat"),
         "ingest": tr("Rights", "Läste in ett paket"),
         "hand_over": tr("Rights", "Lämnade ett paket"),
-        "sign": tr("Rights", "Noterade underskrift"),
         "settle": tr("Rights", "Avgjorde en krock"),
         "put_back": tr("Rights", "Tog tillbaka ett äldre värde"),
-        "status": tr("Rights", "Ändrade fas"),
-        "close": tr("Rights", "Avslutade perioden"),
         "move": tr("Rights", "Flyttade i planen"),
         "deviation": tr("Rights", "Ändrade en avvikelse"),
         "deviation_report": tr("Rights", "Rapporterade avvikelser"),
@@ -92,6 +89,9 @@ def events() -> Mapping[str, str]:
         "återställning": tr("Rights", "Gallrade efter en återställning"),
         "dispute": tr("Rights", "Markerade en uppgift som bestridd"),
         "settle_dispute": tr("Rights", "Avgjorde en bestridd uppgift"),
+        "sign": tr("Rights", "Skrev under planen"),
+        "status": tr("Rights", "Ändrade fas"),
+        "close": tr("Rights", "Avslutade"),
     }
 
 
