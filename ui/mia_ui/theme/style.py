@@ -46,6 +46,7 @@ def images(theme: "Theme") -> Images:
             drawn[f"{name}_{state}.svg"] = shape.format(fill=fill, edge=edge, mark=inside).encode()
     for name in ("down", "up", "left", "right"):
         drawn[f"{name}.svg"] = tinted(f"chevron-{name}", c["text_muted"])
+    drawn["clear.svg"] = tinted("x", c["text_muted"])
     drawn["tick.svg"] = tinted("check", c["text"])
     return Images(drawn)
 

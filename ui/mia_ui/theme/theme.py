@@ -67,6 +67,7 @@ class Theme:
         """Dress the whole program: palette, then font, then style sheet."""
         if self.own_font:
             fonts.load()
+        fonts.spell_every_name(self.font().family())
         if self.name is None:
             app.setStyleSheet("")
             app.setPalette(QPalette())
