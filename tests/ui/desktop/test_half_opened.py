@@ -56,6 +56,8 @@ OPENED = (
            press=("Markera som bestridd …",), field="dispute-words"),
     Opened(form="MarkForm", page="form", section="boende", at="householdType", key="Ctrl+H",
            press=("Markera som bestridd …",), field="dispute-words"),
+    Opened(form="MarkForm", page="plan", section="activity", at="hours_week", key="Ctrl+H",
+           press=("Markera som bestridd …",), field="dispute-words"),
     Opened(form="SettleForm", page="data_rights", press=("Avgör",), field="dispute-why"),
     Opened(form="NumberCard", page="case", section="facts", press=("Ändra personnummer",),
            field="identity"),

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from mia_ui.screens.context import Context
 from mia_ui.screens.record_fields import RecordFields
+from mia_ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
     from mia_ui.screens.history_panel import HistoryPanel
@@ -20,10 +21,24 @@ class FieldPast(QObject):
 
     put_back = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+    def __init__(self, context: Context, page: Screen) -> None:
+        super().__init__(page)
+        self._context, self._page = context, page
+        self._of = ""
         self.panel: HistoryPanel | None = None
+
+    def opened(self) -> str:
+        open_ = self.panel is not None and isValid(self.panel)
+        return f"past {self._of}" if open_ else ""
+
+    def open_again(self, what: str) -> bool:
+        kind, _, of = what.partition(" ")
+        for fields in self._page.findChildren(RecordFields) if kind == "past" else ():
+            for unit, row in fields.rows.items():
+                if row.field.objectName() == of:
+                    self._open(of.removesuffix(f"/{unit}"), fields, unit, quiet=True)
+                    return True
+        return False
 
     def toggle(self, record: str, fields: RecordFields | None) -> None:
         """Show what was ever written in the field with the keyboard; again: away with it."""
@@ -36,22 +51,25 @@ class FieldPast(QObject):
                 self._open(record, fields, unit)
                 return
 
-    def _open(self, record: str, fields: RecordFields, unit: str) -> None:
+    def _open(self, record: str, fields: RecordFields, unit: str, *, quiet: bool = False) -> None:
         # Few look at it, and it brings the whole exchange along (memory, architecture §9).
         from mia_ui.screens.history_panel import HistoryPanel  # noqa: PLC0415
 
         fields.flush()
         row, rows = fields.rows[unit], fields.layout()
         panel = HistoryPanel(
-            self._context, record, unit, row.label.text(), say=partial(self._said, unit)
-        )
+            self._context, record, unit, row.label.text(), say=partial(self._said, unit),
+            quiet=quiet,
+        )  # fmt: skip
+        panel.dispute.filled.connect(self._page.filled)
         panel.closed.connect(partial(self._closed, row.field.take_focus))
         panel.put_back.connect(self._put_back)
         panel.marked.connect(self._put_back)
-        self.panel = panel
+        self.panel, self._of = panel, row.field.objectName()
         if isinstance(rows, QBoxLayout):
             rows.insertWidget(rows.indexOf(row) + 1, panel)
-        panel.heading.setFocus()
+        if not quiet:
+            panel.heading.setFocus()
 
     def _said(self, unit: str, value: Any) -> str:
         from mia_ui.screens import krock_words  # noqa: PLC0415 - as above

@@ -65,7 +65,7 @@ class PlanScreen(Screen):
         self._effective = 0.0
         self._specs = PlanSpecs(context)
         self._deeds = PlanDeeds(context)
-        self.past = FieldPast(context)
+        self.past = FieldPast(context, self)
         self.side = OutlinePane(self.theme, context.language)
         self.side.setEnabled(False)  # until there is a plan for its buttons to change
         self.outline = self.side.outline
