@@ -14,8 +14,16 @@ from mia_desktop.domain.codes import Code, Label
 from mia_desktop.domain.office_settings import Party, Settings, Word
 from mia_desktop.services.desk import Desk
 
-LISTS = ("CL-INS", "CL-ACT", "CL-REF")
-"""Lists whose labels an office may replace."""
+LISTS = (
+    "CL-INS", "CL-ACT", "CL-REF", "CL-GOAL", "CL-AREA", "CL-STEP", "CL-SE", "CL-EXIT", "CL-DIST",
+    "CL-INC", "CL-DUR", "CL-HOUS", "CL-EDU", "CL-ABSENCE", "CL-FILE", "CL-DEVIATION",
+    "CL-DEVIATION-LEVEL",
+)  # fmt: skip
+"""Lists whose labels an office may replace: those of domain §7, what is asked most often first.
+
+Yes and no, the states that the program itself speaks of, and the categories of a consent, by
+which a person decides, keep their words.
+"""
 PARTIES = "CL-ACT"
 """The list that the office's own parties stand in."""
 TEAM = "choice/MGT"

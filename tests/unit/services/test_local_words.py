@@ -74,6 +74,19 @@ def test_the_words_hold_once_the_number_was_typed(there: Federation, tmp_path: P
     assert codes.label("CL-INS", "KBT") == "KBT-samtal"
 
 
+@pytest.mark.parametrize("name", local_words.LISTS)
+def test_the_labels_of_every_list_are_the_office_s_to_choose(
+    there: Federation, tmp_path: Path, name: str
+) -> None:
+    """Domain §7: the customer may edit labels, never codes."""
+    anna = new_desk(tmp_path / "a", person="Anna Handledare", clock=there.clock)
+    code = codes.shipped()[name].codes[0].id
+    read_in(there, anna, Settings(words={f"{name}/{code}": Word(sv="Vårt ord")}))
+
+    assert codes.label(name, code) == "Vårt ord"
+    assert [each.id for each in codes.shipped()[name].codes][0] == code
+
+
 def test_only_names_can_be_replaced(there: Federation, tmp_path: Path) -> None:
     """A consent means what its words say: no file makes them say something else."""
     anna = new_desk(tmp_path / "a", clock=there.clock)
