@@ -65,6 +65,19 @@ def stop_contact(desk: Desk, case: str) -> None:
             desk.remove(reminder)
 
 
+def move_contacts(desk: Desk, case: str, run: str, end: date) -> None:
+    """A participation ended on another day than was said: what was promised follows (C13)."""
+    for reminder in after_exit.waiting(desk, case):
+        months = str(reminder.values.get("kind")).removeprefix(AFTER_EXIT)
+        if reminder.values.get("about") != run or not months.isdigit():
+            continue
+        day = months_on(end, int(months))
+        if may_contact(desk, case, day):
+            desk.set(reminder, "day", day)
+        else:
+            desk.remove(reminder)
+
+
 def set_done(desk: Desk, reminder: str) -> None:
     """What a reminder asked for has been done."""
     desk.set(desk.get(reminder), "done", True)

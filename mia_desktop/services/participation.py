@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 
 from mia_desktop.domain.consent_rules import is_in_force
 from mia_desktop.domain.records.person import Consent, Participation, Status
+from mia_desktop.services import closing, people
 from mia_desktop.services.caseload import OVER
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.people import CaseView
@@ -24,11 +25,20 @@ NEXT: Mapping[str, tuple[Status, ...]] = MappingProxyType(
 )
 """What usually follows (domain §1.6); every other phase can be chosen as well."""
 
+BEFORE = frozenset({"AKTUALISERAD", "EJ_ANTAGEN"})
+"""Phases in which nobody has been taken in: a first day is not asked for."""
+
+ENDED = OVER | {"EFTERUPPFOLJNING"}
+"""Phases in which a period has its last day."""
+
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 Doubt = Literal[
     "no_assessment", "no_plan", "no_exit_form", "unusual", "mistaken", "new_consent", "new_plan",
 ]  # fmt: skip
+
+PeriodDoubt = Literal["end_first", "overlap", "ahead", "no_start", "no_end", "still_open"]
+"""What looks wrong about the days of a period; said, never in the way (R-01, R-03)."""
 
 
 def doubts(view: CaseView, status: str) -> tuple[Doubt, ...]:
@@ -67,6 +77,33 @@ def before_coming_back(view: CaseView, today: date) -> tuple[Doubt, ...]:
     return tuple(found)
 
 
+def period_doubts(
+    runs: Sequence[Participation], run: Participation, today: date
+) -> tuple[PeriodDoubt, ...]:
+    """What to look at in the days of one of somebody's periods, as figures will take them."""
+    start, end = run.period.start, run.period.end
+    if run.status == "FELREGISTRERAD":
+        return ()
+    found: dict[PeriodDoubt, bool] = {
+        "end_first": start is not None and end is not None and end < start,
+        "overlap": any(_overlap(run, one) for one in runs if one.id != run.id),
+        "ahead": any(day is not None and day > today for day in (start, end)),
+        "no_start": start is None and run.status not in BEFORE,
+        "no_end": end is None and run.status in ENDED,
+        "still_open": end is not None and run.status not in ENDED,
+    }
+    return tuple(doubt for doubt, is_so in found.items() if is_so)
+
+
+def _overlap(one: Participation, other: Participation) -> bool:
+    """Whether two periods share more than the day on which one ended and the other began."""
+    if other.status == "FELREGISTRERAD" or None in (one.period.start, other.period.start):
+        return False
+    starts = [run.period.start or date.min for run in (one, other)]
+    ends = [run.period.end or date.max for run in (one, other)]
+    return max(starts) < min(ends)
+
+
 def from_before(view: CaseView, today: date) -> tuple[Consent, ...]:
     """Consents in force that were given in a former period: the new one needs its own (R-37)."""
     now = view.present.id if view.present is not None else ""
@@ -87,6 +124,15 @@ def set_status(desk: Desk, participation: str, status: Status) -> None:
     if status not in OVER | {"EFTERUPPFOLJNING"} and period.end is not None:
         values["period"] = {"start": period.start, "end": None}
     desk.put(*changes("participation", record.case, participation, values), note="status")
+
+
+def set_period(desk: Desk, participation: str, period: Mapping[str, Any]) -> None:
+    """The days of a period as they were; contacts promised after its end are moved with it."""
+    run = desk.get(participation)
+    with desk.step():
+        people.set_field(desk, participation, "period", dict(period))
+        if end := period.get("end"):
+            closing.move_contacts(desk, run.case, participation, date.fromisoformat(str(end)))
 
 
 def reopen(desk: Desk, case: str) -> str:

@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias, cast
 
 import pytest
 
-from mia_desktop.services import access, caseload, filling, participation, people, planning, undoing
+from mia_desktop.domain.records.base import Period
+from mia_desktop.domain.records.person import ConsentScope, Participation, Status
+from mia_desktop.platform.slices import at_once
+from mia_desktop.services import (
+    access,
+    caseload,
+    figures,
+    filling,
+    participation,
+    people,
+    planning,
+    undoing,
+)
 from mia_desktop.services.desk import Desk
+from mia_desktop.services.figures import Counted
 from tests.helpers.desks import new_desk
+
+Doubts: TypeAlias = tuple[participation.PeriodDoubt, ...]
 
 
 @pytest.fixture
@@ -142,3 +158,77 @@ def test_a_phase_that_was_chosen_is_not_taken_back(desk: Desk, case: str) -> Non
     planning.plan_of(desk, case)
 
     assert status_of(desk, case) == "PAGAENDE"
+
+
+def doubts_of(
+    desk: Desk, case: str, *periods: tuple[str, date | None, date | None]
+) -> list[Doubts]:
+    """What is said of each of these periods, in order."""
+    made = tuple(
+        Participation(
+            id=f"run-{n}", case=case, status=cast("Status", status),
+            period=Period(start=start, end=end),
+        )
+        for n, (status, start, end) in enumerate(periods)
+    )  # fmt: skip
+    return [participation.period_doubts(made, run, desk.clock.today()) for run in made]
+
+
+@pytest.mark.rule("R-01")
+def test_what_is_odd_about_the_days_of_a_period_is_said(desk: Desk, case: str) -> None:
+    """Figures take the days as they stand: whoever wrote them is told how (R-03: no gate)."""
+    may, june, july = (date(2025, month, 1) for month in (5, 6, 7))
+
+    assert doubts_of(desk, case, ("AVSLUTAD", may, june), ("PAGAENDE", june, None)) == [(), ()]
+    assert doubts_of(desk, case, ("AVSLUTAD", may, july), ("PAGAENDE", june, None)) == [
+        ("overlap",), ("overlap",),
+    ]  # fmt: skip
+    assert doubts_of(desk, case, ("AVSLUTAD", june, may)) == [("end_first",)]
+    assert doubts_of(desk, case, ("AVSLUTAD", may, date(2030, 1, 1))) == [("ahead",)]
+    assert doubts_of(desk, case, ("PAGAENDE", None, None), ("AKTUALISERAD", None, None)) == [
+        ("no_start",), (),
+    ]  # fmt: skip
+    assert doubts_of(desk, case, ("EFTERUPPFOLJNING", may, None)) == [("no_end",)]
+    assert doubts_of(desk, case, ("PAGAENDE", may, june)) == [("still_open",)]
+    assert doubts_of(desk, case, ("FELREGISTRERAD", june, may), ("PAGAENDE", may, None)) == [(), ()]
+
+
+def test_the_days_that_are_due_follow_another_last_day(desk: Desk, case: str) -> None:
+    """C13: one month after it ended, not after it was typed; only while somebody may be asked."""
+    scope = ConsentScope(start=date(2026, 1, 1), end=date(2026, 9, 30))
+    people.give_consent(desk, case, "CONTACT_AFTER", scope, "MUNTLIGT")
+    run = run_of(desk, case)
+    participation.set_status(desk, run, "AVSLUTAD")
+    for months in (1, 6):
+        values = {"kind": f"after_exit_{months}", "day": date(2026, 4, 12), "about": run}
+        desk.create("reminder", case, values)
+    desk.create("reminder", case, {"kind": "after_exit_1", "day": date(2025, 1, 1), "about": "x"})
+
+    participation.set_period(desk, run, {"start": "2026-01-07", "end": "2026-04-10"})
+
+    days = [str(one.values["day"]) for one in desk.of_case(case, "reminder")]
+    due = [(row.day, row.kind) for row in caseload.due(desk, date(2026, 12, 31))]
+    assert days == ["2026-05-10", "2025-01-01"]
+    assert ("2026-05-10", "after_exit_1") in due
+    undoing.undo(desk)
+    assert len(desk.of_case(case, "reminder")) == 3
+
+
+def volume(desk: Desk, first: date, last: date) -> dict[str, int]:
+    sheet = at_once(figures.reckoning(desk, first, last, slice_s=None))
+    counted = [table for table in sheet.tables if isinstance(table, Counted) and table.volume]
+    return {table.id: sum(line.total for line in table.lines) for table in counted}
+
+
+@pytest.mark.rule("R-01")
+@pytest.mark.rule("R-28")
+def test_figures_count_the_days_that_were_written(desk: Desk, case: str) -> None:
+    """A period that began in January and was typed in March is January's."""
+    participation.set_status(desk, run_of(desk, case), "PAGAENDE")
+
+    participation.set_period(desk, run_of(desk, case), {"start": "2026-01-19", "end": None})
+
+    assert volume(desk, date(2026, 1, 1), date(2026, 1, 31)) == {
+        "started": 1, "ongoing": 1, "ended": 0,
+    }  # fmt: skip
+    assert volume(desk, date(2026, 3, 1), date(2026, 3, 31))["started"] == 0

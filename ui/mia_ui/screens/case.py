@@ -74,7 +74,7 @@ class CaseScreen(Split):
         self.consents = Consents(context)
         self.facts = Facts(context, self._case)
         self.files, self.papers = FilesPart(context), PapersPart(context, self.go.emit)
-        self.phase = PhasePart(context)
+        self.phase = PhasePart(context, self)
         self.way_in = RegistersPart(context)
         self.heading = Heading(context.theme, "", 2)
         self.links, self.rights = case_sections.links(context, self._case)
@@ -123,6 +123,7 @@ class CaseScreen(Split):
         self.files.added.connect(self._add_files)
         self.files.opened.connect(self._open_file)
         self.files.remove_wanted.connect(self._remove_file)
+        self.phase.periods.change_wanted.connect(self._change)
         self.phase.status_chosen.connect(self._set_status)
         self.phase.reopened.connect(self._reopen)
         self.phase.coaches_named.connect(self._name_coaches)
@@ -136,7 +137,7 @@ class CaseScreen(Split):
             ("find", self.open_find),
             ("move", partial(self.go.emit, "move", {"case": self._case})),
             ("add_row", self.add_here),
-            ("history", self.facts.show_history),
+            ("history", partial(case_sections.history, self.facts, self.phase.periods)),
             ("next_section", partial(self._step, 1)),
             ("previous_section", partial(self._step, -1)),
         ):
@@ -156,7 +157,7 @@ class CaseScreen(Split):
 
     @override
     def leave(self) -> None:
-        for part in (self.note, self.facts, self.consents.form):
+        for part in (self.note, self.facts, self.consents.form, self.phase):
             part.flush()
 
     @override
@@ -256,7 +257,6 @@ class CaseScreen(Split):
             self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, opened: Opened) -> None:
-        view = opened.view
         match self._section:
             case "overview":
                 self.overview.show_case(opened, primary=self.note.isHidden())
@@ -275,7 +275,7 @@ class CaseScreen(Split):
             case "files":
                 self.files.show_files(opened.files)
             case _:
-                self.phase.show_case(view, office=opened.office)
+                self.phase.show_case(opened)
                 self.way_in.show_registers(opened.of_part("phase"))
 
     # what is done

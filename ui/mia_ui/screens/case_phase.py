@@ -8,17 +8,18 @@ from mia_desktop.services.caseload import OVER
 from mia_desktop.services.participation import Doubt
 from mia_desktop.services.people import CaseView
 from mia_ui.models import casework
+from mia_ui.screens.case_periods import Periods
+from mia_ui.screens.case_reading import Opened
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import Option
-from mia_ui.widgets.date_text import plain_date
 from mia_ui.widgets.field import LineField
 from mia_ui.widgets.form_row import FormRow
-from mia_ui.widgets.screen import ButtonRow
+from mia_ui.widgets.screen import ButtonRow, Screen
 from mia_ui.widgets.surface import clear_layout, column
-from mia_ui.widgets.text import Heading, PlainLabel
+from mia_ui.widgets.text import Heading
 
 
 class PhasePart(QWidget):
@@ -29,7 +30,7 @@ class PhasePart(QWidget):
     coaches_named = Signal(list)
     page_wanted = Signal(str, dict)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, page: Screen) -> None:
         super().__init__()
         self._context = context
         self._view: CaseView | None = None
@@ -45,8 +46,8 @@ class PhasePart(QWidget):
         self.reopen = Button(theme, self.tr("Börja en ny period"))
         rows.addWidget(ButtonRow(theme, self.change, self.reopen))
         rows.addWidget(Heading(theme, self.tr("Perioder"), 3))
-        self.periods = column(theme, "xs")
-        rows.addLayout(self.periods)
+        self.periods = Periods(context, page)
+        rows.addWidget(self.periods)
         self.coaches = LineField(theme)
         help_text = self.tr("Skriv flera namn med komma emellan.")
         coached = FormRow(
@@ -64,10 +65,10 @@ class PhasePart(QWidget):
         self.change.clicked.connect(lambda: self.status_chosen.emit(self.phase.value()))
         self.reopen.clicked.connect(self.reopened)
 
-    def show_case(self, view: CaseView, *, office: bool) -> None:
+    def show_case(self, opened: Opened) -> None:
         """At the office a participant can be moved to another handledare."""
-        self._view = view
-        self.whose.setVisible(office)
+        view = self._view = opened.view
+        self.whose.setVisible(opened.office)
         present = view.present
         self.phase.set_value(present.status if present else "")
         over = present is not None and present.status in OVER
@@ -78,16 +79,11 @@ class PhasePart(QWidget):
         if over:
             left = participation.before_coming_back(view, self._context.clock.today())
             self._say(self.tr("Att tänka på vid en ny period"), left, aloud=False)
-        clear_layout(self.periods)
-        for run in reversed(view.participations):
-            start = plain_date(run.period.start) if run.period.start else ""
-            text = self.tr("{phase}, från {start}")
-            if run.period.end:
-                text = self.tr("{phase}, {start}–{end}")
-            phase = casework.phases().get(run.status, run.status)
-            end = plain_date(run.period.end) if run.period.end else ""
-            text = text.format(phase=phase, start=start, end=end)
-            self.periods.addWidget(PlainLabel(self._context.theme, text, "body", "muted"))
+        marked = [field for run in view.participations for field in opened.disputed(run.id)]
+        self.periods.show_runs(view.participations, opened.drafts, marked)
+
+    def flush(self) -> None:
+        self.periods.flush()
 
     def _to_paper(self) -> None:
         if self._view is not None:

@@ -28,15 +28,23 @@ UNDER = "under"
 
 
 class PeriodField(Field):
-    """From a day to a day; either end may be open."""
+    """From a day to a day; either end may be open.
 
-    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
+    `ends` is what the two are called, and how that is heard after the question. With `strict` off
+    an end before the start can stand: whoever shows the field says that it looks wrong.
+    """
+
+    def __init__(
+        self, theme: Theme, today: Callable[[], date], *,
+        ends: tuple[tuple[str, str], tuple[str, str]] | None = None, strict: bool = True,
+    ) -> None:  # fmt: skip
         super().__init__(theme)
+        self._ends, self._strict = ends or (
+            (self.tr("Från"), self.tr("från och med")), (self.tr("Till"), self.tr("till och med")),
+        ), strict  # fmt: skip
         self.start, self.end = DateField(theme, today), DateField(theme, today)
-        self.start.set_name(self.tr("Från och med"))
-        self.end.set_name(self.tr("Till och med"))
         row = line(theme, "l")
-        for name, field in ((self.tr("Från"), self.start), (self.tr("Till"), self.end)):
+        for (name, _heard), field in zip(self._ends, (self.start, self.end), strict=True):
             part = column(theme, "xs")
             part.addWidget(PlainLabel(theme, name, "caption", "muted"))
             part.addWidget(field)
@@ -50,8 +58,8 @@ class PeriodField(Field):
 
     @override
     def set_name(self, name: str, description: str = "") -> None:
-        self.start.set_name(f"{name}: {self.tr('från och med')}", description)
-        self.end.set_name(f"{name}: {self.tr('till och med')}", description)
+        for (_shown, heard), field in zip(self._ends, (self.start, self.end), strict=True):
+            field.set_name(f"{name}: {heard}", description)
 
     @override
     def value(self) -> dict[str, str | None]:
@@ -70,10 +78,20 @@ class PeriodField(Field):
     def problem(self) -> str:
         found = self.start.problem() or self.end.problem()
         start, end = self.start.value(), self.end.value()
-        if not found and start and end and end < start:
+        if self._strict and not found and start and end and end < start:
             text = self.tr("Slutdagen behöver vara samma dag som start ({day}) eller senare.")
             return text.format(day=long_date(start))
         return found
+
+    @override
+    def draft(self) -> str:
+        return f"{self.start.draft()}\n{self.end.draft()}"
+
+    @override
+    def set_draft(self, draft: str) -> None:
+        start, _, end = draft.partition("\n")
+        self.start.set_draft(start)
+        self.end.set_draft(end)
 
 
 class DaysField(Field):
