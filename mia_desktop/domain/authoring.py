@@ -64,7 +64,12 @@ def settle(pen: Pen, place: Place, unit: str, value: Any, on_screen: Sequence[En
 
 def remove(pen: Pen, place: Place, units: Units) -> Line:
     """Take a record away, having seen all heads of all its units; replaces nothing (§5.5)."""
-    return _line(pen, place, REMOVE, True, saw=seen([units]))
+    return remove_as_seen(pen, place, seen([units]))
+
+
+def remove_as_seen(pen: Pen, place: Place, saw: Iterable[str]) -> Line:
+    """Take a record away as it was read: a change that came in behind the page keeps it (§5.5)."""
+    return _line(pen, place, REMOVE, True, saw=sorted(saw))
 
 
 def undo_removal(pen: Pen, place: Place, removals: Iterable[Entry]) -> Line:

@@ -3,7 +3,7 @@
 What stood before is what the authors had in common: the newest word that all of them replaced.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +19,7 @@ from mia_desktop.forms.definition import Form, Question
 from mia_desktop.services import applying, definitions, exchange
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.protection import CONTACT
-from mia_desktop.store import entries, reading
+from mia_desktop.store import entries, merging, reading
 from mia_desktop.store.writing import Change
 
 ANSWER, CELL = "answer/", "cell/"
@@ -88,11 +88,18 @@ def text_of(value: Any) -> str | None:
 def waiting(desk: Desk, case: str = "") -> list[Conflict]:
     """All open krockar, or those of one case, in the order of their participants and records."""
     found: list[Conflict] = []
-    for record in reading.with_conflicts(desk.connection):
-        if case and record.case != case:
-            continue
+    for record in records(desk, case):
         found += [_conflict(desk, record, unit) for unit in record.open]
     return sorted(found, key=lambda each: (each.number, each.case, each.record, each.unit))
+
+
+def records(desk: Desk, case: str = "") -> list[Record]:
+    """Records with krockar; of one case with what is shown under it, as the caseload counts."""
+    every = reading.with_conflicts(desk.connection)
+    if not case:
+        return every
+    cases = merging.registrations(desk.connection, case)
+    return [record for record in every if record.case in cases]
 
 
 def reveal(desk: Desk, conflict: Conflict) -> None:
@@ -122,12 +129,20 @@ def settle_in_words(desk: Desk, conflict: Conflict, words: str) -> None:
 
 def _conflict(desk: Desk, record: Record, unit: str) -> Conflict:
     speaking = standing.speaking(entries.heads(desk.connection, record.id, unit))
+    every = entries.history(desk.connection, record.id, unit)
+    before = _before(speaking, {str(write.id): write for write in every})
+    return side_by_side(desk, record, unit, speaking, before)
+
+
+def side_by_side(
+    desk: Desk, record: Record, unit: str, speaking: Sequence[Entry], before: Write | None
+) -> Conflict:
+    """What some heads of a unit say, and what stood there before, as a person may see it."""
     heads = [head for head in speaking if isinstance(head, Write)]
     every = entries.history(desk.connection, record.id, unit)
     told: dict[str, Write] = {str(write.id): write for write in every}
     mine = set(exchange.my_epochs(desk))
-    sides = [_side(head, _said_by(head, heads, told), mine) for head in heads]
-    before = _before(speaking, told)
+    sides = [side(head, _said_by(head, heads, told), mine) for head in heads]
     person = desk.find(record.case)
     values = person.values if person is not None else {}
     protected = str(values.get("protected") or "NEJ") != "NEJ"
@@ -136,8 +151,8 @@ def _conflict(desk: Desk, record: Record, unit: str) -> Conflict:
     return Conflict(
         case=record.case, number=str(values.get("number") or ""), record=record.id,
         kind=record.kind, unit=unit, sides=tuple(sorted(sides, key=lambda s: (s.at, s.id))),
-        name="" if protected else _name(values), protected=protected,
-        before=_side(before, before, mine) if before is not None and not withheld else None,
+        name="" if protected else name_of(values), protected=protected,
+        before=side(before, before, mine) if before is not None and not withheld else None,
         asked=question, hidden=len(speaking) - len(heads), withheld=withheld,
         masked=_masked(record.kind, unit, question, heads, protected=protected),
     )  # fmt: skip
@@ -159,7 +174,8 @@ def _masked(
     return any(tells_where(text) for text in texts if text)
 
 
-def _side(head: Write, author: Write, mine: set[Any]) -> Side:
+def side(head: Write, author: Write, mine: Collection[Any]) -> Side:
+    """What a head says, and when who said it first."""
     line = author.line
     return Side(
         id=head.id,
@@ -170,7 +186,7 @@ def _side(head: Write, author: Write, mine: set[Any]) -> Side:
     )
 
 
-def _name(values: Mapping[str, Any]) -> str:
+def name_of(values: Mapping[str, Any]) -> str:
     name = values.get("name") or {}
     given = values.get("preferred_name") or name.get("given") or ""
     return f"{given} {name.get('family') or ''}".strip()

@@ -3,7 +3,7 @@
 A desk lives on the store thread. It is made by `services.access` and is of no use once locked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal, NewType
 
@@ -124,10 +124,21 @@ class Desk:
         self.put(*changes(kind, case or key, key, values, share=share), note="create")
         return key
 
-    def remove(self, record: Record, note: str = "remove") -> None:
-        """Take a record away; Ångra brings it back."""
+    def remove(
+        self, record: Record, note: str = "remove", saw: Collection[str] | None = None
+    ) -> None:
+        """Take a record away; Ångra brings it back. `saw` are the heads that were on the screen."""
         with self.step():
-            write = self.writer.remove(record.id, record.kind, record.case)
+            write = self.writer.remove(record.id, record.kind, record.case, saw=saw)
+            self.note(note, case=record.case, record=record.id)
+            self._made([write])
+
+    def bring_back(
+        self, record: Record, note: str = "settle", over: Collection[str] | None = None
+    ) -> None:
+        """Let a removal not count: every one that stands, or those that were on the screen."""
+        with self.step():
+            write = self.writer.bring_back(record.id, record.kind, record.case, over=over)
             self.note(note, case=record.case, record=record.id)
             self._made([write])
 

@@ -101,7 +101,7 @@ def view(desk: Desk, case: str, every: Sequence[Record] | None = None) -> CaseVi
         plan=plans[-1].id if plans else "",
         next_step=step,
         next_day=day,
-        conflicts=sum(len(r.open) + int(r.void) for many in records.values() for r in many),
+        conflicts=reading.open_count(desk.connection, case),
         note_draft=pending.get(NOTE_DRAFT, ""),
         cover=covering.mine(desk).get(case) if covers else None,
         stand_ins=tuple(
@@ -285,7 +285,7 @@ def _line(record: Record) -> DocumentLine:
         version=document.form.version if document.form else 0,
         started=document.started.isoformat() if document.started else "",
         complete=bool(record.completions),
-        conflicts=len(record.open),
+        conflicts=len(record.open) + int(record.void),
     )
 
 

@@ -83,8 +83,8 @@ def _put_back(desk: Desk, unit: str, writes: Sequence[Write], brought: Mapping[s
     if not any(head.id in brought for head in heads):
         return False
     if unit == REMOVE:
-        if any(w.line.value is True for w in writes):
-            desk.writer.bring_back(line.record, line.kind, line.case)
+        if over := {str(w.id) for w in writes if w.line.value is True}:
+            desk.writer.bring_back(line.record, line.kind, line.case, over=over)
         return True
     if not standing.is_plain(unit):
         return False

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from mia_desktop.domain import writes
+from mia_desktop.domain import standing, writes
 from mia_desktop.domain.writes import Entry, Line, Stub, Write, WriteId
 from mia_desktop.store.connection import Connection
 
@@ -133,6 +133,23 @@ def units(connection: Connection, record: str) -> dict[str, list[Entry]]:
     for row in connection.execute(_HEADS + " ORDER BY h.unit, h.id", (record,)):
         found.setdefault(row[0], []).append(_entry(*row))
     return found
+
+
+def units_before(connection: Connection, write: Write) -> dict[str, list[Entry]]:
+    """How the record of a write stood in this vault just before the write came into it."""
+    record = write.line.record
+    rows = connection.execute(
+        "SELECT id, salt, line FROM change WHERE record = ?1"
+        " AND n < (SELECT n FROM change WHERE id = ?2) ORDER BY id",
+        (record, bytes.fromhex(write.id)),
+    ).fetchall()
+    told: dict[str, list[Entry]] = {}
+    for row in rows:
+        before = trusted(*row)
+        told.setdefault(before.line.unit, []).append(before)
+    for row in connection.execute(_STUBS + " WHERE record = ?", (record,)).fetchall():
+        told.setdefault(str(row[0]), []).append(_entry(*row))
+    return {unit: left for unit, members in told.items() if (left := standing.heads(members))}
 
 
 def find(connection: Connection, ids: Iterable[str]) -> dict[str, Entry]:

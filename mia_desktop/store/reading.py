@@ -125,6 +125,23 @@ def with_conflicts(connection: Connection) -> list[Record]:
     return [projection.read_body(body) for (body,) in rows]
 
 
+def open_count(connection: Connection, case: str) -> int:
+    """How many krockar wait about a person, as the caseload counts them."""
+    cases = merging.registrations(connection, case)
+    return int(connection.value(
+        "SELECT coalesce(sum(conflicts), 0) FROM record WHERE removed = 0"  # noqa: S608
+        f" AND case_id IN ({_marks(cases)})", cases,
+    ))  # fmt: skip
+
+
+def taken_away(connection: Connection, case: str) -> list[Record]:
+    """What was removed of a case, as it was."""
+    rows = connection.execute(
+        "SELECT body FROM record WHERE case_id = ? AND removed = 1 ORDER BY id", (case,)
+    )
+    return [projection.read_body(body) for (body,) in rows]
+
+
 def case_ids(connection: Connection, chosen: Filter, order: Sort = "name") -> list[str]:
     """The ids of the caseload in order: a page of rows is asked for when it is looked at.
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from mia_desktop.domain import standing
+from mia_desktop.domain.composing import person_heads
 from mia_desktop.domain.records import protection
 from mia_desktop.domain.writes import COMPLETE, REMOVE, Line, Write
 from mia_desktop.store import drafts as notebook
@@ -108,8 +109,8 @@ class UndoStack:
         if overtaken:
             raise Overtaken(tuple(overtaken))
         created = _created(writer.connection, step)
-        removals = [run[-1].line for place, run in runs.items() if place[1] == REMOVE]
-        made = [_turn(writer, line) for line in removals]
+        removals = [run[-1] for place, run in runs.items() if place[1] == REMOVE]
+        made = [write for removal in removals for write in _turn(writer, removal)]
         made += [writer.remove(line.record, line.kind, line.case) for line in created]
         gone = {line.record for line in created}
         former: list[tuple[Change, str]] = []
@@ -141,8 +142,11 @@ class UndoStack:
         if _is_final(connection, record, whole):
             return False
         if unit == REMOVE:
-            gone = connection.value("SELECT removed FROM record WHERE id = ?", (record,))
-            return bool(gone) is (write.line.value is True)
+            gone = bool(connection.value("SELECT removed FROM record WHERE id = ?", (record,)))
+            if write.line.value is True and _was_void(connection, write):
+                heads = entries.heads(connection, record, unit)
+                return not gone and write.id in {entry.id for entry in heads}
+            return gone is (write.line.value is True)
         last = run if _are_beside(run) else run[-1:]
         heads = standing.speaking(entries.heads(connection, record, unit))
         return {entry.id for entry in heads} == {self._present(each.id) for each in last}
@@ -165,10 +169,34 @@ def _is_final(connection: Connection, record: str, whole: Sequence[str]) -> bool
     return any(entries.heads(connection, key, COMPLETE) for key in keys)
 
 
-def _turn(writer: Writer, line: Line) -> Write:
-    """Bring back what a line took away, or take away what it brought back."""
-    act = writer.bring_back if line.value is True else writer.remove
-    return act(line.record, line.kind, line.case)
+def _turn(writer: Writer, write: Write) -> list[Write]:
+    """Bring back what a write took away, or take away what it brought back.
+
+    Where a removal was void then, somebody's change having overtaken it, it is void again: the
+    choice between the two stands open as it did (bundle-format §5.5).
+    """
+    line = write.line
+    place = line.record, line.kind, line.case
+    before = entries.units_before(writer.connection, write)
+    asked = before.get(REMOVE, ())
+    open_then = standing.is_void(asked, person_heads(before))
+    if line.value is True:
+        left = {entry.id for entry in asked} if open_then else set()
+        heads = entries.heads(writer.connection, line.record, REMOVE)
+        return [writer.bring_back(*place, over={head.id for head in heads} - left)]
+    if not open_then:
+        return [writer.remove(*place)]
+    return [
+        writer.remove(*place, saw=entry.line.saw)
+        for entry in asked
+        if isinstance(entry, Write) and entry.line.value is True and entry.id in line.replaces
+    ]
+
+
+def _was_void(connection: Connection, removal: Write) -> bool:
+    """Whether a removal had not seen all that stood when it came: it took nothing away."""
+    present = person_heads(entries.units_before(connection, removal))
+    return not standing.is_removed([removal], present)
 
 
 def _created(connection: Connection, step: Sequence[Write]) -> list[Line]:

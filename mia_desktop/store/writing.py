@@ -1,6 +1,6 @@
 """Putting writes into the vault: heads, replaced, chain and records in one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -86,21 +86,32 @@ class Writer:
             self._touch(write.line.record for write in made)
         return made
 
-    def remove(self, record: str, kind: str, case: str) -> Write:
-        """Take a record away, having seen all its present heads (bundle-format §5.5)."""
+    def remove(
+        self, record: str, kind: str, case: str, *, saw: Collection[str] | None = None
+    ) -> Write:
+        """Take a record away, having seen all its present heads (bundle-format §5.5).
+
+        `saw` are the heads that its author had read, where those are not the present ones.
+        """
         with self._writing() as hand:
             place = Place(case=case, kind=kind, record=record)
-            units = entries.units(self._connection, record)
             pen = hand.pen(share=self.class_of(record, REMOVE))
-            write = self._append(hand, authoring.remove(pen, place, units))
+            if saw is None:
+                line = authoring.remove(pen, place, entries.units(self._connection, record))
+            else:
+                line = authoring.remove_as_seen(pen, place, saw)
+            write = self._append(hand, line)
             self._touch([record])
         return write
 
-    def bring_back(self, record: str, kind: str, case: str) -> Write:
-        """Undo a removal: a write that replaces it."""
+    def bring_back(
+        self, record: str, kind: str, case: str, *, over: Collection[str] | None = None
+    ) -> Write:
+        """Undo a removal: a write that replaces it; every one that stands, or those of `over`."""
         with self._writing() as hand:
             place = Place(case=case, kind=kind, record=record)
             heads = entries.heads(self._connection, record, REMOVE)
+            heads = [head for head in heads if over is None or head.id in over]
             pen = hand.pen(share=self.class_of(record, REMOVE))
             write = self._append(hand, authoring.undo_removal(pen, place, heads))
             self._touch([record])

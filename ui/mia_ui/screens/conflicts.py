@@ -6,24 +6,30 @@ from functools import partial
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services import conflicts, peers, undoing
+from mia_desktop.services import conflicts, peers, removals, undoing
 from mia_desktop.services.conflicts import Conflict
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.identity import my_keys
+from mia_desktop.services.removals import Removed
 from mia_ui.screens import krock_words as krock
+from mia_ui.screens import removal_words
 from mia_ui.screens.context import Context
 from mia_ui.screens.krock_card import KrockCard
+from mia_ui.screens.removal_card import AWAY, RemovalCard
 from mia_ui.widgets.banner import EmptyState
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.page import Page, SidePane, Split
 from mia_ui.widgets.surface import clear_layout
 from mia_ui.widgets.task_list import TaskItem, TaskList
 
+Krock = Conflict | Removed
+"""Two words in one place, or a removal beside a change."""
+
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """The open krockar, and what keys in them are called."""
 
-    waiting: tuple[Conflict, ...]
+    waiting: tuple[Krock, ...]
     names: Mapping[str, str]
 
 
@@ -42,7 +48,7 @@ class ConflictsPage(Split):
         self._later: set[str] = set()
         self._noted: set[str] = set()
         self._now = self._shown = ""
-        self.card: KrockCard | None = None
+        self.card: KrockCard | RemovalCard | None = None
         self.tasks.opened.connect(self._open)
         main.back_wanted.connect(lambda: self.go.emit("case", {"case": self._case}))
         self._read()
@@ -75,14 +81,20 @@ class ConflictsPage(Split):
             self._open(key)
         return here
 
-    def _item(self, each: Conflict) -> TaskItem:
+    def _item(self, each: Krock) -> TaskItem:
         person = each.number if not each.name else f"{each.number} {each.name}"
         later = _key(each) in self._later
         return TaskItem(
-            id=_key(each), title=krock.place(each, self.context.language), group=person,
+            id=_key(each), title=self._title(each), group=person,
             state=self.tr("Senare") if later else self.tr("Öppen"),
             kind="neutral" if later else "warning",
         )  # fmt: skip
+
+    def _title(self, each: Krock) -> str:
+        language = self.context.language
+        if isinstance(each, Removed):
+            return removal_words.title(each, language)
+        return krock.place(each, language)
 
     def _show_none(self) -> None:
         self._clear()
@@ -104,15 +116,10 @@ class ConflictsPage(Split):
             self.context.ask(partial(_note, case=conflict.case), lambda _none: None)
         self._clear()
         self._now = key
-        self.main.set_title(krock.place(conflict, self.context.language))
-        self.card = KrockCard(
-            self.main.theme, self.context.language, conflict, self._found.names,
-            self._ways(conflict), revealed=self._shown == key,
-        )  # fmt: skip
+        self.main.set_title(self._title(conflict))
+        self.card = self._card(conflict, revealed=self._shown == key)
         self._shown = ""
         self.card.reveal_wanted.connect(partial(self._reveal, conflict))
-        self.card.chosen.connect(partial(self._settle, conflict))
-        self.card.worded.connect(partial(self._settle_in_words, conflict))
         self.card.later.connect(partial(self._put_off, key))
         self.main.body.addWidget(self.card)
         self.main.body.addStretch(1)
@@ -121,26 +128,47 @@ class ConflictsPage(Split):
         self.reflow(self.main.theme.effective(self.window().width()))
         self.main.arrive()
 
-    def _ways(self, conflict: Conflict) -> Sequence[QWidget]:
+    def _card(self, each: Krock, *, revealed: bool) -> KrockCard | RemovalCard:
+        theme, language, names = self.main.theme, self.context.language, self._found.names
+        if isinstance(each, Removed):
+            removal = RemovalCard(
+                theme, language, each, names, self._ways(each), revealed=revealed
+            )  # fmt: skip
+            removal.chosen.connect(partial(self._decide, each))
+            return removal
+        card = KrockCard(theme, language, each, names, self._ways(each), revealed=revealed)
+        card.chosen.connect(partial(self._settle, each))
+        card.worded.connect(partial(self._settle_in_words, each))
+        return card
+
+    def _ways(self, conflict: Krock) -> Sequence[QWidget]:
         """To where it stands, for who wants to read around it first."""
         theme = self.main.theme
-        person = Button(theme, self.tr("Öppna deltagaren"), "quiet", "users")
-        person.clicked.connect(lambda: self.go.emit("case", {"case": conflict.case}))
-        ways: list[QWidget] = [person]
-        if (asked := conflict.asked) is not None:
+        ways: list[QWidget] = []
+        if isinstance(conflict, Removed) and conflict.movable:
+            again = Button(theme, self.tr("Flytta igen …"), "quiet", "arrow-right")
+            again.clicked.connect(lambda: self.go.emit("move", {"record": conflict.record}))
+            ways.append(again)
+        if conflict.number:
+            person = Button(theme, self.tr("Öppna deltagaren"), "quiet", "users")
+            person.clicked.connect(lambda: self.go.emit("case", {"case": conflict.case}))
+            ways.append(person)
+        parts = conflict.changes if isinstance(conflict, Removed) else (conflict,)
+        asked = next((each.asked for each in parts if each.asked is not None), None)
+        if asked is not None:
             args = {"document": asked.document, "section": asked.section_id}
             form = Button(theme, self.tr("Öppna formuläret"), "quiet", "clipboard-list")
             form.clicked.connect(lambda: self.go.emit("form", args))
             ways.append(form)
         return ways
 
-    def _reveal(self, conflict: Conflict) -> None:
+    def _reveal(self, conflict: Krock) -> None:
         """Shown until another is opened; that it was is in the log by then (R-52)."""
         self.context.ask(
-            partial(conflicts.reveal, conflict=conflict), lambda _none: self._revealed(conflict)
-        )
+            partial(_reveal, each=conflict), lambda _none: self._revealed(conflict)
+        )  # fmt: skip
 
-    def _revealed(self, conflict: Conflict) -> None:
+    def _revealed(self, conflict: Krock) -> None:
         if self._now == _key(conflict):
             self._shown = self._now
             self._open(self._now)
@@ -159,9 +187,17 @@ class ConflictsPage(Split):
             lambda _none: self._settled(),
         )
 
-    def _settled(self) -> None:
+    def _decide(self, one: Removed, chosen: str) -> None:
+        act = removals.remove if chosen == AWAY else removals.keep
+        text = (
+            self.tr("Det är borttaget.") if chosen == AWAY
+            else self.tr("Det finns kvar, med ändringen.")
+        )  # fmt: skip
+        self.context.ask(partial(act, one=one), lambda _none: self._settled(text))
+
+    def _settled(self, text: str = "") -> None:
         self.context.window.saved()
-        text = self.tr("Krocken är löst. Båda texterna finns i historiken.")
+        text = text or self.tr("Krocken är löst. Båda texterna finns i historiken.")
         self.context.window.toast(text, self._undo)
         self._read()
 
@@ -194,8 +230,15 @@ class ConflictsPage(Split):
         self.main.arrive()
 
 
-def _key(each: Conflict) -> str:
+def _key(each: Krock) -> str:
     return f"{each.record} {each.unit}"
+
+
+def _reveal(desk: Desk, each: Krock) -> None:
+    if isinstance(each, Removed):
+        removals.reveal(desk, each)
+    else:
+        conflicts.reveal(desk, each)
 
 
 def _note(desk: Desk, case: str) -> None:
@@ -207,7 +250,9 @@ def _read(desk: Desk, case: str) -> Found:
     names = {peer.key: peer.name for peer in peers.everyone(desk)}
     names |= {key: name for peer in peers.everyone(desk) for key in peer.former
               for name in (peer.name,)}  # fmt: skip
+    every: list[Krock] = [*conflicts.waiting(desk, case), *removals.waiting(desk, case)]
+    every.sort(key=lambda each: (each.number, each.case, each.record, each.unit))
     return Found(
-        waiting=tuple(conflicts.waiting(desk, case)),
+        waiting=tuple(every),
         names=names | {my_keys(desk).key.hex(): desk.person},
     )

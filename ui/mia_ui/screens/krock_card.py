@@ -3,21 +3,20 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mia_desktop.services.conflicts import Conflict, Side, text_of
 from mia_ui.base.actions import Language
 from mia_ui.messages import when
-from mia_ui.screens import krock_words as krock
-from mia_ui.screens.word_diff import MarkedText, pieces
+from mia_ui.screens.krock_columns import SideColumns, in_order, legend
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import ChoiceField, Option
 from mia_ui.widgets.field import TextArea
 from mia_ui.widgets.form_row import FormRow
-from mia_ui.widgets.screen import ButtonRow, Columns
+from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, column
-from mia_ui.widgets.text import Heading, PlainLabel
+from mia_ui.widgets.text import PlainLabel
 
 BOTH, OWN = "both", "own"
 
@@ -51,28 +50,23 @@ class KrockCard(QWidget):
     def _add_masked(self, body: QVBoxLayout) -> None:
         """Nobody chooses between words that they have not read."""
         theme = self._theme
-        columns = Columns(theme)
-        for side in self._sides():
-            columns.add(self._column(self._whose(side), side, "", masked=True))
-        body.addWidget(columns)
+        body.addWidget(self._columns(masked=True))
         text = self.tr("Uppgifterna är dolda. Att de visas står i händelseloggen.")
         body.addWidget(PlainLabel(theme, text, "body", "muted"))
         self.show_both = Button(theme, self.tr("Visa uppgifterna"), "primary", "eye")
         self.show_both.clicked.connect(self.reveal_wanted)
         body.addWidget(ButtonRow(theme, self.show_both, self.put_off))
 
+    def _columns(self, *, masked: bool = False) -> SideColumns:
+        return SideColumns(
+            self._theme, self._language, self._conflict, self._names, masked=masked
+        )  # fmt: skip
+
     def _add_words(self, body: QVBoxLayout) -> None:
         theme = self._theme
-        columns = Columns(theme)
-        for part in self._columns():
-            columns.add(part)
-        body.addWidget(columns)
-        legend = self.tr(
-            "+ och understrykning: tillagt sedan den tidigare texten. "
-            "− och överstrykning: borttaget."
-        )
-        if self._before():
-            body.addWidget(PlainLabel(theme, legend, "caption", "muted"))
+        body.addWidget(self._columns())
+        if self._conflict.before is not None:
+            body.addWidget(PlainLabel(theme, legend(), "caption", "muted"))
         self.choice = ChoiceField(theme, self._options())
         self._question = FormRow(
             theme, self.tr("Vad ska gälla?"), self.choice, name="krock-choice",
@@ -107,51 +101,8 @@ class KrockCard(QWidget):
         holder.body.addWidget(ButtonRow(self._theme, *ways))
         return holder
 
-    def _columns(self) -> list[Surface]:
-        before = self._conflict.before
-        first = self._column(self.tr("Tidigare"), before, "")
-        return [first, *(self._column(self._whose(s), s, self._before()) for s in self._sides())]
-
     def _sides(self) -> list[Side]:
-        """Mine first, then the others'."""
-        return sorted(self._conflict.sides, key=lambda side: (not side.mine, side.at, side.id))
-
-    def _whose(self, side: Side) -> str:
-        return (self.tr("Skrivet här") if side.mine else self.tr("Från andra")) + f": {side.author}"
-
-    def _before(self) -> str:
-        before = self._conflict.before
-        return self._said(before) if before is not None else ""
-
-    def _said(self, side: Side) -> str:
-        return krock.said(self._conflict, side.value, self._language, self._names)
-
-    def _column(
-        self, title: str, side: Side | None, before: str, *, masked: bool = False
-    ) -> Surface:
-        card = Surface(self._theme, "card")
-        card.body.addWidget(Heading(self._theme, title, 3))
-        if side is None:
-            text = self.tr("Här stod inget förut, eller så finns det inte här.")
-            if self._conflict.withheld:
-                text = self.tr("Det som stod här förut visas inte.")
-            card.body.addWidget(PlainLabel(self._theme, text, "body", "muted"))
-            card.body.addStretch(1)
-            return card
-        moment = when.moment(side.at)
-        who = moment if side.author in title else f"{side.author}, {moment}"
-        card.body.addWidget(PlainLabel(self._theme, who, "caption", "muted"))
-        dots = PlainLabel(self._theme, "••••")
-        dots.setAccessibleName(self.tr("dolt"))
-        card.body.addWidget(dots if masked else self._text(before, self._said(side)))
-        card.body.addStretch(1)
-        return card
-
-    def _text(self, before: str, text: str) -> QLabel:
-        marked = pieces(before, text)
-        if all(mark == "same" for mark, _ in marked):
-            return PlainLabel(self._theme, text)
-        return MarkedText(self._theme, marked)
+        return in_order(self._conflict.sides)
 
     # what is chosen
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.domain import codes, parties
+from mia_desktop.domain.writes import COMPLETE, REMOVE
 from mia_desktop.services.conflicts import Conflict, text_of
 from mia_ui.base.actions import Language
 from mia_ui.forms.wording import Wording
@@ -35,6 +36,10 @@ def place(conflict: Conflict, language: Language) -> str:
 
 def said(conflict: Conflict, value: Any, language: Language, names: Mapping[str, str]) -> str:
     """What somebody wrote; a blank says so."""
+    if conflict.unit == COMPLETE:
+        return tr("Krock", "Slutfört")
+    if conflict.unit == REMOVE:
+        return tr("Krock", "Borttagningen togs tillbaka")
     if conflict.asked is not None and isinstance(value, dict | None):
         return Wording(language).of(conflict.asked.question, value)
     words = _words(conflict.unit, value, language, names)
