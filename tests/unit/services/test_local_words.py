@@ -84,7 +84,7 @@ def test_the_labels_of_every_list_are_the_office_s_to_choose(
     read_in(there, anna, Settings(words={f"{name}/{code}": Word(sv="Vårt ord")}))
 
     assert codes.label(name, code) == "Vårt ord"
-    assert [each.id for each in codes.shipped()[name].codes][0] == code
+    assert codes.shipped()[name].codes[0].id == code
 
 
 def test_only_names_can_be_replaced(there: Federation, tmp_path: Path) -> None:
