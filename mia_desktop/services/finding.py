@@ -16,7 +16,7 @@ from mia_desktop.domain.records.base import Record
 from mia_desktop.domain.search_text import fold
 from mia_desktop.forms.answers import leaves
 from mia_desktop.forms.definition import Form, Question
-from mia_desktop.services import definitions
+from mia_desktop.services import definitions, link_names
 from mia_desktop.services.definitions import UnknownForm
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.register_words import register_of
@@ -35,6 +35,8 @@ _META = frozenset(
     }
 )  # fmt: skip
 """Units that name other records or say how a record is kept; nobody looks for them."""
+_WORDS = frozenset({("reminder", "place")})
+"""Those that are somebody's words all the same: where a meeting is."""
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +60,7 @@ def find(desk: Desk, case: str, text: str, language: str = "sv") -> list[Hit]:
         return []
     records = desk.of_case(case)
     by_id = {record.id: record for record in records}
-    forms = _Forms(desk)
+    forms = _Forms(desk, case)
     found: list[Hit] = []
     for record in reversed(records):
         if record.kind in _OF_FILES:
@@ -74,9 +76,17 @@ def find(desk: Desk, case: str, text: str, language: str = "sv") -> list[Hit]:
 class _Forms:
     """The forms of the documents that are looked through, each found once."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, case: str) -> None:
+        self._desk, self._case = desk, case
         self._known: dict[tuple[str, int, str], Form | None] = {}
+        self._names: dict[str, link_names.Names] = {}
+
+    def names(self, question: Question) -> link_names.Names:
+        """What a link may point at, by what it is called."""
+        kind = question.link_to
+        if kind not in self._names:
+            self._names[kind] = link_names.of_kind(self._desk, self._case, kind)
+        return self._names[kind]
 
     def of(self, document: Record) -> Form | None:
         key = (*definitions.named(document), document.kind)
@@ -99,10 +109,12 @@ def _in_record(
     form = forms.of(document)
     asked = _questions(form) if form is not None else {}
     for unit, value in sorted(record.values.items()):
-        if unit in _META or unit.startswith("done/"):
+        if (unit in _META and (record.kind, unit) not in _WORDS) or unit.startswith("done/"):
             continue
         section, question = _asked(unit, record, asked)
-        for words in _texts(value, question, language):
+        named = forms.names(question) if question is not None and question.link_to else {}
+        for said in _texts(value, question, language):
+            words = named.get(said, said)
             place = fold(words).find(wanted)
             if place < 0:
                 continue

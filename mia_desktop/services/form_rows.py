@@ -6,17 +6,15 @@ into the same row.
 """
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from mia_desktop.domain import codes, parties
 from mia_desktop.domain.completing import ROWS, Version
-from mia_desktop.domain.records.base import CASELOAD, Record
+from mia_desktop.domain.records.base import Record
 from mia_desktop.forms import bindings
 from mia_desktop.forms.answers import Stored, given
-from mia_desktop.forms.definition import Form, Home, Kind, Question
+from mia_desktop.forms.definition import Form, Kind, Question
 from mia_desktop.forms.rows import TableRow
-from mia_desktop.services import register_words
 from mia_desktop.services.desk import Desk
 from mia_desktop.store.writing import Change
 
@@ -73,57 +71,12 @@ def copies(desk: Desk, document: Record, form: Form) -> list[Change]:
     return found
 
 
-def links(desk: Desk, case: str, form: Form) -> dict[str, dict[str, str]]:
-    """What links and rows of this form may point at, with the words to call it by."""
-    kinds = {
-        asked.link_to
-        for question in form.questions()
-        for asked in (question, *question.columns)
-        if asked.link_to
-    }
-    found: dict[str, dict[str, str]] = {kind: {} for kind in kinds}
-    for kind in sorted(kinds - {"deviation"}):
-        for record in desk.of_case(_home(kind, case), kind):
-            found[kind][record.id] = _called(record)
-    return found
-
-
-def _home(kind: str, case: str) -> str:
-    """Whose the records of a kind are: this participant's, or everybody's."""
-    form = register_words.register_of(kind)
-    shared = form is not None and form.register is not None and form.register.home is Home.CASELOAD
-    return CASELOAD if shared else case
-
-
-def _called(record: Record) -> str:
-    if register_words.register_of(record.kind) is not None:
-        return register_words.called(record)
-    return title(record.kind, record.values)
-
-
 def by_document(desk: Desk, case: str) -> dict[str, list[Record]]:
     """All rows of a case, by the document that they belong to."""
     found: dict[str, list[Record]] = {}
     for record in desk.of_case(case, *ROWS):
         found.setdefault(str(record.values.get("document")), []).append(record)
     return found
-
-
-def title(kind: str, values: Mapping[str, Any]) -> str:
-    """What a goal, an activity or a consent is called in a list."""
-    if kind == "goal":
-        return str(values.get("own_words") or "–")
-    if kind == "consent":
-        return _consent(values.get("scope") or {})
-    what = values.get("what") or {}
-    code = str(what.get("code") or "")
-    return str(what.get("words") or (codes.label("CL-INS", code) if code else "–"))
-
-
-def _consent(scope: Mapping[str, Any]) -> str:
-    named = [parties.label(str(party)) for party in scope.get("parties") or ()]
-    until = [f"till {scope['end']}"] if scope.get("end") else []
-    return ", ".join([*named, *until]) or "–"
 
 
 def change(

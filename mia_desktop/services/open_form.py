@@ -11,12 +11,19 @@ from typing import Any
 from mia_desktop.domain.completing import Version
 from mia_desktop.domain.records.base import Record
 from mia_desktop.forms import bindings
-from mia_desktop.forms.answers import Stored, cell_address, is_blank
+from mia_desktop.forms.answers import Stored, cell_address, is_blank, value_of
 from mia_desktop.forms.before import TableBefore
 from mia_desktop.forms.definition import Form, Kind
 from mia_desktop.forms.rows import TableRow
 from mia_desktop.forms.session import FormSession
-from mia_desktop.services import after_exit, definitions, disputed, form_rows, phases
+from mia_desktop.services import (
+    after_exit,
+    definitions,
+    disputed,
+    form_rows,
+    link_names,
+    phases,
+)
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.earlier import Earlier, earlier_answers, earlier_rows
 from mia_desktop.services.form_rows import CELL
@@ -110,7 +117,7 @@ def open_document(desk: Desk, document: str) -> Filling:
         pending=_drafts(desk, document, rows),
         earlier=earlier_answers(desk, record, form),
         before=earlier_rows(desk, record, form),
-        links=form_rows.links(desk, record.case, form),
+        links=link_names.links(desk, record.case, form, _pointed(session, rows)),
         rewritten=_rewritten(desk, record, form, rows),
         disputed=_disputed(desk, record, form, rows),
         forward=_forward(desk, record),
@@ -172,6 +179,14 @@ def bound_record(desk: Desk, document: Record, kind: str) -> Record | None:
 def _rows(session: FormSession) -> dict[str, Iterable[TableRow]]:
     tables = [question.id for question in session.form.questions() if question.kind is Kind.TABLE]
     return {table: session.rows(table) for table in tables}
+
+
+def _pointed(session: FormSession, rows: Mapping[str, Iterable[TableRow]]) -> set[str]:
+    """The records that answers and rows point at."""
+    links = [each for each in session.form.questions() if each.kind is Kind.LINK]
+    stored = [session.stored(each.id) for each in links]
+    stored += [cell for each in rows.values() for row in each for cell in row.cells.values()]
+    return {str(value_of(each)) for each in stored}
 
 
 def _units(record: Record, final: Version | None) -> Mapping[str, Any]:

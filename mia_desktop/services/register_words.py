@@ -1,6 +1,7 @@
 """What a document of a register says in a line, and what it is called by whatever links to it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -9,7 +10,14 @@ from mia_desktop.domain.records.base import Record
 from mia_desktop.forms import bindings, load
 from mia_desktop.forms.answers import Stored, is_blank
 from mia_desktop.forms.definition import Form, Question
-from mia_desktop.forms.summary import ChoiceRow, DateRow, SummaryRow, TextRow, plain_row
+from mia_desktop.forms.summary import (
+    ChoiceRow,
+    DateRow,
+    LinkRow,
+    SummaryRow,
+    TextRow,
+    plain_row,
+)
 
 ANSWER, CELL = "answer/", "cell/"
 Bound = Mapping[str, Mapping[str, Any]]
@@ -54,18 +62,21 @@ def answers(
             yield Said(question=question, stored=stored)
 
 
-def called(record: Record) -> str:
-    """What a document of a register is called in a list of links."""
+def called(record: Record, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What a document of a register is called in a list of links; `names` of what it points at."""
     form = register_of(record.kind)
     if form is None or form.register is None:
         return "–"
     said = answers(form, record, form.register.line, (), {record.kind: record.values})
-    words = [words for one in said if (words := _words(plain_row(one.question, one.stored)))]
+    rows = [plain_row(one.question, one.stored) for one in said]
+    words = [words for row in rows if (words := _words(row, names))]
     return ", ".join(words) or "–"
 
 
-def _words(row: SummaryRow) -> str:
+def _words(row: SummaryRow, names: Mapping[str, str]) -> str:
     match row:
+        case LinkRow():
+            return names.get(row.target, "")
         case TextRow():
             return row.text
         case ChoiceRow():

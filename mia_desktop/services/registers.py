@@ -14,7 +14,7 @@ from mia_desktop.domain.records.base import CASELOAD, Record
 from mia_desktop.forms import bindings, load
 from mia_desktop.forms.answers import value_of
 from mia_desktop.forms.definition import Form, Home, Kind, Register
-from mia_desktop.services import definitions, form_rows, open_form, protection
+from mia_desktop.services import definitions, form_rows, link_names, open_form, protection
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.register_words import Said, answer, answers
 
@@ -105,7 +105,7 @@ def _listed(desk: Desk, case: str, form: Form, records: Sequence[Record]) -> Lis
         for record in records
         if record.kind == form.record and _is_of(record, form)
     ]
-    links = form_rows.links(desk, case, form) if entries else {}
+    links = link_names.links(desk, case, form) if entries else {}
     return Listed(
         form=form,
         entries=tuple(sorted(entries, key=lambda e: (e.day, e.id), reverse=True)),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mia_desktop.forms import rows as table
-from mia_desktop.services import access, filling, form_rows, planning
+from mia_desktop.services import access, filling, link_names, planning
 from mia_desktop.services.desk import Desk
 from tests.helpers import fillings
 from tests.helpers.desks import new_desk
@@ -154,20 +154,20 @@ class TestSteps:
 def test_an_activity_is_called_by_its_own_words_first() -> None:
     words = {"what": {"code": "PRAKTIK", "words": "Caféet vid torget"}}
 
-    assert form_rows.title("activity", words) == "Caféet vid torget"
-    assert form_rows.title("activity", {"what": {"code": "PRAKTIK"}}) == "Praktik"
-    assert form_rows.title("activity", {}) == "–"
-    assert form_rows.title("goal", {}) == "–"
+    assert link_names.title("activity", words) == "Caféet vid torget"
+    assert link_names.title("activity", {"what": {"code": "PRAKTIK"}}) == "Praktik"
+    assert link_names.title("activity", {}) == "–"
+    assert link_names.title("goal", {}) == "–"
 
 
 def test_a_consent_is_called_by_its_parties_and_end(desk: Desk, case: str) -> None:
     """A link to choose must tell two consents apart."""
     values = {"scope": {"parties": ["AF", "FK"], "end": "2026-12-31"}}
 
-    assert form_rows.title("consent", values) == (
+    assert link_names.title("consent", values) == (
         "Arbetsförmedlingen, Försäkringskassan, till 2026-12-31"
     )
-    assert form_rows.title("consent", {}) == "–"
+    assert link_names.title("consent", {}) == "–"
 
 
 def test_odd_rows_from_elsewhere_break_no_page(desk: Desk, case: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
-from mia_desktop.services import form_rows
+from mia_desktop.services import link_names
 from mia_desktop.services.plan_differences import Difference, How, Part
 from mia_ui.messages import exchange
 from mia_ui.screens import krock_words
@@ -90,7 +90,7 @@ def _called(each: Difference) -> str:
         return tr("PlanChanges", "Om planen")
     name = str(each.values.get("text") or "–")
     if each.kind != "sub_goal":
-        name = form_rows.title(each.kind, each.values)
+        name = link_names.title(each.kind, each.values)
     return kinds[each.kind].format(name=name)
 
 

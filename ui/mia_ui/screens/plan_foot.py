@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mia_desktop.domain.plan_rules import Warned
-from mia_desktop.services import form_rows, plan_differences
+from mia_desktop.services import link_names, plan_differences
 from mia_desktop.services.other_plans import OtherPlan
 from mia_desktop.services.planning import PlanView
 from mia_ui.screens.context import Context
@@ -124,4 +124,4 @@ class PlanFoot(QWidget):
 def _where(view: PlanView, warned: Warned) -> str:
     """What a warning is about: the goal or the activity."""
     kind, values = find(view, warned.record)
-    return form_rows.title(kind, values) if kind in ("goal", "activity") else ""
+    return link_names.title(kind, values) if kind in ("goal", "activity") else ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mia_desktop.domain.records.work import Activity
-from mia_desktop.services import form_rows
+from mia_desktop.services import link_names
 from mia_desktop.services.planning import GoalView, PlanView
 from mia_ui.screens.plan_reading import TIMELINE, landing
 from mia_ui.screens.plan_words import warning
@@ -107,7 +107,7 @@ def nodes(view: PlanView, language: str) -> list[Node]:
 
 
 def activity_text(activity: Activity) -> str:
-    return form_rows.title("activity", msgspec.to_builtins(activity))
+    return link_names.title("activity", msgspec.to_builtins(activity))
 
 
 def _goal(one: GoalView, place: int, said: Mapping[str, str]) -> Node:
