@@ -119,9 +119,9 @@ def set_status(desk: Desk, participation: str, status: Status) -> None:
     record = desk.get(participation)
     values: dict[str, Any] = {"status": status}
     period = record.as_type(Participation).period
-    if status in OVER and period.end is None:
+    if status in ENDED and period.end is None:
         values["period"] = {"start": period.start, "end": desk.clock.today()}
-    if status not in OVER | {"EFTERUPPFOLJNING"} and period.end is not None:
+    if status not in ENDED and period.end is not None:
         values["period"] = {"start": period.start, "end": None}
     desk.put(*changes("participation", record.case, participation, values), note="status")
 

@@ -130,3 +130,28 @@ def test_the_history_of_a_period_is_one_key_away_and_leads_back(
     assert "19 jan. 2026" in words or "19 januari 2026" in words
     assert held.startswith("past ")
     assert closed == part.past.opened() == ""
+
+
+@pytest.mark.rule("R-01")
+def test_whoever_is_asked_afterwards_can_come_back(
+    open_page: OpenPage, case: str, desk_thread: DeskThread
+) -> None:
+    """Domain §1.6: from efteruppföljning to a new period, as from any other end."""
+
+    def ended(desk: Desk) -> None:
+        run = desk.of_case(case, "participation")[0]
+        participation.set_status(desk, run.id, "EFTERUPPFOLJNING")
+
+    desk_thread.run(ended)
+    opened = at(open_page, case, "phase")
+    opened.press("Börja en ny period")
+    runs = [run.status for run in view(opened, case).participations]
+    desk_thread.run(lambda desk: desk.remove(desk.of_case(case, "participation")[-1]))
+    again = at(open_page, case)
+    words = again.texts()
+    again.keys("Ctrl+Return")
+
+    assert runs == ["EFTERUPPFOLJNING", "AKTUALISERAD"]
+    assert "Gör en efteruppföljning" in words
+    assert "Insatsen är avslutad" in words
+    assert [run.status for run in view(again, case).participations] == runs

@@ -14,6 +14,7 @@ from mia_desktop.domain.records.person import ConsentScope, Participation, Statu
 from mia_desktop.platform.slices import at_once
 from mia_desktop.services import (
     access,
+    after_exit,
     caseload,
     figures,
     filling,
@@ -232,3 +233,19 @@ def test_figures_count_the_days_that_were_written(desk: Desk, case: str) -> None
         "started": 1, "ongoing": 1, "ended": 0,
     }  # fmt: skip
     assert volume(desk, date(2026, 3, 1), date(2026, 3, 31))["started"] == 0
+
+
+def test_asking_afterwards_means_that_it_has_ended(desk: Desk, case: str) -> None:
+    """Domain §1.6: nobody who is asked how it went afterwards is counted as still there."""
+    run = run_of(desk, case)
+    participation.set_period(desk, run, {"start": "2026-01-19", "end": None})
+    participation.set_status(desk, run, "PAGAENDE")
+    scope = ConsentScope(start=date(2026, 1, 1), end=date(2026, 12, 31))
+    people.give_consent(desk, case, "CONTACT_AFTER", scope, "MUNTLIGT")
+
+    participation.set_status(desk, run, "EFTERUPPFOLJNING")
+
+    assert volume(desk, date(2026, 3, 1), date(2026, 3, 31)) == {
+        "started": 0, "ongoing": 0, "ended": 1,
+    }  # fmt: skip
+    assert after_exit.participation_for(desk, case).id == run

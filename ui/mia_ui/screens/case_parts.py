@@ -8,8 +8,8 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from mia_desktop.services.caseload import OVER
-from mia_desktop.services.people import CaseView, DocumentLine
+from mia_desktop.services.participation import ENDED
+from mia_desktop.services.people import CaseView
 from mia_desktop.services.planning import GoalView, PlanView
 from mia_desktop.services.timeline import Event
 from mia_ui.models import casework
@@ -39,7 +39,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 def next_step(view: CaseView, today: date) -> Step:
     """The next step in words; never a gate (R-03)."""
     tr = QCoreApplication.translate
-    over = view.present is not None and view.present.status in OVER
+    over = view.present is not None and view.present.status in ENDED
     steps: Mapping[str, tuple[str, str, str]] = {
         "start_assessment": (
             tr("NextStep", "Börja kartläggningen"),
@@ -72,7 +72,7 @@ def next_step(view: CaseView, today: date) -> Step:
             tr("NextStep", "Börja uppföljning"),
         ),
     }
-    if view.next_step in steps:
+    if view.next_step in steps and not over:
         title, text, button = steps[view.next_step]
         return Step(deed=view.next_step, title=title, text=text, button=button)
     if over:
@@ -125,7 +125,7 @@ class Overview(QWidget):
             card, go = dispute_list.overview(self._context, marked)
             go.clicked.connect(partial(self.deed_wanted.emit, "data_rights"))
             cards.add(card)
-        cards.add(self._documents(view.documents))
+        cards.add(self._documents(view))
         cards.add(self._plan(view, opened.plan, own=step.deed in TO_PLAN))
         cards.add(case_cards.way_in(self._context, opened.path))
         cards.add(case_cards.consents(self._context, view.consents, today))
@@ -145,8 +145,8 @@ class Overview(QWidget):
         card.body.addWidget(ButtonRow(theme, go))
         return card
 
-    def _documents(self, documents: Sequence[DocumentLine]) -> Surface:
-        theme = self._context.theme
+    def _documents(self, view: CaseView) -> Surface:
+        theme, documents = self._context.theme, view.documents
         card = Surface(theme, "card", title=self.tr("Formulär"), gap="xs")
         for document in sorted(documents, key=lambda d: (d.started, d.id), reverse=True):
             begun = casework.day_of(document.started)
@@ -164,7 +164,8 @@ class Overview(QWidget):
         button.setObjectName("start-exit")
         button.clicked.connect(partial(self.deed_wanted.emit, "exit"))
         card.body.addWidget(button)
-        if any(one.form == "avslut" and one.complete for one in documents):
+        asked = view.present is not None and view.present.status == "EFTERUPPFOLJNING"
+        if asked or any(one.form == "avslut" and one.complete for one in documents):
             after = Button(theme, self.tr("Gör en efteruppföljning"), "quiet", "footprints")
             after.setObjectName("start-after-exit")
             after.clicked.connect(partial(self.deed_wanted.emit, "after_exit"))

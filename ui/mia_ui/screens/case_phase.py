@@ -4,8 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mia_desktop.services import participation
-from mia_desktop.services.caseload import OVER
-from mia_desktop.services.participation import Doubt
+from mia_desktop.services.participation import ENDED, Doubt
 from mia_desktop.services.people import CaseView
 from mia_ui.models import casework
 from mia_ui.screens.case_periods import Periods
@@ -71,7 +70,7 @@ class PhasePart(QWidget):
         self.whose.setVisible(opened.office)
         present = view.present
         self.phase.set_value(present.status if present else "")
-        over = present is not None and present.status in OVER
+        over = present is not None and present.status in ENDED
         self.reopen.setVisible(over)
         if not self.coaches.edit.hasFocus():  # what is being written stays
             self.coaches.set_value(", ".join(view.participant.coaches))
