@@ -159,8 +159,17 @@ def check_every_krock_is_told(played: World) -> None:
 
 def check_it_settles(played: World) -> None:
     """One who has everything settles everything; handed round, no krock is left anywhere."""
+    _settle(played, away=False)
+
+
+def check_it_settles_by_removal(played: World) -> None:
+    """The same where what somebody wanted away goes after all."""
+    _settle(played, away=True)
+
+
+def _settle(played: World, *, away: bool) -> None:
     exchange(played.replicas)
-    played.replicas[0].settle_all(played.now)
+    played.replicas[0].settle_all(played.now, away=away)
     exchange(played.replicas)
     hashes = {record_hash(replica.view()) for replica in played.replicas}
 

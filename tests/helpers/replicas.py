@@ -91,8 +91,8 @@ class Replica:
         line = authoring.settle(self.pen(now), PLACES[record], unit, value, heads)
         return self._keep(line, {entry.id for entry in heads})
 
-    def settle_all(self, now: datetime) -> None:
-        """Answer every krock with what is shown, and keep every record that somebody kept."""
+    def settle_all(self, now: datetime, *, away: bool = False) -> None:
+        """Answer every krock with what is shown; keep every record that somebody kept, or none."""
         seen = self.view()
         for krock in seen.conflicts:
             guard = protection(PLACES[krock.record].kind, krock.unit)
@@ -100,7 +100,10 @@ class Replica:
             value = top.line.value if isinstance(top, Write) else "settled"
             self.settle(now, krock.record, krock.unit, value)
         for record in [key for key, body in seen.records.items() if body.void]:
-            self.undo_removal(now, record)
+            if away:
+                self.remove(now, record)
+            else:
+                self.undo_removal(now, record)
 
     def remove(self, now: datetime, record: str) -> Write | None:
         seen = self.view()

@@ -18,6 +18,7 @@ PROPERTIES = [
     merge_rules.check_no_false_krock,
     merge_rules.check_every_krock_is_told,
     merge_rules.check_it_settles,
+    merge_rules.check_it_settles_by_removal,
     merge_rules.check_protective_is_shown,
     merge_rules.check_latest_is_shown,
     merge_rules.check_removal_knows_what_it_takes,
@@ -53,3 +54,31 @@ def test_who_knows_everything_makes_no_krock(history) -> None:
         exchange(played.replicas)
 
         assert all(replica.view().conflicts == () for replica in played.replicas)
+
+
+@pytest.mark.parametrize("away", [True, False])
+def test_a_removal_settled_on_one_side_while_another_edits_on(away: bool) -> None:
+    """What was not read is not removed; what was kept stays kept with the newer word beside."""
+    played = world(3)
+    first, second, third = played.replicas
+    first.remove(played.now, "plan")
+    second.edit(played.now, "plan", "agreement", "words of the second")
+    exchange(played.replicas)
+    asked = [replica.view().records["plan"].void for replica in played.replicas]
+    third.edit(played.now, "plan", "risk_plan", "words of the third")
+    first.settle_all(played.now, away=away)
+    alone = "plan" in first.view().records
+    exchange(played.replicas)
+    again = [replica.view().records["plan"] for replica in played.replicas]
+    second.settle_all(played.now, away=away)
+    exchange(played.replicas)
+    last = [replica.view() for replica in played.replicas]
+
+    assert asked == [True] * 3
+    assert alone is not away
+    assert [body.void for body in again] == [away] * 3
+    assert [body.values["risk_plan"] for body in again] == ["words of the third"] * 3
+    assert [("plan" in seen.records, "plan" in seen.removed) for seen in last] == [
+        (not away, away)
+    ] * 3
+    assert len({merge_rules.record_hash(seen) for seen in last}) == 1
