@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from mia_desktop.sync.view import record_hash
 from tests.helpers import merge_rules
 from tests.helpers.replicas import exchange, world
 
@@ -81,4 +82,4 @@ def test_a_removal_settled_on_one_side_while_another_edits_on(away: bool) -> Non
     assert [("plan" in seen.records, "plan" in seen.removed) for seen in last] == [
         (not away, away)
     ] * 3
-    assert len({merge_rules.record_hash(seen) for seen in last}) == 1
+    assert len({record_hash(seen) for seen in last}) == 1
