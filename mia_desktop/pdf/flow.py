@@ -75,9 +75,12 @@ class TextFlow(Flow):
         label_node: Node | None = None,
         side: Side = LEFT,
         end: bool = False,
+        label_style: TextStyle | None = None,
     ) -> None:
+        """A label with a style of its own is a name, and the text runs on after it."""
         super().__init__()
         self.style = style
+        self.label_style = label_style
         self.node = node
         self.label = label
         self.label_node = label_node
@@ -188,12 +191,26 @@ class TextFlow(Flow):
 
     def _draw_label(self) -> None:
         assert self.label_node is not None
+        if self.label_style is not None:
+            self._draw_name(self.label_style)
+            return
         label, style, x = self.label, self.style, 2.0
         if self.mirrored:  # "1." stands as ".1" to be read from the other side
             label = f".{label[:-1]}" if label.endswith(".") else label
             x = self.width - 2 - width(label, style.role, style.size)
         with self.canv.tag(self.label_node, self.height):
             self.canv.write(x, self._baseline(0), label, style)
+
+    def _draw_name(self, style: TextStyle) -> None:
+        """The eye needs a colon between a name and what is said; the ear hears two elements."""
+        assert self.label_node is not None
+        low = self._baseline(0)
+        self.canv.colour(style.colour)
+        with self.canv.tag(self.label_node, self.height):
+            self.canv.write(0, low, self.label, style)
+        with self.canv.artifact():
+            self.canv.write(width(self.label, style.role, style.size), low, ":", style)
+        self.canv.colour(self.style.colour)
 
     def _baseline(self, place: int) -> float:
         style = self.style

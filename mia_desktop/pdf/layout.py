@@ -18,10 +18,11 @@ from mia_desktop.pdf.drawn import (
     SignatureFlow,
 )
 from mia_desktop.pdf.flow import Flow, Side, TextFlow
+from mia_desktop.pdf.fonts import width
 from mia_desktop.pdf.lowering import entry, shapes
 from mia_desktop.pdf.style import TEXT, Look, TextStyle
 from mia_desktop.pdf.table import TableFlow
-from mia_desktop.pdf.text import prepare, says, shortened
+from mia_desktop.pdf.text import has_right_to_left, prepare, says, shortened
 from mia_desktop.pdf.words import Words
 
 # No lead asks for more room than this, whatever it heads; any page has it.
@@ -158,7 +159,12 @@ class Layout:
             style = _ruled(strong) if block.ruled else strong
             made.append(self._lead(self._text(block.title, style, node)))
         for fact in block.facts:
-            style = _ruled(label) if block.ruled and not made else label
+            ruled = block.ruled and not made
+            if (flow := self._run_in(fact, ruled=ruled, last=fact is block.facts[-1])) is not None:
+                values.append(flow)
+                made.append(flow)
+                continue
+            style = _ruled(label) if ruled else label
             name = self._text(fact.label, style, self.root.add("P"))
             node = self.root.add("P", lang=fact.lang)
             values.append(self._text(fact.value, self.look.body, node))
@@ -166,6 +172,26 @@ class Layout:
         short = len(values) <= together.SHORT
         self._leads |= {id(flow) for flow in (made[:-1] if short else together.of_list(values))}
         return [*made]
+
+    def _run_in(self, fact: b.Fact, *, ruled: bool, last: bool) -> TextFlow | None:
+        """Name and value on one line where both have room on it: half as many lines to read."""
+        label, body = self.look.label, self.look.body
+        name = prepare(fact.label)
+        if self.side.mirrored or len(name) != 1 or has_right_to_left(name[0]):
+            return None
+        hang = width(name[0], label.role, label.size) + label.size / 2
+        if name[0][-1:] in {"", "?"} or hang > 0.8 * self.room:
+            return None
+        style = replace(body, hang=hang, after=body.after if last else body.after / 3)
+        trial = TextFlow(fact.value, style, None)
+        trial.wrap(self.room, 0)
+        if len(trial.lines) != 1:
+            return None
+        node = self.root.add("P")
+        return TextFlow(
+            fact.value, _ruled(style) if ruled else style, self.root.add("P", lang=fact.lang),
+            label=name[0], label_node=node, label_style=label, side=self.side,
+        )  # fmt: skip
 
     @_make.register
     def _table(self, block: b.Table) -> list[Flowable]:

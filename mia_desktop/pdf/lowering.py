@@ -18,6 +18,8 @@ _SHORT = 12
 # Large print has one column, but two short ones stand well beside each other.
 _WIDEST_LARGE = 2
 _SHORT_LARGE = 26
+# Three that are filled in every row do too, where a row is a line of some 54 signs, or two lines.
+_MOST_LARGE, _LINE_LARGE, _COLUMN_LARGE = 3, 54, 20
 # More signs than this are read across the whole page, not down a column.
 _RUNNING = 1000
 # Rows of a picture that fit a page with the longest labels.
@@ -83,9 +85,22 @@ def _narrow(table: b.Table, *, large: bool) -> bool:
     if len(table.columns) <= _WIDEST and (not large or _is_of_figures(table)):
         return False
     short = max((len(line) for cell in cells for line in cell.split("\n")), default=0)
-    if large:
-        return len(table.columns) > _WIDEST_LARGE or short > _SHORT_LARGE
-    return short > _SHORT
+    if large and len(table.columns) > _WIDEST_LARGE:
+        return not _fits_large(table)
+    return short > (_SHORT_LARGE if large else _SHORT)
+
+
+def _fits_large(table: b.Table) -> bool:
+    """Tell whether each row is a line of large print that nobody gets lost in, or two lines."""
+    if len(table.columns) > _MOST_LARGE:
+        return False
+    needs = []
+    for place, column in enumerate(table.columns):
+        cells = [column.label, *(row[place] for row in table.rows)]
+        if any(not 0 < len(cell.strip()) <= 2 * _COLUMN_LARGE or "\n" in cell for cell in cells):
+            return False
+        needs.append(min(max(map(len, cells)), _COLUMN_LARGE) + 2)
+    return sum(needs) <= _LINE_LARGE
 
 
 def _is_of_figures(table: b.Table) -> bool:

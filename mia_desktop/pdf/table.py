@@ -16,6 +16,8 @@ from mia_desktop.pdf.text import visual
 
 # A row higher than this is broken inside; a lower one moves whole to the next page.
 _TALL = 150.0
+# A cell of no more signs, such as a day and a time, is read as one.
+_SHORT = 20
 # So many rows at least stand together on both sides of a page break.
 _PAIR = 2
 
@@ -52,23 +54,28 @@ class TableFlow(Flow):
         del aH
         if aW != self.room:
             self.room = aW
-            self.columns = self.columns or _share(aW, self.weights, self._least_widths())
+            self.columns = self.columns or _share(aW, self.weights, self._least_widths(aW))
             for row in (self.head, *self.rows):
                 self._measure(row)
         self.width = aW
         self.height = self.head.height + sum(row.height for row in self.rows)
         return self.width, self.height
 
-    def _least_widths(self) -> list[float]:
-        """No head and no short word is broken for want of room."""
-        least = [0.0] * len(self.weights)
+    def _least_widths(self, room: float) -> list[float]:
+        """No head and no short word is broken for want of room, nor a short cell where it fits."""
+        least, whole = [0.0] * len(self.weights), [0.0] * len(self.weights)
         for row in (self.head, *self.rows[:60]):
             for place, cell in enumerate(row.cells):
                 longest = max((w for part in cell.parts for w in part.split(" ")), key=len)
-                style = cell.style
-                wide = width(visual(longest[:18]), style.role, style.size) + 2 * self.pad + 1
-                least[place] = max(least[place], wide)
-        return least
+                least[place] = max(least[place], self._wide(cell, longest[:18]))
+                short = max(cell.parts, key=len)
+                if len(short) <= _SHORT:
+                    whole[place] = max(whole[place], self._wide(cell, short))
+        wanted = [max(pair) for pair in zip(least, whole, strict=True)]
+        return wanted if sum(wanted) <= room else least
+
+    def _wide(self, cell: TextFlow, text: str) -> float:
+        return width(visual(text), cell.style.role, cell.style.size) + 2 * self.pad + 1
 
     def _measure(self, row: Row) -> None:
         if not row.cells:

@@ -49,7 +49,9 @@ def introductions(
             not isinstance(one, TextFlow) or one.style.bar
         ):  # somebody's own words stand by themselves
             continue
-        card = isinstance(after, TextFlow) and (after.style.ruled or after.style == label)
+        card = isinstance(after, TextFlow) and (
+            after.style.ruled or after.style == label or after.label_style is not None
+        )
         if card or isinstance(after, TableFlow | PictureFlow):
             yield one
 

@@ -14,15 +14,20 @@ from mia_desktop.domain.records.rights import Dispute, Marked, Reached
 from mia_desktop.domain.telling_where import tells_where
 from mia_desktop.domain.writes import COMPLETE, REMOVE
 from mia_desktop.forms import load
+from mia_desktop.forms.answers import CHANGE_LABELS
+from mia_desktop.forms.definition import Kind
 from mia_desktop.pdf.content.extract import Item, Line, Said
 from mia_desktop.pdf.words import SWEDISH, words
 from mia_desktop.services.disputed import KIND, Place
 from mia_desktop.services.moving import KIND as MOVED
 from mia_desktop.services.papers_whose import label_language
+from mia_desktop.store.due import AFTER_EXIT
 
 if TYPE_CHECKING:
     from mia_desktop.services.extract import Draft, File, Logged, Past, Shared
 
+_STATES = {"pagaende": "PAGAR", "klar": "KLAR"}
+"""How far a form has come, as other things that are under way say it."""
 _CODE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9_]+")
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-.*|[0-9a-f]{64}")
 SILENT = frozenset({"content", "sha256", "assigned", "plan", "goal", "sub_goal", "document",
@@ -46,8 +51,9 @@ class Told:
         table = self.say.tables["extract_unit"]
         own = f"{of_kind}_{unit}"
         asked = unit.partition("/")[2].partition(".")[0]
-        if asked in _questions(self.language):
-            return _questions(self.language)[asked]
+        every = _questions(self.language)
+        if (question := every.get((of_kind, asked)) or every.get(("", asked))) is not None:
+            return question
         return self._text("extract_unit", own if own in table else unit)
 
     def title(self, of_kind: str, values: Mapping[str, Any]) -> str:
@@ -74,6 +80,8 @@ class Told:
         """As `said`; which field a dispute is about, and who had got it, in words of their own."""
         if of_kind == MOVED:
             return self._move(unit, value)
+        if (known := self._known(of_kind, unit, value)) is not None:
+            return known
         if of_kind != KIND or unit not in {"field", "reached"}:
             return self.said(unit if unit == "identity" else of_kind, value)
         if unit == "field":
@@ -81,6 +89,27 @@ class Told:
             return f"{self.kind(field.kind)}: {self.label(field.kind, field.unit)}"
         every = msgspec.convert(value, tuple[Reached, ...])
         return ", ".join(" ".join(filter(None, (one.who, one.day))) for one in every)
+
+    def _known(self, of_kind: str, unit: str, value: Any) -> str | None:
+        """What a value means that says nothing by itself; none where it is its own word."""
+        match of_kind, unit:
+            case _, "question":
+                return _tables(self.language).get(str(value))
+            case _, "state" if value in _STATES:
+                return self._coded(_STATES[value])
+            case _, "municipality":
+                return codes.code_list("CL-KOMMUN").label(str(value), self.language)
+            case "step_progress", "own" | "coach" if value in CHANGE_LABELS:
+                return CHANGE_LABELS[value].text(self.language)
+            case "reminder", "kind":
+                return self._due(str(value))
+        return None
+
+    def _due(self, kind: str) -> str:
+        """What is to be remembered; a contact after the end says how many months after."""
+        if kind.startswith(AFTER_EXIT):
+            return self.say("due.after_exit", months=kind.removeprefix(AFTER_EXIT))
+        return self.say(f"due.{kind}" if kind in self.say.tables["due"] else "due.reminder")
 
     def _move(self, unit: str, value: Any) -> str:
         """A line of the log of moves: which way, what kind of thing, when and by whom."""
@@ -122,7 +151,7 @@ class Told:
         for past in history:
             if past.stands or past.unit in {REMOVE, COMPLETE} or past.unit in SILENT:
                 continue
-            if text := self.said(past.kind, past.value):
+            if text := self._field(past.kind, past.unit, past.value):
                 name = self.label(past.kind, past.unit)
                 yield Line(
                     when=past.at[:10],
@@ -164,10 +193,22 @@ class Told:
 
 
 @cache
-def _questions(language: str) -> Mapping[str, str]:
-    """What each question of a form asks, by its id."""
+def _questions(language: str) -> Mapping[tuple[str, str], str]:
+    """What each question of a form asks, by the kind of its record, or none, and its id."""
+    found: dict[tuple[str, str], str] = {}
+    for form in load.shipped().values():
+        for question in form.questions():
+            text = question.label.text(language)
+            found[form.record, question.id] = found["", question.id] = text
+    return found
+
+
+@cache
+def _tables(language: str) -> Mapping[str, str]:
+    """The same of those that are answered with rows, which the rows name."""
     forms = load.shipped().values()
-    return {q.id: q.label.text(language) for form in forms for q in form.questions()}
+    every = (one for form in forms for one in form.questions() if one.kind is Kind.TABLE)
+    return {one.id: one.label.text(language) for one in every}
 
 
 @cache

@@ -82,7 +82,7 @@ def _blocks(paper: ExtractPaper, say: Words) -> Iterator[b.Block]:
     yield from _facts(say, paper.facts)
     for title, items in paper.items:
         yield b.Heading(text=title)
-        yield from (_card(say, item) for item in items)
+        yield from (_card(say, item, under=title) for item in items)
     for form in paper.forms:
         yield b.Heading(text=form.title)
         yield from form.blocks
@@ -107,8 +107,10 @@ def _facts(say: Words, facts: tuple[Said, ...]) -> Iterator[b.Block]:
         yield b.Facts(facts=tuple(_fact(say, one) for one in facts))
 
 
-def _card(say: Words, item: Item) -> b.Card:
-    return b.Card(title=item.title, facts=tuple(_fact(say, one) for one in item.said), ruled=True)
+def _card(say: Words, item: Item, *, under: str = "") -> b.Card:
+    """One thing; what the heading over it says already is not said again."""
+    title = "" if item.title == under else item.title
+    return b.Card(title=title, facts=tuple(_fact(say, one) for one in item.said), ruled=True)
 
 
 def _fact(say: Words, one: Said) -> b.Fact:

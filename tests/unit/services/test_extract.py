@@ -207,6 +207,36 @@ def test_values_are_said_in_words() -> None:
     assert say.label("participant", "okand") == "okand"
 
 
+@pytest.mark.parametrize(
+    ("kind", "unit", "value", "text"),
+    [
+        ("row", "question", "step", "Vilka steg har du tagit?"),
+        ("assessment", "state", "pagaende", "Pågår"),
+        ("participant", "municipality", "0136", "Haninge"),
+        ("step_progress", "own", 2, "Mycket bättre"),
+        ("reminder", "kind", "after_exit_6", "Kontakt 6 mån efter avslut"),
+        ("reminder", "kind", "meeting", "Möte"),
+        ("reminder", "kind", "no_contact_6", "Påminnelse"),
+    ],
+)
+def test_a_field_is_said_in_the_words_of_the_form(
+    kind: str, unit: str, value: object, text: str
+) -> None:
+    """“Fråga: step” tells nobody what was asked."""
+    (said,) = Told().fields(kind, {unit: value})
+
+    assert said.text == text
+
+
+def test_a_question_is_the_one_of_its_own_form() -> None:
+    """Several forms have a question of that name."""
+    say = Told()
+
+    assert say.label("meeting", "answer/purpose") == "Vad ska mötet leda till?"
+    assert say.label("follow_up", "answer/purpose") == "Varför har vi mötet?"
+    assert say.label("", "answer/purpose") in {"Vad ska mötet leda till?", "Varför har vi mötet?"}
+
+
 def test_it_is_made_as_the_participant_reads(desk: Desk) -> None:
     """R-61: in English and in large type, what was written in Swedish left as it was written."""
     case = full(desk)
