@@ -51,6 +51,17 @@ def happen(desk: Desk) -> None:
         goal = desk.of_case(case, "goal")[0]
         planning.set_field(desk, goal.id, "own_words", "Jag vill jobba med cyklar, halvtid.")
     attachments.keep(desk, again, "foto.png", _photograph())
+    cross(desk, again)
+
+
+def cross(desk: Desk, case: str) -> None:
+    """A note is changed after somebody who had not read the change took it away (§5.5)."""
+    note = desk.get(people.add_note(desk, case, "Vi pratade om praktik. Tove vill köra truck."))
+    place = note.id, note.kind, note.case
+    read = desk.writer.remove(*place).line.saw
+    desk.writer.bring_back(*place)
+    desk.set(note, "text", "Vi pratade om praktik. Tove vill köra truck i Nykvarn.")
+    desk.remove(note, saw=read)
 
 
 def begin(places: Places, clock: Clock, role: Role) -> Desk:

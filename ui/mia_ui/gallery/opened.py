@@ -6,6 +6,7 @@ from typing import Protocol
 
 import msgspec
 
+from mia_desktop.services import conflicts
 from mia_desktop.services.desk import Desk
 from mia_ui.gallery import happenings, scenes
 from mia_ui.gallery.visits import Cast, Visit, cast
@@ -31,6 +32,8 @@ class Extras(msgspec.Struct, frozen=True, kw_only=True):
 
     twins: tuple[str, str]
     """The same person, registered twice."""
+    krock: str
+    """With two texts in one place."""
     agreed: str
     """With a plan that was agreed twice; nobody at the office."""
 
@@ -38,7 +41,10 @@ class Extras(msgspec.Struct, frozen=True, kw_only=True):
 def extras(desk: Desk) -> Extras:
     """Found by name among the practice caseload (on the store thread)."""
     first, latest = happenings.called(desk, happenings.TWIN.family)
-    return Extras(twins=(first, latest), agreed="".join(happenings.called(desk, happenings.AGREED)))
+    return Extras(
+        twins=(first, latest), krock=conflicts.waiting(desk)[0].case,
+        agreed="".join(happenings.called(desk, happenings.AGREED)),
+    )  # fmt: skip
 
 
 def opened(desk: Desk, props: Props) -> list[Visit]:
@@ -63,7 +69,10 @@ def _both(home: str, those: Cast, more: Extras) -> Iterator[Visit]:
     first, second = more.twins
     yield from (
         Visit(page="conflicts", name="conflicts-open"),
-        Visit(page="conflicts", name="conflicts-own-text", acts=(pressing("En egen text"),)),
+        Visit(page="conflicts", args={"case": more.krock}, name="conflicts-own-text",
+              acts=(pressing("En egen text"),)),
+        Visit(page="conflicts", args={"case": second}, name="conflicts-removed",
+              acts=(pressing("Ta bort ändå"),)),
         Visit(page="conflicts", name="conflicts-nothing-chosen", acts=(pressing("Använd valet"),)),
         Visit(page="conflicts", name="conflicts-later", acts=(pressing("Ta ställning senare"),)),
         Visit(page="disposal", name="disposal-approve", acts=(pressing("Godkänn och gallra …"),)),
