@@ -94,6 +94,9 @@ class Participation(Case, frozen=True, kw_only=True):
     period: Period = Period()
     referrer: Coded = Coded()
     referred: date | None = None
+    """The day that the referral was written; the way in is counted from it."""
+    received: date | None = None
+    """The day that it came in."""
     first_contact: date | None = None
 
 

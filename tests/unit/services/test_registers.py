@@ -26,6 +26,7 @@ from mia_desktop.services import (
 )
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.registers import Listed
+from tests.helpers import fillings
 from tests.helpers.caseloads import take_in
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import new_desk
@@ -265,3 +266,14 @@ def said(desk: Desk, case: str) -> set[str]:
     every = [listed(desk, case, form) for form in ("placering", "utbildning")]
     entries = [entry for one in every for entry in one.entries]
     return {said.question.id for entry in entries for said in (*entry.line, *entry.detail)}
+
+
+def test_a_referral_has_the_day_it_was_written_and_the_day_it_came(desk: Desk, case: str) -> None:
+    """The way in is counted from the first; asked in two forms, it is one answer each."""
+    remiss = filling.open_document(desk, registers.begin(desk, "remiss", case))
+    fillings.answer(desk, remiss, "referred", "2026-02-01")
+    fillings.answer(desk, remiss, "received", "2026-02-10")
+    session = fillings.begin(desk, case).session
+
+    assert session.stored("referralDate") == {"v": "2026-02-01"}
+    assert session.stored("receivedDate") == {"v": "2026-02-10"}
