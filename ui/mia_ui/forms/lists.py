@@ -131,7 +131,8 @@ class OrderedField(GroupField):
     def _focus_row(self, place: int) -> None:
         at = self._list.itemAt(place) if place >= 0 else None
         row = at.widget() if at is not None else None
-        (row or self.combo).setFocus(Qt.FocusReason.OtherFocusReason)
+        away = row.away if isinstance(row, _Row) else None
+        (away or self.combo).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _Row(QWidget):
@@ -140,6 +141,7 @@ class _Row(QWidget):
     def __init__(self, field: OrderedField, place: int, text: str, *, fixed: bool) -> None:
         super().__init__()
         self._field, self._place = field, place
+        self.away: IconButton | None = None
         theme = field.theme
         row = line(theme, "xs", self)
         shown = f"{place + 1}. {text}" if field.numbered else text
@@ -156,7 +158,7 @@ class _Row(QWidget):
         for button in (up, down, away):
             row.addWidget(button)
             button.installEventFilter(self)
-        accessible.hand_on(self, away)
+        self.away = away  # not for the row to hand the keyboard on to: Tab would pass the others by
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -154,7 +154,7 @@ class _HoursDelegate(QStyledItemDelegate):
     ) -> None:
         room = QRect(option.rect)
         wanted = editor.fontMetrics().horizontalAdvance("00:00m") + self._theme.px("s")
-        room.setWidth(max(room.width(), wanted))
+        room.setWidth(max(room.width(), wanted, editor.minimumSizeHint().width()))
         editor.setGeometry(room)
 
     @override
