@@ -5,14 +5,18 @@ from datetime import date
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
+from mia_desktop.domain.days import month_before
 from mia_desktop.domain.records.person import Identity, Name
 from mia_desktop.platform.clock import Clock
 from mia_desktop.platform.paths import Places
 from mia_desktop.services import (
     access,
     attachments,
+    begun,
     caseload,
     disposal,
+    disputing,
+    handing_in,
     people,
     planning,
     sandbox,
@@ -23,6 +27,9 @@ from mia_desktop.services.desk import Desk, Role
 
 AGREED = "Kallgren"
 """Whose plan was agreed twice."""
+ONCE_MORE = "Engdahl"
+"""Who is mapped a second time, and disputes something."""
+ASSESSMENT, FOLLOW_UP = "kartlaggning", "uppfoljning"
 COLLEAGUE = "Bo Kansli"
 TWIN = NewParticipant(given="Tove", family="Fagerberg", birth_date=date(1999, 12, 2))
 """Somebody who is registered twice."""
@@ -50,18 +57,14 @@ def happen(desk: Desk) -> None:
     for case in called(desk, AGREED):
         goal = desk.of_case(case, "goal")[0]
         planning.set_field(desk, goal.id, "own_words", "Jag vill jobba med cyklar, halvtid.")
+    month = month_before(desk.clock.today())
+    handing_in.hand_in(desk, month, caseload.ids(desk, Filter()))
+    begun.begin(desk, again, ASSESSMENT)
+    for case in called(desk, ONCE_MORE):
+        for form in (ASSESSMENT, FOLLOW_UP):
+            begun.begin(desk, case, form)
+        disputing.mark(desk, case, "phone", "Numret är min mammas.")
     attachments.keep(desk, again, "foto.png", _photograph())
-    cross(desk, again)
-
-
-def cross(desk: Desk, case: str) -> None:
-    """A note is changed after somebody who had not read the change took it away (§5.5)."""
-    note = desk.get(people.add_note(desk, case, "Vi pratade om praktik. Tove vill köra truck."))
-    place = note.id, note.kind, note.case
-    read = desk.writer.remove(*place).line.saw
-    desk.writer.bring_back(*place)
-    desk.set(note, "text", "Vi pratade om praktik. Tove vill köra truck i Nykvarn.")
-    desk.remove(note, saw=read)
 
 
 def begin(places: Places, clock: Clock, role: Role) -> Desk:

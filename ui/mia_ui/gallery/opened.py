@@ -6,7 +6,8 @@ from typing import Protocol
 
 import msgspec
 
-from mia_desktop.services import conflicts
+from mia_desktop.services import caseload, covering
+from mia_desktop.services.caseload import Filter
 from mia_desktop.services.desk import Desk
 from mia_ui.gallery import happenings, scenes
 from mia_ui.gallery.visits import Cast, Visit, cast
@@ -32,28 +33,43 @@ class Extras(msgspec.Struct, frozen=True, kw_only=True):
 
     twins: tuple[str, str]
     """The same person, registered twice."""
-    krock: str
-    """With two texts in one place."""
     agreed: str
     """With a plan that was agreed twice; nobody at the office."""
+    empty: str
+    """A form in which nothing is answered yet."""
+    mapped: str
+    """A follow-up of somebody who has had some before; none at the office."""
+    covered: str
+    """Whom somebody else stands in for at the office; nobody at a handledare's."""
+    disputing: str
+    """Who says that something is wrong; nobody at the office."""
 
 
 def extras(desk: Desk) -> Extras:
     """Found by name among the practice caseload (on the store thread)."""
     first, latest = happenings.called(desk, happenings.TWIN.family)
+    agreed, again = (
+        "".join(happenings.called(desk, name)) for name in (happenings.AGREED, happenings.ONCE_MORE)
+    )
+    covered = next((c for c in caseload.ids(desk, Filter()) if covering.of_case(desk, c)), "")
     return Extras(
-        twins=(first, latest), krock=conflicts.waiting(desk)[0].case,
-        agreed="".join(happenings.called(desk, happenings.AGREED)),
+        covered=covered,
+        twins=(first, latest), agreed=agreed, disputing=again,
+        empty=_latest(desk, latest, "assessment"), mapped=_latest(desk, again, "follow_up"),
     )  # fmt: skip
+
+
+def _latest(desk: Desk, case: str, kind: str) -> str:
+    return max((record.id for record in desk.of_case(case, kind)), default="")
 
 
 def opened(desk: Desk, props: Props) -> list[Visit]:
     """All of them, for the role of a desk."""
     those, more = cast(desk), extras(desk)
     own = (
-        [*_lists(props), *_people(those, more), *_papers(those, more), *_forms(those)]
+        [*_lists(props), *_people(those, more), *_papers(those, more), *_forms(those, more)]
         if desk.role == "handledare"
-        else list(_office(props))
+        else list(_office(props, those, more.covered))
     )
     home = pages.home(desk.role)
     return [
@@ -69,10 +85,7 @@ def _both(home: str, those: Cast, more: Extras) -> Iterator[Visit]:
     first, second = more.twins
     yield from (
         Visit(page="conflicts", name="conflicts-open"),
-        Visit(page="conflicts", args={"case": more.krock}, name="conflicts-own-text",
-              acts=(pressing("En egen text"),)),
-        Visit(page="conflicts", args={"case": second}, name="conflicts-removed",
-              acts=(pressing("Ta bort ändå"),)),
+        Visit(page="conflicts", name="conflicts-own-text", acts=(pressing("En egen text"),)),
         Visit(page="conflicts", name="conflicts-nothing-chosen", acts=(pressing("Använd valet"),)),
         Visit(page="conflicts", name="conflicts-later", acts=(pressing("Ta ställning senare"),)),
         Visit(page="disposal", name="disposal-approve", acts=(pressing("Godkänn och gallra …"),)),
@@ -164,6 +177,9 @@ def _case(those: Cast, more: Extras) -> Iterator[Visit]:
                     pressing("Spara numret"))),
         Visit(page="case", args=known, name="case-history", acts=(phone, commanding("history"))),
     )  # fmt: skip
+    yield Visit(page="case", args=known, name="case-dispute",
+                acts=(phone, commanding("history"), pressing("Markera som bestridd …"),
+                      pressing("Markera som bestridd")))  # fmt: skip
     if those.protected:
         hidden = {"case": those.protected, "section": "facts"}
         yield Visit(page="case", args=hidden, name="case-protected-shown",
@@ -182,9 +198,14 @@ def _lists(props: Props) -> Iterator[Visit]:
               away=(pressing("Avbryt"),)),
         Visit(page="calendar", name="calendar-meeting-wrong",
               acts=(pressing("Nytt möte"), pressing("Spara mötet")), away=(pressing("Avbryt"),)),
+        Visit(page="hours", name="hours-written", acts=(pressing("Månad"), scenes.writing_hours)),
+        Visit(page="hours", name="hours-handed-in", acts=(pressing("Föregående"),)),
+        Visit(page="hand_over", name="hand_over-approve",
+              acts=(pressing("Godkänn för skyddade personuppgifter"),)),
         Visit(page="hours", name="hours-new", acts=(pressing("Ny tid"),)),
         Visit(page="hours", name="hours-wrong", acts=(pressing("Ny tid"), pressing("Spara tiden"))),
-        Visit(page="hours", name="hours-list", acts=(pressing("Lista"),)),
+        Visit(page="hours", name="hours-list", acts=(pressing("Lista"),),
+              away=(pressing("Månad"),)),
         Visit(page="groups", name="groups-new", acts=(pressing("Ny grupp"),)),
         Visit(page="groups", name="groups-wrong",
               acts=(pressing("Ny grupp"), pressing("Spara gruppen"))),
@@ -226,6 +247,9 @@ def _people(those: Cast, more: Extras) -> Iterator[Visit]:
               acts=(pressing("Visa vad som ändrades"),)),
         Visit(page="plan", args=twice, name="plan-since",
               acts=(pressing("Visa vad som är ändrat"),)),
+        Visit(page="data_rights", args={"case": more.disputing}, name="data_rights-disputed"),
+        Visit(page="data_rights", args={"case": more.disputing}, name="data_rights-settled",
+              acts=(pressing("Avgör: "), pressing("Avgör"))),
         Visit(page="over_time", args=plan, name="over_time-table",
               acts=(pressing("Visa som tabell"),)),
         Visit(page="over_time", args=plan, name="over_time-step",
@@ -241,7 +265,7 @@ def _papers(those: Cast, _more: Extras) -> Iterator[Visit]:
     yield Visit(page="preview", args=note, name="paper-handover")
 
 
-def _forms(those: Cast) -> Iterator[Visit]:
+def _forms(those: Cast, more: Extras) -> Iterator[Visit]:
     """What is opened, found wrong and finished in a form that is under way."""
     begun = next((line for (_form, done), line in those.documents.items() if not done), None)
     if begun is None:
@@ -250,8 +274,6 @@ def _forms(those: Cast) -> Iterator[Visit]:
     history = (scenes.standing_in_a_question, commanding("history"))
     yield from (
         Visit(page="form", args=args, name="form-error", acts=(scenes.writing_a_wrong_day,)),
-        Visit(page="form", args=args, name="form-summary",
-              acts=(scenes.writing_a_wrong_day, pressing("Markera som klart och fortsätt"))),
         Visit(page="form", args=args, name="form-history", acts=history),
         Visit(page="form", args=args, name="form-day", acts=(pressing("Välj datum"),)),
         Visit(page="form", args=args, name="form-menu", acts=(scenes.opening_a_menu,)),
@@ -261,20 +283,33 @@ def _forms(those: Cast) -> Iterator[Visit]:
               acts=(pressing("Varför frågar vi?"),)),
         Visit(page="form", args={**args, "section": "yrkesprofil"}, name="form-row",
               acts=(pressing("Lägg till rad"),)),
-        Visit(page="check_answers", args={"document": begun.id}, name="check_answers-errors",
-              acts=(pressing("Slutför"),)),
         Visit(page="conversation", args=args, name="conversation-next", acts=(pressing("Nästa"),)),
         Visit(page="conversation", args={**args, "question": "end"}, name="conversation-end"),
     )  # fmt: skip
 
+    empty, mapped = {"document": more.empty}, {"document": more.mapped}
+    yield from (
+        Visit(page="form", args={**empty, "section": "grunduppgifter"}, name="form-summary",
+              acts=(pressing("Markera som klart och fortsätt"),)),
+        Visit(page="check_answers", args=empty, name="check_answers-errors",
+              acts=(pressing("Slutför"),)),
+        Visit(page="form", args={**empty, "section": "natverk"}, name="form-words",
+              acts=(scenes.listing,)),
+        *(
+            Visit(page="form", args={**mapped, "section": section}, name=f"form-again-{section}")
+            for section in ("sedanSist", "steg")
+        ),
+    )  # fmt: skip
 
-def _office(props: Props) -> Iterator[Visit]:
+
+def _office(props: Props, those: Cast, covered: str) -> Iterator[Visit]:
     """What is opened or read in at the office."""
     invite = pressing("Bjud in en handledare")
     yield from (
         Visit(page="invitations", name="invitations-new", acts=(invite,)),
         Visit(page="invitations", name="invitations-wrong",
-              acts=(invite, pressing("Skapa inbjudan …"))),
+              acts=(invite, pressing("Volymer, och uppgifter om deltagare som har samtyckt"),
+                    pressing("Skapa inbjudan …"))),
         Visit(page="invitations", name="invitations-back", acts=(pressing("Återkalla"),)),
         Visit(page="invitations", name="invitations-number",
               acts=(pressing("Visa kontrollnumret"),)),
@@ -285,7 +320,11 @@ def _office(props: Props) -> Iterator[Visit]:
         Visit(page="people", name="people-remove", acts=(pressing("Ta bort"),)),
         Visit(page="people", name="people-wrong", acts=(pressing("Lägg till personen"),)),
         Visit(page="inbox", name="inbox-results", acts=(scenes.reading(props.stick),)),
-        Visit(page="register", name="assign-many", acts=(pressing("Deltagare"),)),
+        Visit(page="register", name="assign-many", acts=(pressing("Deltagare ("),)),
+        Visit(page="assign", args={"case": those.fullest}, name="assign-one"),
+        Visit(page="assign", args={"case": covered}, name="assign-covered"),
+        Visit(page="assign", args={"case": those.fullest}, name="assign-cover-wrong",
+              acts=(pressing("Lägg till ersättare"),)),
     )  # fmt: skip
 
 

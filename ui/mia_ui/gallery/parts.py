@@ -7,6 +7,11 @@ from typing import get_args
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from mia_desktop.forms import load
+from mia_desktop.forms.before import RowBefore
+from mia_desktop.forms.rows import TableRow
+from mia_ui.forms.past import Past
+from mia_ui.forms.past_rows import PastRow, PastRows, PastTable
 from mia_ui.screens.drop_area import DropArea
 from mia_ui.theme import Theme
 from mia_ui.widgets.bars import Bar as Figure
@@ -150,6 +155,7 @@ def _lists(theme: Theme) -> Page:
     popup = CalendarPopup(theme, month)
     popup.setWindowFlags(Qt.WindowType.Widget)
     popup.show_day(QDate(2026, 3, 12))
+    past = _past(theme)
     outline = Outline(theme, "Planens rader")
     activity = Node(id="a", text="Prova på ett lager, två förmiddagar i veckan", icon="check")
     remarked = Node(id="b", text="Läkarbesök", icon="circle-question-mark", remark="Saknar dag")
@@ -161,7 +167,24 @@ def _lists(theme: Theme) -> Page:
         "Veckan": week,
         "Månaden": month,
         "Rader under rader": outline,
+        "Rader från förra gången": past,
     })  # fmt: skip
+
+
+def _past(theme: Theme) -> PastRows:
+    """Two rows of a table that stood there last time."""
+    asked = load.shipped()["kartlaggning"].question("otherLang")
+    rows = tuple(
+        PastRow(
+            before=RowBefore(row=TableRow(id=name), takes={"language": {"v": name}}),
+            name=name, cells={"language": Past(day="12 mars 2025", text=name)},
+        )
+        for name in ("Somaliska", "Arabiska")
+    )  # fmt: skip
+    table = PastTable(day="12 mars 2025", rows=rows)
+    made = PastRows(theme, table, asked.columns, lambda c: c.label.text(), asked.label.text())
+    made.show_left(rows)
+    return made
 
 
 def _frames(theme: Theme) -> Page:

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from mia_ui.desktop.inside import Inside
+from mia_ui.forms.lists import OrderedField
 from mia_ui.forms.question import QuestionBox
 from mia_ui.screens.filter_fields import ListField
+from mia_ui.screens.hours_grid import HoursGrid
 from mia_ui.screens.inbox import InboxPage
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.choice import ChoiceField
@@ -121,7 +123,7 @@ def looking_for(text: str) -> Act:
     """Write in the first field that there is."""
 
     def act(inside: Inside) -> None:
-        field = next(_within(_screen(inside), LineField))
+        field = _first(_screen(inside), LineField)
         field.edit.setText(text)
         field.edit.textEdited.emit(text)
 
@@ -148,7 +150,7 @@ def writing_a_wrong_day(inside: Inside) -> None:
 
 def opening_a_menu(inside: Inside) -> None:
     """The menu of a question, with its history."""
-    box = next(_within(_screen(inside), QuestionBox))
+    box = _first(_screen(inside), QuestionBox)
     QApplication.sendEvent(
         box,
         QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), box.mapToGlobal(QPoint())),
@@ -156,7 +158,7 @@ def opening_a_menu(inside: Inside) -> None:
 
 
 def opening_ways_not_to_answer(inside: Inside) -> None:
-    button = next(each for each in _within(_screen(inside), NoAnswer) if each.isEnabled())
+    button = _first(_screen(inside), NoAnswer)
     button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
@@ -170,6 +172,20 @@ def taking(name: str, value: str) -> Act:
         field.changed.emit()
 
     return act
+
+
+def listing(inside: Inside) -> None:
+    """Two words in the first field that takes several, so that they can be moved."""
+    field = _first(_screen(inside), OrderedField)
+    field.set_value(["Ett ord", "Ett ord till"])
+
+
+def writing_hours(inside: Inside) -> None:
+    """A day of the month is being written in."""
+    table = _first(_screen(inside), HoursGrid)
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 3))
+    table.edit(table.currentIndex())
 
 
 def closing_the_switcher(inside: Inside) -> None:
@@ -225,6 +241,13 @@ def _named(parent: QWidget, name: str) -> Field:
         if field.objectName() == name:
             return field
     raise LookupError(name)
+
+
+def _first(parent: QWidget, kind: type[Kind]) -> Kind:
+    for each in _within(parent, kind):
+        if each.isEnabled():
+            return each
+    raise LookupError(kind.__name__)
 
 
 def front(window: QWidget) -> QWidget:

@@ -54,6 +54,7 @@ class Store:
     def _make(self) -> dict[Role, Desk]:
         coach, clerk = sandbox.together(sandbox.places_in(self._folder), self.clock)
         happenings.let_in(clerk)
+        neighbours.stand_in(sandbox.places_in(self._folder / "ersattare"), clerk)
         for desk in (coach, clerk):
             happenings.happen(desk)
         return {"handledare": coach, "kontoret": clerk}
