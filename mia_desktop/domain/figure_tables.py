@@ -7,6 +7,7 @@ from decimal import Decimal
 from mia_desktop.domain import codes
 from mia_desktop.domain import figures as f
 from mia_desktop.domain.figures import AnyTable, Counted, Line, Measured, Run, Sheet, Span, View
+from mia_desktop.domain.protected_figures import without
 from mia_desktop.domain.small_cells import Cell
 
 
@@ -32,10 +33,15 @@ class Period:
 def reckon(runs: Sequence[Run], first: date, last: date, view: View) -> Sheet:
     """All tables of a view; heavy for a large caseload, so not on the window's thread."""
     period = Period(runs, first, last)
-    made = _figures(period) if view == "figures" else _equality(period)
+    tables = _figures if view == "figures" else _equality
+    made = tuple(tables(period))
+    rest = [run for run in runs if not run.protected]
+    away = made if len(rest) == len(runs) else without(made, tables(Period(rest, first, last)))
     counted = {id(run) for run in period.part}
     counted |= {id(run) for run in runs if _is_counted(run, period)}
-    return Sheet(view=view, first=first, last=last, tables=tuple(made), people=len(counted))
+    return Sheet(
+        view=view, first=first, last=last, tables=made, away=tuple(away), people=len(counted)
+    )
 
 
 def _is_counted(run: Run, period: Period) -> bool:
@@ -81,6 +87,7 @@ def _equality(period: Period) -> Iterator[AnyTable]:
         lambda run: _insatser(run, period),
         (*_known("CL-INS"), f.NO_INSATS),
         sparse=True,
+        known=True,
     )
     yield _hours(period)
     yield _outcome(period)

@@ -1,7 +1,8 @@
 """Figures over a caseload: fixed tables, always by sex, of participations (R-58, R-64).
 
-Pure reckoning over what was read of each participation. Nothing sensitive is in a `Run`, so no
-table can be split by it (R-38, R-61); nobody is named in a table, and areas are never added up
+Pure reckoning over what was read of each participation. Nothing sensitive is in a `Run` but that
+somebody is protected, which only takes them out of what leaves (`protected_figures`), so no table
+can be split by it (R-38, R-61); nobody is named in a table, and areas are never added up
 (R-19). What is counted where is told in words beside each table by whoever shows it.
 """
 
@@ -91,6 +92,8 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     hours: tuple[tuple[date, Decimal], ...] = ()
     steps: tuple[Step, ...] = ()
     later: tuple[Later, ...] = ()
+    protected: bool = False
+    """Counted on the own screen and in volumes, and in no breakdown that leaves (R-30, R-52)."""
 
     @property
     def whole(self) -> Span | None:
@@ -128,6 +131,10 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     volume: bool = False
     sparse: bool = False
     """Whether lines of nobody are left out where the table is shown; its codes are many."""
+    known: bool = False
+    """Whether volumes tell of each of its lines, not only of their base."""
+    closed: tuple[int, ...] = ()
+    """The columns that stay at home whole, by their place among the sexes."""
 
 
 class Spread(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,6 +170,8 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     first: date
     last: date
     tables: tuple[AnyTable, ...]
+    away: tuple[AnyTable, ...] = ()
+    """The tables that `shown_figures.for_others` may be given: nobody protected is in them."""
     people: int
     """How many participations are counted in any of them."""
 
@@ -242,7 +251,7 @@ def partly(runs: Collection[Run], keys: Keys) -> dict[str, list[Cell]]:
 
 def table(
     name: str, runs: Collection[Run], keys: Keys, order: Sequence[str], *, exact: bool = True,
-    sparse: bool = False,
+    sparse: bool = False, known: bool = False,
 ) -> Counted:  # fmt: skip
     """Participations by what `keys` says of them, in this order; then those not said of."""
     found = partly(runs, keys)
@@ -254,6 +263,7 @@ def table(
         base=by_sex(runs),
         exact=exact,
         sparse=sparse,
+        known=known,
     )
 
 

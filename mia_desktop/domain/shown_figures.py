@@ -51,6 +51,8 @@ def on_screen(table: AnyTable) -> list[Row]:
 def for_others(table: AnyTable) -> list[Row]:
     """As it may be printed, copied and saved: small cells hidden, volumes exact (R-28, R-59).
 
+    For a table of `Sheet.away`: nobody protected is in its cells (R-52).
+
     The ends of a range are one person's each and never leave.
     """
     if isinstance(table, Measured):
@@ -59,18 +61,22 @@ def for_others(table: AnyTable) -> list[Row]:
         return on_screen(table)
     hidden = small_cells.hide([line.cells for line in table.lines])
     rows = [
-        Row(key=line.key, name=line.name, cells=_told(cells))
+        Row(key=line.key, name=line.name, cells=_told(cells, table.closed))
         for line, cells in zip(table.lines, hidden, strict=True)
-        if any(cell != 0 for cell in cells) or not table.sparse
+        if any(cell != 0 for cell in cells) or table.closed or not table.sparse
     ]
     if table.base is None:
         return rows
     sums = small_cells.hide_sums(table.base, exact=table.exact)
-    return [*rows, Row(key="", part="base", cells=_told(sums))]
+    return [*rows, Row(key="", part="base", cells=_told(sums, table.closed))]
 
 
-def _told(cells: Sequence[int | None]) -> tuple[Value, ...]:
-    return tuple(HIDDEN if cell is None else cell for cell in cells)
+def _told(cells: Sequence[int | None], closed: Sequence[int]) -> tuple[Value, ...]:
+    """With what is hidden as such; of a row with a column that stays at home the sum as well."""
+    shut = {*closed, len(cells) - 1} if closed else set[int]()
+    return tuple(
+        HIDDEN if cell is None or place in shut else cell for place, cell in enumerate(cells)
+    )
 
 
 Keep: TypeAlias = Callable[[Spread, Value], Value]

@@ -1,8 +1,9 @@
 """One person's participations, as far as they can be counted.
 
 Read is what a `Run` holds and nothing else: of the forms only questions whose definition says
-`share = "counts"`. Protected persons are counted like everybody else (R-30); no access needs and
-nothing of health are looked at (R-38, R-58, R-61).
+`share = "counts"`. Protected persons are counted like everybody else (R-30) and marked, so that
+no breakdown that leaves has them (R-52); no access needs and nothing of health are looked at
+(R-38, R-58, R-61).
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -64,6 +65,7 @@ class OneCase:
             hours=tuple(self._hours(run)),
             steps=tuple(self._steps(run)),
             later=tuple(self._later(run)),
+            protected=self._person.protected != "NEJ",
         )
 
     def _of(self, run: Participation, kind: str) -> list[Record]:

@@ -102,10 +102,13 @@ def test_every_table_is_by_sex() -> None:
 @pytest.mark.rule("R-58")
 @pytest.mark.rule("R-61")
 def test_nothing_sensitive_is_there_to_split_by() -> None:
-    """Access needs, health or a name cannot slip into a table that has never heard of them."""
+    """Access needs, health or a name cannot slip into a table that has never heard of them.
+
+    That somebody is protected takes them out of what leaves, and splits nothing.
+    """
     assert set(Run.__struct_fields__) == {
         "sex", "born", "referrer", "referred", "first_contact", "spans", "reason", "outcome",
-        "before", "after", "hours", "steps", "later",
+        "before", "after", "hours", "steps", "later", "protected",
     }  # fmt: skip
 
 

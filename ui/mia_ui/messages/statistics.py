@@ -35,14 +35,23 @@ def period(first: date, last: date) -> str:
     )  # fmt: skip
 
 
-def about(view: f.View) -> str:
-    """What a view is for; that of equality says what to look at and judges nothing (R-59)."""
+def about(view: f.View, *, outside: bool = False) -> str:
+    """What a view is for; that of equality says what to look at and judges nothing (R-59).
+
+    What is `outside` does not count everybody: `hidden_note` says whom.
+    """
     if view == "equality":
         return tr(
             "Statistics",
             "Titta på vad som skiljer mellan kvinnor och män: vem som hänvisas hit, hur länge de "
             "väntar, vilka insatser och hur många timmar de får och hur det slutar. En skillnad "
             "kan ha många skäl. Ta upp den i arbetsgruppen eller med en kollega.",
+        )
+    if outside:
+        return tr(
+            "Statistics",
+            "Siffrorna räknar deltaganden i det här valvet. Den som kommer tillbaka har två "
+            "deltaganden.",
         )
     return tr(
         "Statistics",
@@ -55,8 +64,8 @@ def exact_here() -> str:
     return tr(
         "Statistics",
         "Siffrorna är exakta bara här på skärmen. I kopia, fil och utskrift står det ”dolt” i "
-        "rutor som bygger på 1–4 deltaganden, och i dem som skulle avslöja en sådan. Volymerna är "
-        "alltid exakta.",
+        "rutor som bygger på 1–4 deltaganden, och i dem som skulle avslöja en sådan. Den som har "
+        "skyddade personuppgifter är då bara med i volymerna, som alltid är exakta.",
     )
 
 
@@ -64,8 +73,9 @@ def hidden_note() -> str:
     """What a table that has left the screen says of its hidden cells."""
     return tr(
         "Statistics",
-        "Dolt: rutan bygger på 1–4 deltaganden, eller skulle avslöja en sådan ruta. Volymerna är "
-        "exakta.",
+        "Dolt: rutan bygger på 1–4 deltaganden, eller skulle avslöja en sådan ruta eller några få "
+        "med skyddade personuppgifter. Volymerna är exakta. Den som har skyddade personuppgifter "
+        "är bara med i dem, inte i de andra tabellerna.",
     )
 
 

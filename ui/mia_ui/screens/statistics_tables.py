@@ -29,7 +29,10 @@ def kept(sheet: Sheet) -> list[int]:
 
 
 def told(table: AnyTable, sheet: Sheet, language: str, *, outside: bool) -> Told:
-    """A table in words: exact for the own screen, without small cells for anywhere else."""
+    """A table in words: exact for the own screen, without small cells for anywhere else.
+
+    `outside` for a table of `Sheet.away` only.
+    """
     rows = for_others(table) if outside else on_screen(table)
     sexes, places = volume_words.sexes(), kept(sheet)
     return Told(
@@ -53,9 +56,11 @@ def title(view: View, period: str) -> str:
 
 
 def all_told(sheet: Sheet, language: str) -> tuple[list[str], list[Told]]:
-    """What holds for all tables, and the tables without their small cells (S4)."""
-    made = [told(table, sheet, language, outside=True) for table in sheet.tables]
-    return [words.about(sheet.view), words.hidden_note()], [one for one in made if one.rows]
+    """What holds for all tables, and the tables as they may leave (S4, R-52)."""
+    made = [told(table, sheet, language, outside=True) for table in sheet.away]
+    return [words.about(sheet.view, outside=True), words.hidden_note()], [
+        one for one in made if one.rows
+    ]
 
 
 def card(context: Context, table: AnyTable, sheet: Sheet) -> Surface:
