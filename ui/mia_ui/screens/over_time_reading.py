@@ -6,7 +6,7 @@ from mia_desktop.domain.hours_beside import Beside
 from mia_desktop.domain.records.work import Goal
 from mia_desktop.services import drafting, people, planning, progress
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.form_rows import title
+from mia_desktop.services.link_names import title
 from mia_desktop.services.progress import Place, Step, ThenAndNow
 
 STEP_DRAFT = "draft/step"
