@@ -4,6 +4,7 @@ Only the first head is read aloud; the repeated ones are artifacts (ISO 14289-1,
 """
 
 from collections.abc import Sequence
+from operator import ge
 
 from msgspec import Struct
 from reportlab.platypus.flowables import Flowable
@@ -18,6 +19,8 @@ from mia_desktop.pdf.text import visual
 _TALL = 150.0
 # A cell of no more signs, such as a day and a time, is read as one.
 _SHORT = 20
+# The first rows tell how wide the columns of all are to be.
+_TRIED = 60
 # So many rows at least stand together on both sides of a page break.
 _PAIR = 2
 
@@ -54,25 +57,38 @@ class TableFlow(Flow):
         del aH
         if aW != self.room:
             self.room = aW
-            self.columns = self.columns or _share(aW, self.weights, self._least_widths(aW))
+            self.columns = self.columns or self._best(aW)
             for row in (self.head, *self.rows):
                 self._measure(row)
         self.width = aW
         self.height = self.head.height + sum(row.height for row in self.rows)
         return self.width, self.height
 
-    def _least_widths(self, room: float) -> list[float]:
-        """No head and no short word is broken for want of room, nor a short cell where it fits."""
+    def _best(self, room: float) -> list[float]:
+        """Keep a short cell on one line, unless the rows get higher for want of room elsewhere."""
+        least, whole = self._least_widths()
+        plain = _share(room, self.weights, least)
+        if sum(whole) > room or all(map(ge, plain, whole)):
+            return plain
+        return min((plain, _share(room, self.weights, whole)), key=self._high)
+
+    def _high(self, columns: list[float]) -> float:
+        self.columns = columns
+        for row in self.rows[:_TRIED]:
+            self._measure(row)
+        return sum(row.height for row in self.rows[:_TRIED])
+
+    def _least_widths(self) -> tuple[list[float], list[float]]:
+        """No head and no short word is broken for want of room; of the second no short cell."""
         least, whole = [0.0] * len(self.weights), [0.0] * len(self.weights)
-        for row in (self.head, *self.rows[:60]):
+        for row in (self.head, *self.rows[:_TRIED]):
             for place, cell in enumerate(row.cells):
                 longest = max((w for part in cell.parts for w in part.split(" ")), key=len)
                 least[place] = max(least[place], self._wide(cell, longest[:18]))
                 short = max(cell.parts, key=len)
                 if len(short) <= _SHORT:
                     whole[place] = max(whole[place], self._wide(cell, short))
-        wanted = [max(pair) for pair in zip(least, whole, strict=True)]
-        return wanted if sum(wanted) <= room else least
+        return least, [max(pair) for pair in zip(least, whole, strict=True)]
 
     def _wide(self, cell: TextFlow, text: str) -> float:
         return width(visual(text), cell.style.role, cell.style.size) + 2 * self.pad + 1

@@ -5,19 +5,26 @@ import re
 from datetime import date
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 
 import mia_desktop.pdf
 from mia_desktop.pdf.words import SWEDISH, Text, languages, languages_of, words
+from mia_desktop.services.papers import Kind
 from tests.unit.pdf.papers import heard
 
 PDF = Path(mia_desktop.pdf.__file__).parent
 OWN = (
     "plan", "document", "next_meeting", "summary", "progress", "decisions", "consent", "withdrawal",
-    "personal_data", "agreement", "attendance", "extract",
+    "personal_data", "agreement", "attendance", "extract", "plan_workplace",
 )  # fmt: skip
-"""The participant's own papers, which exist in English too (issue D)."""
+"""The participant's own papers, and what they sign or take along to a workplace, in English too."""
+OTHERS = {
+    "plan_party", "recovery_sheet", "handover_note", "week", "volumes", "disposal", "event_log",
+    "figures",
+}  # fmt: skip
+"""What authorities and the house itself read, who have their Swedish."""
 every = pytest.mark.parametrize("language", languages())
 
 
@@ -62,6 +69,12 @@ def test_the_participants_own_papers_are_in_english_too(paper: str) -> None:
     """Somebody who reads English and no Swedish gets their own plan to read."""
     assert languages_of(paper)[:1] == (SWEDISH,)
     assert "en" in languages_of(paper)
+
+
+def test_every_paper_is_the_participants_or_somebody_elses() -> None:
+    """A new paper is in one of the lists: nobody forgets that it may be read in English."""
+    assert {*OWN} | OTHERS == set(get_args(Kind))
+    assert not {*OWN} & OTHERS
 
 
 def test_papers_for_the_handler_need_no_other_language() -> None:

@@ -49,6 +49,7 @@ class PreviewScreen(Page):
             context.theme, self.tr("Förhandsgranska"), back=self._came_from.label, wide=True
         )
         self.context = context
+        self.section = self._came_from.section
         self._args = args
         self._wanted: Wanted | None = None
         self._drawn: Drawn | None = None

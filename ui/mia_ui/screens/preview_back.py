@@ -5,6 +5,8 @@ from collections.abc import Mapping
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from mia_ui.screens import pages
+
 tr = QCoreApplication.translate
 
 
@@ -12,6 +14,11 @@ class Back(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     page: str
     args: dict[str, str] = {}
+
+    @property
+    def section(self) -> str:
+        """The rail entry that the page stands under, and the paper with it."""
+        return next(one.section or one.id for one in pages.ENTRIES if one.id == self.page)
 
 
 def back(args: Mapping[str, str]) -> Back:

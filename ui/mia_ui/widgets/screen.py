@@ -40,6 +40,8 @@ class Screen(Reflowing):
 
     bare = False
     """Nothing but this page in the window: no rail, no counts (samtalsläge)."""
+    section = ""
+    """The rail entry it belongs under, where that hangs on what it shows."""
 
     def here(self) -> Mapping[str, str]:
         """What is shown beyond what the page was opened with: it is opened there again."""

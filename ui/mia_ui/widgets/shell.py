@@ -259,7 +259,7 @@ class Shell(QWidget):
         screen.title_changed.connect(lambda: self.page_shown.emit(screen.window_title()))
         screen.filled.connect(self._filled)
         self._content.addWidget(screen, 1)
-        self.rail.set_current(spec.section or spec.id)
+        self.rail.set_current(screen.section or spec.section or spec.id)
         self._uncover(bare=screen.bare)
         screen.reflow(self.theme.effective(self.width()))
         screen.show()
