@@ -214,11 +214,17 @@ def _with_name(desk: Desk, new: NewParticipant) -> list[str]:
 
 
 def _near(desk: Desk, case: str, new: NewParticipant) -> bool:
-    """Names that differ by at most two letters in all, marks and case aside."""
     name = desk.get(case).values.get("name") or {}
-    one = fold(f"{name.get('given', '')} {name.get('family', '')}")
-    other = fold(f"{new.given} {new.family}")
-    return _distance(one, other) <= 2
+    return near(
+        Name(given=str(name.get("given", "")), family=str(name.get("family", ""))),
+        Name(given=new.given, family=new.family),
+    )
+
+
+def near(one: Name, other: Name) -> bool:
+    """Names that differ by at most two letters in all, marks and case aside (R-51)."""
+    folded = [fold(f"{name.given} {name.family}") for name in (one, other)]
+    return _distance(*folded) <= 2
 
 
 def _distance(one: str, other: str) -> int:

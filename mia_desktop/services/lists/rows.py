@@ -15,10 +15,11 @@ from mia_desktop.domain.records.person import Identity, Name, Status
 from mia_desktop.domain.search_text import fold
 from mia_desktop.services.lists.columns import Field, Mapped
 from mia_desktop.services.lists.tables import Table
+from mia_desktop.services.participation import BEFORE, ENDED
 
 Why = Literal[
     "no_name", "number", "check_digit", "reserve", "date", "date_to_come", "sex", "municipality",
-    "status", "referrer", "order", "email",
+    "status", "referrer", "order", "email", "no_start", "no_end",
 ]  # fmt: skip
 EXCEL_ZERO = date(1899, 12, 30)
 """Day 0 of Excel's count, which takes 1900 for a leap year."""
@@ -107,6 +108,30 @@ def _faults(said: Mapping[Field, str], today: date, row: int) -> Iterator[Wrong]
     start, end = (_or_none(said.get(field, ""), today) for field in ("started", "ended"))
     if start and end and end < start:
         yield Wrong(row=row, field="ended", why="order", text=said["ended"])
+    yield from _undated(said, today, row)
+
+
+def _undated(said: Mapping[Field, str], today: date, row: int) -> Iterator[Wrong]:
+    """A day without which figures would count somebody as still there, or not at all (R-64)."""
+    try:
+        status = _stands(said, today)
+    except _Refused:
+        return
+    if status in BEFORE:
+        return
+    text = said.get("status", "")
+    if not said.get("started"):
+        yield Wrong(row=row, field="started", why="no_start", text=text)
+    if status in ENDED and not said.get("ended"):
+        yield Wrong(row=row, field="ended", why="no_end", text=text)
+
+
+def _stands(said: Mapping[Field, str], today: date) -> Status:
+    """The phase that is said, or else the one that the last day tells of."""
+    if "status" in said:
+        return _status(said["status"], today, "status")
+    ended = _or_none(said.get("ended", ""), today)
+    return "AVSLUTAD" if ended and ended <= today else "AKTUALISERAD"
 
 
 def _or_none(text: str, today: date) -> date | None:
@@ -123,15 +148,13 @@ def _person(said: Mapping[Field, str], today: date, row: int) -> Person:
     def day(field: Field) -> date | None:
         return _day(said[field], today, field) if field in said else None
 
-    ended = day("ended")
-    status = _status(said["status"], today, "status") if "status" in said else None
     return Person(
         row=row, name=_name(said), identity=identity,
         birth_date=day("birth_date") or birth, sex=entered or sex,
         municipality=_municipality(said.get("municipality", ""), today, "municipality"),
-        status=status or ("AVSLUTAD" if ended and ended <= today else "AKTUALISERAD"),
+        status=_stands(said, today),
         referrer=_referrer(said.get("referrer", ""), today, "referrer"),
-        referred=day("referred"), started=day("started"), ended=ended,
+        referred=day("referred"), started=day("started"), ended=day("ended"),
         phone=said.get("phone", ""), email=said.get("email", ""),
         differs=personal_number.sex_differs(identity.number, entered),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from mia_desktop.domain.records.person import Name
 from mia_desktop.services import caseload
 from mia_desktop.services.caseload import Likeness, NewParticipant
 from mia_desktop.services.desk import Desk, changes, decision
@@ -47,7 +48,11 @@ def known(desk: Desk, people: Sequence[Person]) -> list[Known]:
     """Who of these rows is in the caseload already, or further up in the list (R-51, S12)."""
     found: list[Known] = []
     seen: set[str] = set()
+    born: dict[date, list[Name]] = {}
     for person in people:
+        above = born.setdefault(person.birth_date, []) if person.birth_date else []
+        twice = any(caseload.near(person.name, name) for name in above)
+        above.append(person.name)
         number = person.identity.number
         if number and number in seen:
             found.append(Known(row=person.row, sure=True))
@@ -58,6 +63,8 @@ def known(desk: Desk, people: Sequence[Person]) -> list[Known]:
         if likeness is not None:
             sure = likeness.why == "number"
             found.append(Known(row=person.row, number=likeness.row.number, sure=sure))
+        elif twice:
+            found.append(Known(row=person.row))
     return found
 
 

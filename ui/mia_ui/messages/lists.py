@@ -50,6 +50,8 @@ def wrong(fault: "Wrong") -> str:
         "referrer": tr("Lists", "Parten ”{text}” finns inte bland dem som remitterar."),
         "order": tr("Lists", "Slutdatum {text} ligger före startdatum."),
         "email": tr("Lists", "”{text}” är ingen e-postadress."),
+        "no_start": tr("Lists", "Dagen fattas. Utan den räknas deltagandet inte."),
+        "no_end": tr("Lists", "Dagen fattas. Utan den räknas den som är ”{text}” som pågående."),
     }
     return reasons[fault.why].format(text=fault.text)
 

@@ -238,8 +238,10 @@ class ListsPage(ExchangePage):
         return card
 
     def _known(self, each: Known) -> str:
-        if not each.number:
+        if not each.number and each.sure:
             text = self.tr("Rad {row}: samma personnummer står längre upp i listan.")
+        elif not each.number:
+            text = self.tr("Rad {row}: liknar någon längre upp i listan i namn och födelsedatum.")
         elif each.sure:
             text = self.tr("Rad {row}: samma personnummer som {number}. Tas inte med.")
         else:

@@ -140,9 +140,9 @@ def test_an_end_before_the_start_is_a_fault() -> None:
 def test_words_for_phases_and_places_are_understood() -> None:
     """People write what they say."""
     people, wrong = tried(
-        ("Namn", "Status", "Kommun", "Remittent", "Kön"),
-        ("Kim", "Pågår", "Haninge kommun", "AF", "k"),
-        ("Bo", "AVSLUTAD", "0138", "fk", "Man"),
+        ("Namn", "Status", "Kommun", "Remittent", "Kön", "Start", "Slut"),
+        ("Kim", "Pågår", "Haninge kommun", "AF", "k", "2026-01-19", ""),
+        ("Bo", "AVSLUTAD", "0138", "fk", "Man", "2025-01-19", "2025-10-01"),
     )
 
     assert not wrong
@@ -186,3 +186,32 @@ def test_every_field_is_a_field_of_a_person() -> None:
     said: dict[Field, str] = dict.fromkeys(columns.FIELDS, "")
 
     assert len(said) == 14
+
+
+@pytest.mark.rule("R-64")
+@pytest.mark.parametrize(
+    ("status", "start", "end", "missing"),
+    [
+        ("Avslutad", "2025-01-19", "", {"no_end"}),
+        ("Stängd", "2025-01-19", "", {"no_end"}),
+        ("Efteruppföljning", "", "", {"no_start", "no_end"}),
+        ("", "", "2025-10-01", {"no_start"}),
+        ("Kartläggning", "", "", {"no_start"}),
+        ("Pågår", "", "", {"no_start"}),
+        ("Pågår", "2026-01-19", "", set()),
+        ("Avslutad", "2025-01-19", "i våras", {"date"}),
+        ("borta", "", "", {"status"}),
+        ("Ej antagen", "", "", set()),
+        ("Ny", "", "", set()),
+        ("", "", "", set()),
+    ],
+)
+def test_a_day_that_figures_need_is_asked_for(
+    status: str, start: str, end: str, missing: set[str]
+) -> None:
+    """Ended without a last day is counted as ongoing for ever; begun without a first, nowhere."""
+    people, wrong = tried(("Namn", "Status", "Start", "Slut"), ("Kim", status, start, end))
+
+    assert {each.why for each in wrong} == missing
+    assert len(people) == (not missing)
+    assert all(each.text == status for each in wrong if each.why in {"no_start", "no_end"})

@@ -68,6 +68,23 @@ def test_somebody_who_stands_twice_in_the_list_is_pointed_out(desk: Desk) -> Non
     assert [(each.row, each.number) for each in taking_in.known(desk, [KIM, again])] == [(9, "")]
 
 
+def test_nearly_the_same_name_on_the_same_birth_date_is_pointed_out(desk: Desk) -> None:
+    """One row with a number and one without are often one person (R-51); a twin may come in."""
+    born = date(1980, 1, 1)
+    people = [
+        Person(row=2, name=Name(given="Amina", family="Karim"), birth_date=born),
+        Person(row=3, name=Name(given="Amina", family="Karimi"), birth_date=born),
+        Person(row=4, name=Name(given="Lars", family="Ek"), birth_date=born),
+        Person(row=5, name=Name(given="Amina", family="Karim"), birth_date=date(1981, 1, 1)),
+        Person(row=6, name=Name(given="Amina", family="Karim")),
+        Person(row=7, name=Name(given="Amina", family="Karim")),
+    ]
+
+    found = taking_in.known(desk, people)
+
+    assert [(each.row, each.number, each.sure) for each in found] == [(3, "", False)]
+
+
 def test_a_list_goes_out_as_a_whole_even_after_a_restart(desk: Desk, tmp_path: Path) -> None:
     """The wrong list was chosen, and it was noticed the day after."""
     before = caseload.add(desk, NewParticipant(given="Eva"))
