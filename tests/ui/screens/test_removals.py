@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
-from mia_desktop.services import ingest, moving, people, removals
+from mia_desktop.domain.writes import REMOVE, Write
+from mia_desktop.services import filling, ingest, moving, people, removals, undoing
 from mia_desktop.store import audit, entries
 from tests.helpers import a11y
 from tests.helpers.caseloads import notes, take_in
 from tests.helpers.fillings import plan_with_goal, someone
-from tests.helpers.logbook import foreign
+from tests.helpers.logbook import foreign, stub_of
 from tests.helpers.misplaced import assessment, late, only
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def test_what_was_moved_leads_to_the_move(
 
 
 def a_row(desk: Desk, case: str) -> str:
-    """The row of a form that was moved to another's file with the form."""
+    """The row of a form, taken away by itself."""
     document = assessment(desk, case)
     row = only(desk, case, "row")
     heads = entries.heads(desk.connection, row, "cell/occupation")
@@ -161,6 +162,39 @@ def a_row(desk: Desk, case: str) -> str:
     change(desk, case, "row", row, "cell/occupation", {"v": "Truckförare"}, heads)
     assert desk.get(document)
     return row
+
+
+def a_moved_row(desk: Desk, case: str) -> str:
+    """A row that went to another's file with its form, and goes nowhere alone."""
+    document = assessment(desk, case)
+    row = only(desk, case, "row")
+    heads = entries.heads(desk.connection, row, "cell/occupation")
+    moving.move(desk, [document], someone(desk))
+    change(desk, case, "row", row, "cell/occupation", {"v": "Truckförare"}, heads)
+    return row
+
+
+def a_stub(desk: Desk, case: str) -> str:
+    """A note in which another change is known of, whose words are not shared."""
+    note = a_note(desk, case)
+    write = foreign(note, "text", "hemligt", wall=2, kind="note", case=case)
+    desk.writer.absorb([stub_of(write)])
+    return note
+
+
+def a_finished_form(desk: Desk, case: str) -> str:
+    """A form that was finished by one while another took it away."""
+    document = assessment(desk, case)
+    desk.remove(desk.get(document))
+    read = entries.heads(desk.connection, document, REMOVE)
+    undoing.undo(desk)
+    filling.complete(desk, filling.open_document(desk, document))
+    wish = next(each for each in read if isinstance(each, Write))
+    desk.writer.absorb([foreign(
+        document, REMOVE, True, wall=1, kind="assessment", case=case,
+        saw=list(entries.find(desk.connection, wish.line.saw).values()),
+    )])  # fmt: skip
+    return document
 
 
 def a_goal(desk: Desk, case: str) -> str:
@@ -196,6 +230,9 @@ def change(
         (a_row, ("Rad i ett formulär", "Truckförare")),
         (a_goal, ("Mål", "Varför", "För att klara hyran", "Med egna ord")),
         (a_form, ("Kartläggning", "Bilar", "Djur")),
+        (a_finished_form, ("Kartläggning", "Slutfört", "Borttaget av Ola Bo")),
+        (a_moved_row, ("Det följde med när något flyttades till en annan akt",)),
+        (a_stub, ("En ändring till finns, men inte här", AFTER.rsplit(maxsplit=1)[-1])),
     ],
 )
 def test_fields_and_questions_are_called_by_their_names(
