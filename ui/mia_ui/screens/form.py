@@ -352,8 +352,8 @@ class FormScreen(Split):
         language, state = self.context.language, self.tr("Slutförd")
         items = [
             TaskItem(
-                id=view.section.id, title=view.section.title.text(language), state=state,
-                kind="plain",
+                id=view.section.id, title=view.section.title.text(language),
+                state=self.tr("Klart"), kind="plain",
                 group=view.section.group.text(language) if view.section.group else "",
             )
             for view in self.filling.session.sections()

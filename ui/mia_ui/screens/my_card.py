@@ -12,6 +12,7 @@ from mia_desktop.services.exchange_errors import NotInvited
 from mia_ui import messages
 from mia_ui.base.shown_path import shown
 from mia_ui.screens.context import Context
+from mia_ui.screens.copies_left import settings_title
 from mia_ui.screens.group_board import GroupBoard
 from mia_ui.widgets.banner import Banner, EmptyState
 from mia_ui.widgets.buttons import Button
@@ -24,13 +25,14 @@ class MyCardPage(Page):
     """The card as a file, and its check number, which is read out over the telephone."""
 
     def __init__(self, context: Context, _args: Mapping[str, str]) -> None:
-        super().__init__(context.theme, "")
+        super().__init__(context.theme, "", back=settings_title())
         self.set_title(self.tr("Mitt visitkort"))
         self.context = context
         self._inside = column(self.theme, "l")
         self.body.addLayout(self._inside)
         self._inside.addWidget(PlainLabel(self.theme, self.tr("Läser in …"), "body", "muted"))
         self.finish()
+        self.back_wanted.connect(lambda: self.go.emit("settings", {}))
         context.ask(cards.mine, self._show, failed=self._failed)
 
     def _show(self, mine: MyCard) -> None:
@@ -55,7 +57,9 @@ class MyCardPage(Page):
         clear_layout(self._inside)
         title = self.tr("Du har inget visitkort än.")
         text = self.tr("Det får du när du har läst in en inbjudan från ett kontor.")
-        self._inside.addWidget(EmptyState(self.theme, "id-card", title, text))
+        go = Button(self.theme, self.tr("Läs in en inbjudan"), "primary", "mail-open")
+        go.clicked.connect(lambda: self.go.emit("check_numbers", {}))
+        self._inside.addWidget(EmptyState(self.theme, "id-card", title, text, [go]))
         self.filled.emit()
 
     def _ask_where(self, mine: MyCard) -> None:

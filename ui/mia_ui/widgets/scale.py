@@ -130,7 +130,7 @@ class _Steps(GroupField):
             step.clicked.connect(lambda _on=False: self.changed.emit())
         self._low = steps[0][0]
         frame = QWidget()
-        frame.setMaximumWidth(row.room(len(steps)))
+        frame.setMaximumWidth(row.room(len(steps)) - theme.px("xs"))
         frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = column(theme, "xs", frame)
         inside.addWidget(row)

@@ -34,6 +34,7 @@ class StatusLine(Surface):
         self.offline = PlainLabel(
             theme, self.tr("Fungerar utan nät"), "caption", "muted", wrap=False
         )
+        self.offline.setMinimumHeight(theme.px("target"))  # as high without its buttons
         self.hand_over = _Slot(theme)
         self.lock = _Slot(theme)
         for slot in (self.saved, self.offline, self.hand_over):
