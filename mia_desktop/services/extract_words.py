@@ -31,7 +31,8 @@ _STATES = {"pagaende": "PAGAR", "klar": "KLAR"}
 _CODE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9_]+")
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-.*|[0-9a-f]{64}")
 SILENT = frozenset({"content", "sha256", "assigned", "plan", "goal", "sub_goal", "document",
-                    "participation", "paper", "intervention", "into", "taken"})  # fmt: skip
+                    "participation", "paper", "intervention", "into", "taken", "meeting", "group",
+                    "participant", "follows", "activity", "key"})  # fmt: skip
 """Units that name other records, or repeat what stands by itself: in the JSON, not on paper."""
 
 
@@ -51,6 +52,9 @@ class Told:
         table = self.say.tables["extract_unit"]
         own = f"{of_kind}_{unit}"
         asked = unit.partition("/")[2].partition(".")[0]
+        if unit == f"done/{asked}":
+            part = _sections(self.language).get(asked, asked)
+            return self.say("extract.part_done", part=part)
         every = _questions(self.language)
         if (question := every.get((of_kind, asked)) or every.get(("", asked))) is not None:
             return question
@@ -66,12 +70,11 @@ class Told:
     def fields(self, of_kind: str, values: Mapping[str, Any], record: str = "") -> Iterator[Said]:
         """What is said of a record, blanks left out."""
         for unit, value in values.items():
-            if unit in SILENT:
+            if _is_silent(unit, value):
                 continue
             if text := self._field(of_kind, unit, value):
                 own = text == value and any(sign.isalpha() for sign in text)
-                ordered = unit == "place" and isinstance(value, int)
-                label = self.label(of_kind, "order" if ordered else unit)
+                label = self.label(of_kind, unit)
                 if (record, unit) in self._disputed:
                     label = self.say("extract.disputed", label=label)
                 yield Said(label=label, text=text, own=own)
@@ -103,6 +106,12 @@ class Told:
                 return CHANGE_LABELS[value].text(self.language)
             case "reminder", "kind":
                 return self._due(str(value))
+            case "attendance", "what" if isinstance(value, dict):
+                return self.said(of_kind, {**value, "sort": None})
+            case _, "hours" | "hours_week" | "hours_done" if isinstance(value, str):
+                return self.say.decimal(value)
+            case _, "time" if isinstance(value, str):
+                return self.say.time(value)
         return None
 
     def _due(self, kind: str) -> str:
@@ -149,7 +158,9 @@ class Told:
     def earlier(self, history: Iterable["Past"]) -> Iterator[Line]:
         """What stood in fields before, oldest first."""
         for past in history:
-            if past.stands or past.unit in {REMOVE, COMPLETE} or past.unit in SILENT:
+            if past.stands or past.unit in {REMOVE, COMPLETE}:
+                continue
+            if _is_silent(past.unit, past.value):
                 continue
             if text := self._field(past.kind, past.unit, past.value):
                 name = self.label(past.kind, past.unit)
@@ -190,6 +201,18 @@ class Told:
         if text.startswith(codes.OWN):
             return parties.label(text, self.language)
         return _labels(self.language, self.say.language).get(text, text)
+
+
+def _is_silent(unit: str, value: Any) -> bool:
+    """Whether it says nothing to a reader: where a line stands among others is a number."""
+    return unit in SILENT or (unit == "place" and isinstance(value, int))
+
+
+@cache
+def _sections(language: str) -> Mapping[str, str]:
+    """What each part of a form is called."""
+    forms = load.shipped().values()
+    return {part.id: part.title.text(language) for form in forms for part in form.sections}
 
 
 @cache

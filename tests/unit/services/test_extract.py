@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mia_desktop.domain.records import KINDS
 from mia_desktop.domain.records.person import Address
 from mia_desktop.platform import slices
 from mia_desktop.services import (
@@ -25,7 +26,7 @@ from mia_desktop.services import (
     viewing,
 )
 from mia_desktop.services.desk import Desk
-from mia_desktop.services.extract_words import Told
+from mia_desktop.services.extract_words import SILENT, Told
 from mia_desktop.services.papers_whose import Manner
 from mia_desktop.store import audit
 from tests.helpers.caseloads import take_in
@@ -217,6 +218,9 @@ def test_values_are_said_in_words() -> None:
         ("reminder", "kind", "after_exit_6", "Kontakt 6 mån efter avslut"),
         ("reminder", "kind", "meeting", "Möte"),
         ("reminder", "kind", "no_contact_6", "Påminnelse"),
+        ("reminder", "time", "13:00", "13.00"),
+        ("activity", "hours_week", "0.5", "0,5"),
+        ("attendance", "what", {"sort": "activity", "code": "SE_STOD"}, "Supported Employment"),
     ],
 )
 def test_a_field_is_said_in_the_words_of_the_form(
@@ -226,6 +230,28 @@ def test_a_field_is_said_in_the_words_of_the_form(
     (said,) = Told().fields(kind, {unit: value})
 
     assert said.text == text
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_field_of_every_record_has_a_name(language: str) -> None:
+    """A field that is added and not named would stand on somebody's paper as in the code."""
+    say = Told(language)
+    kinds = {name: kind for name, kind in KINDS.items() if say.kind(name) != name}
+    kinds.pop("moved")  # a sentence of its own
+    bare = [
+        f"{name}.{unit}" for name, kind in kinds.items() for unit in kind.__struct_fields__
+        if unit not in SILENT | {"id", "case"} and say.label(name, unit) == unit
+    ]  # fmt: skip
+
+    assert len(kinds) > 20
+    assert bare == []
+    assert say.label("assessment", "done/boende") not in {"done/boende", "boende"}
+
+
+def test_where_a_line_stands_is_in_the_file_alone() -> None:
+    """“Plats i ordningen: 1024” says nothing; the place of a meeting does."""
+    assert list(Told().fields("goal", {"place": 1024})) == []
+    assert [one.text for one in Told().fields("reminder", {"place": "Köket"})] == ["Köket"]
 
 
 def test_a_question_is_the_one_of_its_own_form() -> None:
