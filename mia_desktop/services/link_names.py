@@ -41,6 +41,8 @@ def links(
 def of_kind(desk: Desk, case: str, kind: str, pointed: Collection[str] | None = None) -> Names:
     """What of one kind may be pointed at."""
     match kind:
+        case "goal_or_activity":
+            return of_kind(desk, case, "goal") | of_kind(desk, case, "activity")
         case "deviation":
             return {one.id: _deviation(one.as_type(Deviation))
                     for one in reading.of_kind(desk.connection, kind)}  # fmt: skip

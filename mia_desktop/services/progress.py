@@ -213,14 +213,28 @@ def add_step(desk: Desk, case: str, step: StepProgress) -> str:
 
     Without a direction of its own it gets that of the participant's rating.
     """
-    values: dict[str, Any] = {
+    values = _values(desk, step)
+    return desk.create(
+        "step_progress", case, {k: v for k, v in values.items() if v not in ("", None)}
+    )
+
+
+def change_step(desk: Desk, step: StepProgress) -> None:
+    """Correct a step: what differs is written, what stood there stays in its history."""
+    record = desk.get(step.id)
+    stands = _values(desk, record.as_type(StepProgress))
+    with desk.step():
+        for unit, value in _values(desk, step).items():
+            if value != stands[unit]:
+                desk.set(record, unit, value)
+
+
+def _values(desk: Desk, step: StepProgress) -> dict[str, Any]:
+    return {
         "area": step.area, "from_level": step.from_level, "to_level": step.to_level,
         "direction": step.direction or direction(step.own), "own": step.own, "coach": step.coach,
         "evidence": step.evidence, "linked": step.linked, "day": step.day or desk.clock.today(),
     }  # fmt: skip
-    return desk.create(
-        "step_progress", case, {k: v for k, v in values.items() if v not in ("", None)}
-    )
 
 
 def _step(

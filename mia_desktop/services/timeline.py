@@ -127,6 +127,12 @@ def _disputes(desk: Desk, records: Iterable[Record]) -> Iterator[Event]:
             )  # fmt: skip
 
 
+def _what(record: Record) -> str:
+    """A step that was noted by itself; those of a follow-up stand in it."""
+    alone = record.kind == "step_progress" and not record.values.get("document")
+    return "alone" if alone else ""
+
+
 def _of_register(desk: Desk, listed: Listed, entry: Entry, kind: str) -> Event:
     return Event(
         day=entry.day, kind=kind, title=listed.form.id, record=entry.id, what="register",
@@ -146,7 +152,7 @@ def _events(desk: Desk, record: Record, *, protected: bool) -> Iterator[Event]:
     text = str(record.values.get("text") or record.values.get("evidence") or "")
     yield Event(
         day=str(day or ""), kind=record.kind, title=_title(record), record=record.id,
-        author=_author(desk, record.id, unit),
+        author=_author(desk, record.id, unit), what=_what(record),
         text=text, tells_where=record.kind == "note"
         and sensitivity(text, protected=protected) == DANGEROUS,
     )  # fmt: skip

@@ -319,7 +319,7 @@ class TestNotingAStep:
         desk_thread.run(partial(fillings.plan_with_goal, case=case, words="Arbete i kök"))
         opened = open_page("over_time", {"case": case})
         self.fill(opened)
-        box = opened.find("Hör till mål (valfritt)", QComboBox)
+        box = opened.find("Hör till mål eller aktivitet (valfritt)", QComboBox)
         box.setFocus()
         QTest.keyClick(box, Key.Key_Down)
         opened.press("Spara steget")

@@ -69,7 +69,7 @@ class CaseScreen(Split):
         self.note = self.notes.panel
         self.finder = FindPanel(context, self._case)
         self.overview = Overview(context)
-        self.timeline = Timeline(context)
+        self.timeline = Timeline(context, self._case)
         self.contacts, self.work = RegistersPart(context), RegistersPart(context)
         self.consents = Consents(context)
         self.facts = Facts(context, self._case)

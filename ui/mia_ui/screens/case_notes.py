@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mia_desktop.services import drafting, people
 from mia_desktop.services.desk import Desk
@@ -78,10 +78,10 @@ class Notes(QObject):
             self.panel.internal.setChecked(bool(stays))
         return bool(found or not record)
 
-    def remove(self, record: str) -> None:
+    def remove(self, record: str, said: str) -> None:
+        """Take a note or a step away, and say so with Ångra."""
         self.change_wanted.emit(partial(people.remove, record=record))
-        text = QCoreApplication.translate("CaseNotes", "Anteckningen är borttagen.")
-        self.removed.emit(text)
+        self.removed.emit(said)
 
     def _keep(self, note: str, text: str) -> None:
         keep = partial(people.keep_note_draft, case=self._case, text=text)

@@ -42,6 +42,7 @@ class OverTimePage(Page):
         super().__init__(context.theme, title, back=back)
         self.context, self._case = context, args["case"]
         self._chosen = (args.get("then", ""), args.get("now", ""))
+        self._wanted = args.get("step", "")
         self._seen: Seen | None = None
         self._form: StepForm | None = None
         self._plot: Twin | None = None
@@ -55,7 +56,7 @@ class OverTimePage(Page):
 
     @override
     def here(self) -> Mapping[str, str]:
-        return {"then": self._chosen[0], "now": self._chosen[1]}
+        return {"then": self._chosen[0], "now": self._chosen[1], "step": self._wanted}
 
     @override
     def leave(self) -> None:
@@ -64,7 +65,8 @@ class OverTimePage(Page):
 
     def _read(self) -> None:
         first = self._seen is None
-        self.context.ask(partial(read_over_time, case=self._case, first=first), self._arrived)
+        work = partial(read_over_time, case=self._case, first=first, step=self._wanted)
+        self.context.ask(work, self._arrived)
 
     def _arrived(self, seen: Seen) -> None:
         first = self._seen is None
@@ -87,7 +89,9 @@ class OverTimePage(Page):
         self._show_places(seen)
         self._show_hours(seen)
         self.body.addStretch(1)
-        if first and seen.draft:
+        if seen.wanted is not None:
+            self._open_form(seen.half)
+        elif first and seen.draft:
             self._open_form(seen.draft, focus=False)
         elif not first:
             self.note_step.setFocus()
@@ -106,7 +110,8 @@ class OverTimePage(Page):
         """A step at any time (R-22)."""
         if self._form is not None or self._seen is None:
             return
-        self._form = StepForm(self.context, self._case, self._seen.goals, draft)
+        seen = self._seen
+        self._form = StepForm(self.context, self._case, seen.linked, draft, step=seen.wanted)
         self._form.saved.connect(self._saved)
         self._form.closed.connect(self._close_form)
         self._place.addWidget(self._form)
@@ -123,6 +128,7 @@ class OverTimePage(Page):
         return what == "step"
 
     def _saved(self) -> None:
+        self._wanted = ""
         self.context.window.saved()
         self.context.window.toast(self.tr("Steget är sparat."), self._undo)
         self._read()
@@ -131,6 +137,9 @@ class OverTimePage(Page):
         self.context.ask(undoing.undo, lambda _made: self._read())
 
     def _close_form(self) -> None:
+        if self._wanted:  # back to where it was chosen
+            self.go.emit("case", {"case": self._case, "section": "timeline"})
+            return
         clear_layout(self._place)
         self._form = None
         self.note_step.setEnabled(True)

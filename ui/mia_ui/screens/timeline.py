@@ -136,16 +136,17 @@ class Timeline(QWidget):
     """The events as cards under their months."""
 
     change_wanted = Signal(str)
-    remove_wanted = Signal(str)
+    remove_wanted = Signal(str, str)
+    """A record's id, and what to say when it is gone."""
     open_wanted = Signal(str)
     """A document's id."""
     file_wanted = Signal(str)
     note_wanted = Signal()
     page_wanted = Signal(str, dict)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, case: str) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._case = context, case
         self._events: Sequence[Event] = ()
         self._links: Mapping[str, str] = {}
         self._disputed: set[str] = set()
@@ -263,9 +264,7 @@ class Timeline(QWidget):
         made: list[Button] = []
         deeds = []
         if event.kind == "note":
-            deeds = [
-                (self.tr("Ändra"), self.change_wanted), (self.tr("Ta bort"), self.remove_wanted),
-            ]  # fmt: skip
+            deeds = [(self.tr("Ändra"), self.change_wanted)]
         elif event.kind in DOCUMENTS or event.what == "register":
             deeds = [(self.tr("Öppna"), self.open_wanted)]
         elif event.kind == "attachment":
@@ -275,7 +274,11 @@ class Timeline(QWidget):
             button.setAccessibleName(f"{text}: {name}")
             button.clicked.connect(partial(signal.emit, event.record))
             made.append(button)
+        if event.what == "alone":
+            made.append(self._change_step(event, name))
+            made.append(self._remove(event, name, self.tr("Steget är borttaget.")))
         if event.kind == "note":
+            made.append(self._remove(event, name, self.tr("Anteckningen är borttagen.")))
             wrong = Button(theme, self.tr("Bestrids …"), "quiet")
             wrong.setAccessibleName(self.tr("Markera som bestridd: {name}").format(name=name))
             args = {"record": event.record, "unit": "text"}
@@ -287,3 +290,17 @@ class Timeline(QWidget):
             move.clicked.connect(partial(self.page_wanted.emit, "move", {"record": event.record}))
             made.append(move)
         return made
+
+    def _change_step(self, event: Event, name: str) -> Button:
+        """A step is corrected where it was noted."""
+        change = Button(self._context.theme, self.tr("Ändra"), "quiet")
+        change.setAccessibleName(self.tr("Ändra: {name}").format(name=name))
+        args = {"case": self._case, "step": event.record}
+        change.clicked.connect(partial(self.page_wanted.emit, "over_time", args))
+        return change
+
+    def _remove(self, event: Event, name: str, said: str) -> Button:
+        away = Button(self._context.theme, self.tr("Ta bort"), "quiet")
+        away.setAccessibleName(self.tr("Ta bort: {name}").format(name=name))
+        away.clicked.connect(partial(self.remove_wanted.emit, event.record, said))
+        return away
