@@ -64,11 +64,16 @@ class Layout:
         need = 0.0
         for flow in reversed(made):
             if isinstance(flow, TextFlow) and id(flow) in self._leads:
-                need += self._least(flow) + flow.getSpaceBefore() + flow.getSpaceAfter()
+                need += self._whole(flow) + flow.getSpaceBefore() + flow.getSpaceAfter()
                 flow.need = min(need, _MOST)
             else:
                 need = self._least(flow)
         return made
+
+    def _whole(self, flow: TextFlow) -> float:
+        """All of a text stands over what it heads; one of half a page may break."""
+        least = flow.least(self.room)
+        return flow.height if flow.height <= _MOST / 2 else least
 
     def _least(self, flow: Flowable) -> float:
         if isinstance(flow, Flow):

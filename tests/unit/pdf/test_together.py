@@ -158,3 +158,15 @@ def test_no_row_of_a_table_stands_alone(rows: int, count: int) -> None:
 
     assert len(found) == count
     assert all(found.count(page) > 1 for page in set(found))
+
+
+@pytest.mark.parametrize("rows", range(24, 44, 2))
+def test_a_long_introduction_goes_with_its_table(rows: int) -> None:
+    """Seven lines on how a table is read, and the table overleaf: one turns back and forth."""
+    table = b.Table(columns=(b.Column(label="Vad"), b.Column(label="Antal")),
+                    rows=(("Lön", "1"), ("Studier", "2"), ("Alla", "3")))  # fmt: skip
+    made = paper(rows, b.Heading(text="Försörjning"), b.Paragraph(text="Räknar alla. " * 45), table)
+    (intro,) = (part for part in made.kinds("P") if part.text.startswith("Räknar"))
+    (head,) = (cell for cell in made.kinds("TH") if cell.text == "Vad")
+
+    assert intro.pages[-1] == head.pages[0]
