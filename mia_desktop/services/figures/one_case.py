@@ -3,20 +3,22 @@
 Read is what a `Run` holds and nothing else: of the forms only questions whose definition says
 `share = "counts"`. Protected persons are counted like everybody else (R-30) and marked, so that
 no breakdown that leaves has them (R-52); no access needs and nothing of health are looked at
-(R-38, R-58, R-61).
+(R-38, R-58, R-61). Of a note it is only the kind and the day, where nobody has said which contact
+was the first.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from mia_desktop.domain import codes, quarters
 from mia_desktop.domain import figures as f
+from mia_desktop.domain.contact_path import contact_path
 from mia_desktop.domain.figures import Run
 from mia_desktop.domain.records.base import Record
-from mia_desktop.domain.records.person import Intervention, Participant, Participation
+from mia_desktop.domain.records.person import Intervention, Note, Participant, Participation
 from mia_desktop.domain.records.time import Attendance
 from mia_desktop.domain.records.work import Document, StepProgress
 from mia_desktop.forms.answers import decimal_of, value_of
@@ -56,7 +58,7 @@ class OneCase:
             born=self._person.birth_date,
             referrer=run.referrer.code,
             referred=run.referred,
-            first_contact=run.first_contact,
+            first_contact=self._first_contact(run),
             spans=tuple(self._spans(run)),
             reason=_code(after, "exitReason"),
             outcome=_code(after, "outcomeClass"),
@@ -67,6 +69,16 @@ class OneCase:
             later=tuple(self._later(run)),
             protected=self._person.protected != "NEJ",
         )
+
+    def _first_contact(self, run: Participation) -> date | None:
+        """Just the day that the participant's page shows, so that the two never differ."""
+        notes = self._notes if run.first_contact is None else ()
+        return contact_path(run, notes, ()).contact
+
+    @cached_property
+    def _notes(self) -> list[Note]:
+        found = disputed.without(self._desk.of_case(self._person.id, "note"), self._marked)
+        return [record.as_type(Note) for record in found]
 
     def _of(self, run: Participation, kind: str) -> list[Record]:
         """The records of a kind that belong to a participation."""

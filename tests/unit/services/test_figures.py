@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mia_desktop.domain.contact_path import contact_path
 from mia_desktop.domain.figures import Counted, Run, Sheet
 from mia_desktop.domain.records.base import Period
 from mia_desktop.domain.records.person import ConsentScope
@@ -16,7 +17,17 @@ from mia_desktop.domain.records.time import Attended, Presence
 from mia_desktop.domain.records.work import StepProgress
 from mia_desktop.forms import load
 from mia_desktop.platform.slices import At, at_once
-from mia_desktop.services import access, closing, figures, people, practice, progress, reports
+from mia_desktop.services import (
+    access,
+    closing,
+    disputed,
+    disputing,
+    figures,
+    people,
+    practice,
+    progress,
+    reports,
+)
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.figures import gathering, one_case
 from tests.helpers import fillings
@@ -255,3 +266,24 @@ def test_a_large_caseload_is_read_in_turns(caseload: Desk) -> None:
 
     assert all(isinstance(step, At) for step in steps)
     assert [step.done for step in steps if isinstance(step, At)] == [0, 1, 2]
+
+
+def test_the_first_contact_is_the_day_that_the_page_shows(desk: Desk) -> None:
+    """Most write the note and forget the field: two figures for one wait are one too many."""
+    case = someone(desk, sex="KVINNA")
+    run = desk.of_case(case, "participation")[0]
+    people.set_field(desk, run.id, "referred", date(2026, 3, 2))
+    people.add_note(desk, case, "Fel kö.", kind="ANNAT", day=date(2026, 3, 3))
+    people.add_note(desk, case, "Vi pratade.", kind="TELEFON", day=date(2026, 3, 6))
+    shown = contact_path(
+        people.view(desk, case).participations[-1], people.view(desk, case).notes, ()
+    )
+    derived = only(desk, case).first_contact
+    disputing.mark(desk, desk.of_case(case, "note")[-1].id, "day", "Nej.", said_by="DELTAGAREN")
+    marked = disputed.held(desk)
+    ((without,),) = [gathering.of_case(desk, case, FIRST, LAST, marked)]
+    people.set_field(desk, run.id, "first_contact", date(2026, 3, 4))
+
+    assert (shown.contact, derived) == (date(2026, 3, 6), date(2026, 3, 6))
+    assert without.first_contact is None
+    assert only(desk, case).first_contact == date(2026, 3, 4)

@@ -162,7 +162,8 @@ def _notes() -> Mapping[str, str]:
         "waiting": tr(
             "Statistics",
             "Räknar dagar från den dag remissen eller anmälan kom, för deltaganden vars första "
-            "kontakt eller första insats var i perioden. Utan båda dagarna räknas inget.",
+            "kontakt eller första insats var i perioden. Är första kontakten inte inskriven är det "
+            "första samtalet som är antecknat. Utan båda dagarna räknas inget.",
         ),
         "waiting_insats": tr(
             "Statistics",

@@ -1,14 +1,15 @@
 """A table of figures in its card: what it counts, the table, and the same as a picture."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from mia_desktop.domain.figures import View
-from mia_desktop.domain.shown_figures import Hidden, Row, for_others, is_counted, on_screen
-from mia_desktop.services.figures import AnyTable, Counted, Sheet
+from mia_desktop.domain.shown_figures import Hidden, Row, Value, for_others, is_counted, on_screen
+from mia_desktop.services.figures import AnyTable, Counted, Measured, Sheet
 from mia_desktop.services.figures.taking import Told
 from mia_ui.messages import statistics as words
 from mia_ui.messages import volumes as volume_words
@@ -78,10 +79,11 @@ def card(context: Context, table: AnyTable, sheet: Sheet) -> Surface:
     shown = DataTable(theme, made.title, made.head, rows)
     _as_figures(shown)
     if isinstance(table, Counted):
-        picture = bars(theme, made.title, _bars(table, sheet, context.language))
-        surface.body.addWidget(Twin(theme, picture, shown, table_first=True))
+        drawn = _bars(table, sheet, context.language)
     else:
-        surface.body.addWidget(shown)
+        drawn = _medians(table, sheet, context.language)
+    picture = bars(theme, made.title, drawn)
+    surface.body.addWidget(Twin(theme, picture, shown, table_first=True))
     return surface
 
 
@@ -140,6 +142,36 @@ def _bars(table: Counted, sheet: Sheet, language: str) -> list[Bar]:
                 )
             )  # fmt: skip
     return found
+
+
+def _medians(table: Measured, sheet: Sheet, language: str) -> list[Bar]:
+    """Of each line the middle of women and of men; each of the longest of them all."""
+    tr, rows = QCoreApplication.translate, on_screen(table)
+    places, sexes = kept(sheet)[:-1], volume_words.sexes()
+    people = {row.key: row.cells for row in rows if row.part == "people"}
+    medians = [row for row in rows if row.part == "median"]
+    most = max((_amount(row.cells[place]) for row in medians for place in places), default=0)
+    found = []
+    for row in medians:
+        title = words.row(table, row, language)
+        for place in places:
+            tail = str(words.value(row.cells[place]))
+            said = tr("Statistics", "{n}, {people} deltaganden").format(
+                n=tail, people=words.value(people[row.key][place])
+            )
+            found.append(
+                Bar(
+                    title=title if place == places[0] else "", detail=sexes[place], tail=tail,
+                    said=f"{title}, {sexes[place].lower()}: {said}",
+                    part=float(_amount(row.cells[place]) / most) if most else 0.0,
+                    look=LOOKS[place],
+                )
+            )  # fmt: skip
+    return found
+
+
+def _amount(cell: Value) -> Decimal:
+    return cell if isinstance(cell, Decimal) else Decimal(0)
 
 
 def _figures(row: Row, places: Sequence[int]) -> list[int]:
