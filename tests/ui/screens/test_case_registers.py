@@ -364,6 +364,7 @@ def test_workplaces_are_a_list_of_their_own(open_page: OpenPage) -> None:
     """One place for the employer's telephone number, whoever is placed there."""
     opened = open_page("workplaces")
     assert "Ingen arbetsplats än." in opened.texts()
+    assert opened.find("Ny arbetsplats").property("kind") == "primary"
     opened.press("Ny arbetsplats")
     opened.write("Vad heter arbetsplatsen?", "Stallet")
     assert opened.window.windowTitle().startswith("Arbetsplats – ")

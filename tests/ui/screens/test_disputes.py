@@ -181,10 +181,12 @@ class TestField:
         assert page.part is not None
         assert page.part.form is not None
         there = page.part.form.words.text()
+        kind = page.part.form.save.kind
         again.press("Avbryt")
 
         assert list(kept.values()) == ["Jag har fly"]
         assert there == "Jag har fly"
+        assert kind == "primary"  # a page of its own
         assert desk_thread.run(lambda desk: drafting.pending(desk, case)) == {}
         assert of_case(desk_thread, case) == ()
         assert MARK in again.texts()

@@ -88,7 +88,7 @@ class MarkForm(Surface):
         self.body.addWidget(FormRow(theme, who, self.said_by, name="dispute-who"))
         self.row = FormRow(theme, what, self.words, name="dispute-words")
         self.body.addWidget(self.row)
-        save = Button(theme, self.tr("Markera som bestridd"))
+        save = self.save = Button(theme, self.tr("Markera som bestridd"))
         keep = Button(theme, self.tr("Avbryt"))
         save.clicked.connect(self._save)
         keep.clicked.connect(self.cancelled)
@@ -135,7 +135,7 @@ class SettleForm(Surface):
         self.body.addWidget(self.why_row)
         self._told: list[tuple[str, QCheckBox]] = []
         self._list(context, reached)
-        save = Button(theme, self.tr("Avgör"))
+        save = self.save = Button(theme, self.tr("Avgör"))
         keep = Button(theme, self.tr("Vänta"))
         save.clicked.connect(self._save)
         keep.clicked.connect(self.cancelled)

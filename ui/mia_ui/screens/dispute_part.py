@@ -117,11 +117,19 @@ class OpenDispute(Surface):
     def _open_page(self, page: str, args: dict[str, str], *_checked: object) -> None:
         self.page_wanted.emit(page, args)
 
+    def stand_out(self) -> None:
+        """Settling is what the page is for."""
+        self.go.stand_out()
+        if self.form is not None:
+            self.form.save.stand_out()
+
     def open_form(self) -> None:
         """Ask how it ended."""
         form = self.form = SettleForm(self._context, self._one, self._reached, self._reason)
         form.settled.connect(self._settle)
         form.cancelled.connect(self._close)
+        if self.go.kind == "primary":
+            form.save.stand_out()
         self.go.hide()
         self.body.addWidget(form)
         form.outcome.take_focus()
@@ -188,6 +196,8 @@ class DisputePart(QWidget):
                 self._context, seen.open, seen.reached, seen.reason, named=self._named
             )
             self.open.settled.connect(self.changed)
+            if self._asked:  # a page of its own
+                self.open.stand_out()
             self._rows.addWidget(self.open)
         elif seen.may and (seen.draft or self._asked):
             self._ask()
@@ -213,6 +223,8 @@ class DisputePart(QWidget):
         form.saved.connect(self._mark)
         form.cancelled.connect(self._cancel)
         self._rows.addWidget(form)
+        if self._asked:  # a page of its own
+            form.save.stand_out()
         form.words.take_focus()
 
     def opened(self) -> str:

@@ -78,7 +78,11 @@ class RowList(QWidget):
             more.clicked.connect(self._more)
             self._column.addWidget(more)
         if not items and self._empty:
-            self._column.addWidget(PlainLabel(self._theme, self._empty, "body", "muted"))
+            none = PlainLabel(self._theme, self._empty, "body", "muted")
+            margins = none.contentsMargins()
+            margins.setTop(self._theme.px("s"))  # not up against the button over it
+            none.setContentsMargins(margins)
+            self._column.addWidget(none)
         if focus is not None:
             self._focus(focus)
 

@@ -41,7 +41,10 @@ class SharedRegisterPage(Page):
 
     def _arrived(self, listed: Listed) -> None:
         self.list.show_registers([listed])
-        self.list.lists[self._form].heading.hide()  # the page is called that already
+        part = self.list.lists[self._form]
+        part.heading.hide()  # the page is called that already
+        if part.add is not None:
+            part.add.stand_out("plus")
         self.filled.emit()
 
     def _begin(self, form: str) -> None:

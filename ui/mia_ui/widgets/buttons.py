@@ -40,6 +40,13 @@ class Button(QPushButton):
         if icon:
             self.set_icon(icon)
 
+    def stand_out(self, icon: str = "") -> None:
+        """Become the one primary button: the part it belongs to has a page of its own here."""
+        self.kind = "primary"
+        accessible.restyle(self, "kind", self.kind)
+        if icon:
+            self.set_icon(icon)
+
     def set_icon(self, icon: str) -> None:
         self.setIcon(self._theme.icon(icon, _INK[self.kind], "icon", "xs"))
         size = self._theme.px("icon")

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from mia_ui.theme import Theme, sizes
 from mia_ui.widgets.buttons import Button
+from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.surface import column
 
 
@@ -101,7 +102,8 @@ class Columns(Reflowing):
     def _lay_out(self, columns: int) -> None:
         self._now = columns
         for place, card in enumerate(self._cards):
-            self._grid.addWidget(card, place // columns, place % columns)
+            level = Qt.AlignmentFlag.AlignTop if isinstance(card, FormRow) else Qt.AlignmentFlag(0)
+            self._grid.addWidget(card, place // columns, place % columns, level)
         for place in range(self._most):
             self._grid.setColumnStretch(place, int(place < columns))
         self.updateGeometry()
