@@ -24,6 +24,8 @@ from mia_desktop.services.preferences import Preferences
 
 Worn = tuple[Preferences, Theme]
 Found = dict[str, list[str]]
+PATIENCE_MS = 60_000
+"""An extract or a backup takes its time where other tests run beside this one."""
 
 
 class Practice:
@@ -58,7 +60,7 @@ class Opened:
         self.window.resize(width, height)
         self.window.show()
         self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
+        qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
         self.settle()
 
     def change(self, _preferences: Preferences) -> None:
@@ -98,13 +100,13 @@ class Opened:
         before = scenes.front(self.window)
         if isinstance(before, QDialog):
             before.activateWindow()
-            self.qtbot.waitUntil(before.isActiveWindow)
+            self.qtbot.waitUntil(before.isActiveWindow, timeout=PATIENCE_MS)
         return before
 
     def go_away(self, visit: Visit) -> None:
         scenes.put_away(self.window)
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
         for act in visit.away:
             act(self.inside)
             self.settle()
@@ -112,7 +114,7 @@ class Opened:
     def settle(self) -> None:
         """Until nothing that was asked for is under way, nor what that asked for in its turn."""
         for _ in range(6):  # texts that wrap are laid out in turns
-            self.qtbot.waitUntil(lambda: not self.tasks.busy)
+            self.qtbot.waitUntil(lambda: not self.tasks.busy, timeout=PATIENCE_MS)
             QApplication.processEvents()
 
     def close(self) -> None:
@@ -144,7 +146,7 @@ def locked_pages(
         window.resize(width, height)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
         way_in.show_screen(make())
         QApplication.processEvents()
         yield name, window
