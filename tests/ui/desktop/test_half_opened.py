@@ -99,6 +99,7 @@ STANDING = {
     "CoverCard": "stands on the page of whose participant it is",
     "DisputeList": "stands on the page of rights",
     "PhasePart": "a part of the participant's page; `test_half_written` writes in it",
+    "Periods": "the same: each day is kept for itself while it is written",
     "PersonFields": "the same: each field is kept for itself while it is written",
     "PlanSpecs": "the fields of the plan, each kept for itself while it is written",
     "KrockCard": "stands on its page, with the krock that was looked at",

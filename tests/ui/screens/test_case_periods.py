@@ -155,3 +155,20 @@ def test_whoever_is_asked_afterwards_can_come_back(
     assert "Gör en efteruppföljning" in words
     assert "Insatsen är avslutad" in words
     assert [run.status for run in view(again, case).participations] == runs
+
+
+def test_whoever_was_not_taken_in_may_come_another_time(
+    open_page: OpenPage, case: str, desk_thread: DeskThread
+) -> None:
+    """A kartläggning would be begun in a time that nobody counts."""
+
+    def refused(desk: Desk) -> None:
+        run = desk.of_case(case, "participation")[0]
+        participation.set_status(desk, run.id, "EJ_ANTAGEN")
+
+    desk_thread.run(refused)
+    words = at(open_page, case).texts()
+
+    assert "Deltagaren är inte antagen" in words
+    assert "Insatsen är avslutad" not in words
+    assert "Börja en ny period" in words

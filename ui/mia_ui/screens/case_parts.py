@@ -39,7 +39,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 def next_step(view: CaseView, today: date) -> Step:
     """The next step in words; never a gate (R-03)."""
     tr = QCoreApplication.translate
-    over = view.present is not None and view.present.status in ENDED
+    stands = view.present.status if view.present is not None else ""
+    over = stands in ENDED
     steps: Mapping[str, tuple[str, str, str]] = {
         "start_assessment": (
             tr("NextStep", "Börja kartläggningen"),
@@ -76,9 +77,12 @@ def next_step(view: CaseView, today: date) -> Step:
         title, text, button = steps[view.next_step]
         return Step(deed=view.next_step, title=title, text=text, button=button)
     if over:
+        title = tr("NextStep", "Insatsen är avslutad")
+        if stands == "EJ_ANTAGEN":
+            title = tr("NextStep", "Deltagaren är inte antagen")
         return Step(
             deed="reopen",
-            title=tr("NextStep", "Insatsen är avslutad"),
+            title=title,
             text=tr("NextStep", "Kommer deltagaren tillbaka börjar en ny period."),
             button=tr("NextStep", "Börja en ny period"),
         )
