@@ -19,6 +19,8 @@ from mia_desktop.pdf.text import visual
 _TALL = 150.0
 # A cell of no more signs, such as a day and a time, is read as one.
 _SHORT = 20
+# A word that is longer is parted wherever the column is too narrow for it.
+_WORD = 24
 # The first rows tell how wide the columns of all are to be.
 _TRIED = 60
 # So many rows at least stand together on both sides of a page break.
@@ -84,7 +86,7 @@ class TableFlow(Flow):
         for row in (self.head, *self.rows[:_TRIED]):
             for place, cell in enumerate(row.cells):
                 longest = max((w for part in cell.parts for w in part.split(" ")), key=len)
-                least[place] = max(least[place], self._wide(cell, longest[:18]))
+                least[place] = max(least[place], self._wide(cell, longest[:_WORD]))
                 short = max(cell.parts, key=len)
                 if len(short) <= _SHORT:
                     whole[place] = max(whole[place], self._wide(cell, short))

@@ -108,6 +108,8 @@ class Told:
                 return self._due(str(value))
             case "attendance", "what" if isinstance(value, dict):
                 return self.said(of_kind, {**value, "sort": None})
+            case "attendance", "presence" if isinstance(value, dict):
+                return self.said(of_kind, list(value.values()))
             case _, "hours" | "hours_week" | "hours_done" if isinstance(value, str):
                 return self.say.decimal(value)
             case _, "time" if isinstance(value, str):

@@ -108,9 +108,11 @@ def _facts(say: Words, facts: tuple[Said, ...]) -> Iterator[b.Block]:
 
 
 def _card(say: Words, item: Item, *, under: str = "") -> b.Card:
-    """One thing; what the heading over it says already is not said again."""
+    """One thing; what stands over it already, a kind or a day, is not said again."""
     title = "" if item.title == under else item.title
-    return b.Card(title=title, facts=tuple(_fact(say, one) for one in item.said), ruled=True)
+    again = (say.tables["extract_unit"]["day"], title)
+    said = tuple(one for one in item.said if (one.label, one.text) != again)
+    return b.Card(title=title, facts=tuple(_fact(say, one) for one in said), ruled=True)
 
 
 def _fact(say: Words, one: Said) -> b.Fact:

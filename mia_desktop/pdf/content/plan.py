@@ -156,13 +156,14 @@ def _goals(plan: PlanPaper) -> Iterator[b.Block]:
         name = say("plan.goal_number", number=place) if several else say("plan.goal_one")
         if goal.goal_type:
             name = say("plan.goal_kind", goal=name, kind=goal.goal_type.lower())
-        yield b.Heading(text=name, level=3)
-        yield b.Quote(text=goal.own_words, lang=own)
+        said: list[b.Block] = [b.Heading(text=name, level=3)]
+        said.append(b.Quote(text=goal.own_words, lang=own))
         if goal.why:
-            yield b.Paragraph(text=say("plan.why"), strong=True)
-            yield b.Quote(text=goal.why, lang=own)
+            said.append(b.Paragraph(text=say("plan.why"), strong=True))
+            said.append(b.Quote(text=goal.why, lang=own))
         if goal.wanted:
-            yield b.Paragraph(text=say("plan.wanted", day=say.day(goal.wanted)))
+            said.append(b.Paragraph(text=say("plan.wanted", day=say.day(goal.wanted))))
+        yield b.Keep(blocks=tuple(said))
 
 
 def _in_goal(plan: PlanPaper, text: str, place: int) -> str:

@@ -82,9 +82,9 @@ def test_rows_stay_whole() -> None:
 
 def test_a_cell_higher_than_a_page_goes_on_over_the_next() -> None:
     """All that is in a narrow cell is printed, in one element."""
-    text = "x" * 989 + "y"
+    text = "x" * 999 + "y"
     narrow = tuple(b.Column(label=label) for label in "ABCDE")
-    long = paper(b.Table(columns=narrow, rows=((text, *["kort"] * 4),)))
+    long = paper(b.Table(columns=narrow, rows=((text, *["kort" * 6] * 4),)))
     cell = next(one for one in long.kinds("TD") if one.text == text)
 
     assert len(cell.pages) > 1

@@ -59,7 +59,8 @@ def test_it_says_what_it_does_not_replace() -> None:
 
 def test_own_words_are_set_as_own_words() -> None:
     """The participant recognises themselves."""
-    quotes = [block.text for block in plan_blocks(plan()) if isinstance(block, b.Quote)]
+    kept = [block for block in plan_blocks(plan()) if isinstance(block, b.Keep)]
+    quotes = [one.text for whole in kept for one in whole.blocks if isinstance(one, b.Quote)]
 
     assert quotes == [goal().own_words, goal().why]
 

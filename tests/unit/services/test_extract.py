@@ -219,6 +219,7 @@ def test_values_are_said_in_words() -> None:
         ("reminder", "kind", "meeting", "Möte"),
         ("reminder", "kind", "no_contact_6", "Påminnelse"),
         ("reminder", "time", "13:00", "13.00"),
+        ("attendance", "presence", {"state": "KOM", "reason": ""}, "Kom"),
         ("activity", "hours_week", "0.5", "0,5"),
         ("attendance", "what", {"sort": "activity", "code": "SE_STOD"}, "Supported Employment"),
     ],
