@@ -1,6 +1,6 @@
 """Blocks to flowables: which shape is set how, and what stays together."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial, singledispatchmethod
 
 from msgspec.structs import replace
@@ -52,7 +52,7 @@ class Layout:
 
     def flowables(self, blocks: Iterable[b.Block]) -> list[Flowable]:
         every = list(shapes(blocks, large=self.look.large))
-        self._listed = [one for one in every if isinstance(one, b.Heading) and says(one.text)]
+        self._listed = list(_headings(every))
         made = [flow for block in every for flow in self._set(block)]
         leading = together.introductions(made, self.look.headings, self.look.label)
         self._leads |= {id(flow) for flow in leading}
@@ -336,6 +336,15 @@ class Layout:
     def _page_break(self, block: b.PageBreak) -> list[Flowable]:
         del block
         return [PageBreak()]
+
+
+def _headings(blocks: Iterable[b.Block]) -> Iterator[b.Heading]:
+    """Every heading that is set, those that stand together with what they head too."""
+    for one in blocks:
+        if isinstance(one, b.Keep):
+            yield from _headings(one.blocks)
+        elif isinstance(one, b.Heading) and says(one.text):
+            yield one
 
 
 def _flat(flow: Flowable) -> list[Flowable]:

@@ -168,3 +168,17 @@ def test_the_file_name_tells_a_passer_by_nothing() -> None:
 def test_an_empty_foot_has_the_date() -> None:
     """Papers without a participant are dated too."""
     assert footer(PaperMeta(title="x", day=DAY)) == "12 mars 2026"
+
+
+def test_the_contents_count_headings_that_stand_together_with_their_text() -> None:
+    """A page number that leads to another part is worse than none."""
+    kept = b.Keep(blocks=(b.Heading(text="Mål 1", level=3), b.Quote(text="ord " * 40)))
+    made = paper(
+        b.Contents(title="Innehåll"), b.Heading(text="Vill"), *[kept] * 30, b.Heading(text="Gör"),
+        *[b.Paragraph(text="ord " * 900)] * 4,
+    )  # fmt: skip
+    listed = [one.text for one in made.kinds("Link")]
+    pages = {one.text: one.pages[0] + 1 for one in made.kinds("H2")}
+
+    assert listed == [f"{title} {page}" for title, page in pages.items()]
+    assert pages["Gör"] > 2
