@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from mia_ui.screens.case import CaseScreen
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from mia_desktop.services import caseload, people
 from mia_desktop.services.caseload import NewParticipant
+from tests.helpers import a11y
 from tests.helpers.window import DeskThread, OpenWindow
 from tests.ui.screens.conftest import OpenPage
 
@@ -84,3 +87,27 @@ def test_a_note_put_away_stands_there_when_it_is_taken_up_again(opened: OpenWind
     opened.keys("Ctrl+J")
 
     assert shown(opened) == "Kvar"
+
+
+@pytest.mark.rule("R-18")
+def test_what_a_corrected_note_said_before_is_read_and_put_back(
+    desk_thread: DeskThread, open_page: OpenPage, case: str
+) -> None:
+    """Who wrote what when; an earlier wording holds again without being typed."""
+    note = desk_thread.run(lambda desk: people.add_note(desk, case, "Han kom inte", kind="MOTE"))
+    desk_thread.run(lambda desk: people.change_note(desk, note, {"text": "Han kom inte, sjuk"}))
+    opened = open_page("case", {"case": case, "section": "timeline"})
+    opened.press(CHANGE)
+    opened.find("Anteckning").setFocus()
+    opened.keys("Ctrl+H")
+    told = opened.texts()
+    back = [b for b in a11y.stops(opened.screen)
+            if a11y.spoken(b).startswith("Gå tillbaka till det här")]  # fmt: skip
+    back[0].setFocus()
+    QTest.keyClick(back[0], Qt.Key.Key_Space)
+    opened.settle()
+
+    assert "Historik: Anteckning" in told
+    assert "Han kom inte, sjuk" in told
+    assert desk_thread.run(lambda desk: desk.get(note).values["text"]) == "Han kom inte"
+    assert not opened.screen.notes.panel.isVisible()  # type: ignore[attr-defined]

@@ -137,7 +137,7 @@ class CaseScreen(Split):
             ("find", self.open_find),
             ("move", partial(self.go.emit, "move", {"case": self._case})),
             ("add_row", self.add_here),
-            ("history", partial(case_sections.history, self.facts, self.phase.periods)),
+            ("history", partial(self.notes.history, self.facts, self.phase.periods)),
             ("next_section", partial(self._step, 1)),
             ("previous_section", partial(self._step, -1)),
         ):

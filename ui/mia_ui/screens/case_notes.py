@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,11 +10,20 @@ from mia_desktop.services import drafting, people
 from mia_desktop.services.desk import Desk
 from mia_ui.screens.case_reading import Opened
 from mia_ui.screens.context import Context
+from mia_ui.screens.field_past import PanelPast
 from mia_ui.screens.note_panel import NotePanel, Written
 from mia_ui.screens.reveal import reveal
 from mia_ui.widgets.page import Page
 
 Work = Callable[[Desk], object]
+
+
+class Past(Protocol):
+    """A part of the page whose fields have a history."""
+
+    def isVisible(self) -> bool: ...  # noqa: N802 - Qt's own
+
+    def show_history(self) -> None: ...
 
 
 class Notes(QObject):
@@ -30,6 +40,8 @@ class Notes(QObject):
         self._context, self._main, self._case = context, main, case
         self._known: Opened | None = None
         self.panel = NotePanel(context)
+        self.past = PanelPast(context, main, self.panel, lambda: self.panel.shown)
+        self.past.put_back.connect(self._put_back)
         self.panel.saved.connect(self._save)
         self.panel.typed.connect(self._keep)
         self.panel.closed.connect(self.closed)
@@ -83,6 +95,19 @@ class Notes(QObject):
         self.change_wanted.emit(partial(people.remove, record=record))
         self.removed.emit(said)
 
+    def history(self, *parts: Past) -> None:
+        """Ctrl+H in the note that is being corrected (R-18), or in the part that is shown."""
+        if self.past.toggle_here():
+            return
+        for part in parts:
+            if part.isVisible():
+                part.show_history()
+
+    def _put_back(self) -> None:
+        """An earlier wording holds again: what stood in the panel is not saved over it."""
+        self.panel.hide()
+        self.change_wanted.emit(_nothing)
+
     def _keep(self, note: str, text: str) -> None:
         keep = partial(people.keep_note_draft, case=self._case, text=text)
         if note:
@@ -96,3 +121,7 @@ class Notes(QObject):
         if written.note:
             work = partial(people.change_note, note=written.note, values=values)
         self.change_wanted.emit(work)
+
+
+def _nothing(_desk: Desk) -> None:
+    """The page is read anew; what was to be done is done."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -29,14 +28,6 @@ FORMS: Mapping[str, str] = {
     "after_exit": "efteruppfoljning",
 }  # fmt: skip
 """Forms that a step leads to."""
-
-
-class Past(Protocol):
-    """A part of the page whose fields have a history."""
-
-    def isVisible(self) -> bool: ...  # noqa: N802 - Qt's own
-
-    def show_history(self) -> None: ...
 
 
 def titles() -> Mapping[str, str]:
@@ -110,13 +101,6 @@ def links(context: Context, case: str) -> tuple[Links, Links]:
         args=mine,
     )  # fmt: skip
     return Links(context, work), Links(context, [rights])
-
-
-def history(*parts: Past) -> None:
-    """Ctrl+H in the part that is shown."""
-    for part in parts:
-        if part.isVisible():
-            part.show_history()
 
 
 def under_each_other(context: Context, *parts: QWidget) -> QWidget:

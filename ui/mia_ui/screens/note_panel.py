@@ -87,6 +87,12 @@ class NotePanel(Surface):
         """Which one is being corrected; empty for a new one."""
         return self._note
 
+    @property
+    def shown(self) -> tuple[str, Mapping[str, FormRow]]:
+        """The note that is being corrected, and its fields by unit."""
+        names = ("kind", "day", "minutes")
+        return self._note, {**dict(zip(names, self._rows, strict=True)), "text": self._words}
+
     def _row(self, name: str, label: str, field: Field) -> FormRow:
         return FormRow(self._context.theme, label, field, name=f"note-{name}")
 
