@@ -9,7 +9,7 @@ from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.scale import ChangeField, ScaleField
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers import a11y
@@ -185,3 +185,21 @@ def test_change_is_chosen_with_digits_and_signs(theme: Theme, show: Show) -> Non
 
     assert field.value() == -1
     assert a11y.spoken(QApplication.focusWidget()) == "−1, Lite sämre"
+
+
+def test_what_has_no_room_in_a_list_ends_with_an_ellipsis(theme: Theme, show: Show) -> None:
+    """A state that is cut through in its middle reads as another word."""
+    box = SafeCombo(theme)
+    box.addItem("8 av 10: Arbetslivserfarenhet (påbörjat)")
+    box.setFixedWidth(200)
+    show(box, theme, 400, 200)
+    drawn = box.grab().toImage()
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(kind, option, part, box).width()
+    cut = box.fontMetrics().elidedText(box.currentText(), Qt.TextElideMode.ElideRight, room)
+    box.setItemText(0, cut)
+
+    assert cut.endswith("…")
+    assert box.grab().toImage() == drawn

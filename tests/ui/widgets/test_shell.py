@@ -14,7 +14,7 @@ from mia_ui.widgets.choice import ChoiceField, Option
 from mia_ui.widgets.field import LineField, TextArea
 from mia_ui.widgets.form_row import FormRow
 from mia_ui.widgets.page import Page
-from mia_ui.widgets.rail import RailItem
+from mia_ui.widgets.rail import Rail, RailItem
 from mia_ui.widgets.screen import Screen
 from mia_ui.widgets.shell import PageSpec, Shell
 from PySide6.QtCore import Qt
@@ -249,6 +249,20 @@ def test_the_rail_folds_where_there_is_little_room_and_keeps_its_names(
     assert (button.text() == "") is compact
     assert a11y.spoken(button) == "Idag"
     assert (button.toolTip() == "Idag") is compact
+
+
+def test_the_rail_shows_where_one_is_where_it_has_no_room_for_all(theme: Theme, show: Show) -> None:
+    """At 200 % the last entries are below the edge; the one that is marked is in sight."""
+    items = [RailItem(id=str(n), title=f"Sida {n}", icon="sun") for n in range(12)]
+    rail = Rail(theme, "MIA Desktop", items)
+    show(rail, theme, 200, 200)
+    rail.set_current("11")
+    last = rail.buttons["11"]
+    below = last.visibleRegion().boundingRect()
+    rail.set_current("0")
+
+    assert below == last.rect()
+    assert last.visibleRegion().isEmpty()
 
 
 def test_ctrl_enter_presses_the_pages_primary(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -106,6 +106,18 @@ class Rail(Surface):
             button.setChecked(button.isCheckable() and own == id_)
             button.setAccessibleDescription(self.tr("Du är här") if own == id_ else "")
         self._group.setExclusive(True)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        """Where one is stays in sight, also where the rail has no room for all (large text)."""
+        current = next((one for one in self.buttons.values() if one.isChecked()), None)
+        if current is not None:
+            self._area.ensureWidgetVisible(current, 0, 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_current()
 
     def set_compact(self, compact: bool) -> None:
         self._title.setVisible(not compact)
