@@ -34,6 +34,8 @@ class Kind(StrEnum):
     LINK = "link"
 
 
+ANY = "ANY"
+"""The topic of a question that may be about anything."""
 PLAIN = frozenset(Kind) - {Kind.FIVE_SLOTS, Kind.LEVELS, Kind.SHARES, Kind.TABLE}
 """Kinds with one value under the question's own address."""
 
@@ -172,8 +174,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The kind of record of which every open one is a row (goal, activity): none added by hand."""
     link_to: str = ""
     """The kind of record that a link points at."""
-    topic: str = ""
-    """The consent category that this is about: written only if all at the table may know (R-36)."""
+    topics: tuple[str, ...] = ()
+    """The consent categories that this is about: written only if all at the table may know (R-36).
+    `ANY`: it may be about anything, so each at the table needs some consent."""
 
     @property
     def choices(self) -> tuple[Code, ...]:

@@ -19,6 +19,7 @@ from mia_desktop.domain.codes import Code, CodeList
 from mia_desktop.forms import load_words as words
 from mia_desktop.forms import references
 from mia_desktop.forms.definition import (
+    ANY,
     PLAIN,
     Form,
     Item,
@@ -174,7 +175,7 @@ class _Reader:
             row_kind=at.text("row_kind", "row"),
             each=at.text("each", ""),
             link_to=at.text("link_to", ""),
-            topic=self._topic(at),
+            topics=self._topics(at),
         )
         self._complete(question, at)
         return question
@@ -253,12 +254,13 @@ class _Reader:
             at.fault(Fault.UNKNOWN_AREA, "area", area, known)
         return area
 
-    def _topic(self, at: Table) -> str:
-        topic = at.text("topic", "")
-        known = self.lists["CL-CONSENT-CATEGORY"].ids if topic else ()
-        if topic and topic not in known:
-            at.fault(Fault.UNKNOWN_CHOICE, "topic", topic, known)
-        return topic
+    def _topics(self, at: Table) -> tuple[str, ...]:
+        topics = at.texts("topics")
+        known = (ANY, *self.lists["CL-CONSENT-CATEGORY"].ids) if topics else ()
+        for topic in topics:
+            if topic not in known:
+                at.fault(Fault.UNKNOWN_CHOICE, "topics", topic, known)
+        return topics
 
     def _id(self, at: Table, shape: re.Pattern[str] = _ID) -> str:
         found = at.text("id")

@@ -28,7 +28,7 @@ SECTION = (
 )  # fmt: skip
 ALWAYS = (
     "id", "kind", "label", "help", "why", "show_when", "sensitivity", "share", "print", "private",
-    "voice", "area", "was", "since", "earlier_question", "whereabouts", "topic",
+    "voice", "area", "was", "since", "earlier_question", "whereabouts", "topics",
 )  # fmt: skip
 COLUMN = frozenset(ALWAYS) - {"area", "was", "since", "earlier_question", "why"}
 ANSWERED = ("required", "required_when", "wanted")

@@ -4,7 +4,7 @@ from typing import Any
 
 from mia_desktop.domain.records.base import Record
 from mia_desktop.forms.answers import value_of
-from mia_desktop.forms.definition import Form
+from mia_desktop.forms.session import FormSession
 from mia_desktop.services import form_rows, open_form, planning
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.form_rows import CELL
@@ -13,8 +13,10 @@ TABLE = "decisions"
 _OPEN = frozenset({"", "OPPET", "PAUSAT"})
 
 
-def has_decisions(form: Form) -> bool:
-    return any(question.id == TABLE for question in form.questions())
+def asks(session: FormSession) -> bool:
+    """Whether it is asked what was agreed: a meeting with others, and no talk between two."""
+    form = session.form
+    return any(question.id == TABLE for question in form.questions()) and session.visible(TABLE)
 
 
 def into_plan(desk: Desk, document: str) -> int:
@@ -49,7 +51,7 @@ def _activity(desk: Desk, goal: str, row: Record) -> str:
     key = planning.add_activity(desk, goal, words=str(_cell(row, "what")))
     if who := _cell(row, "who"):
         planning.set_field(desk, key, "actor", {"code": who, "name": "", "contact": ""})
-    if by := _cell(row, "by"):
+    if by := _cell(row, "by") or _cell(row, "when"):
         planning.set_field(desk, key, "period", {"start": None, "end": by})
     return key
 

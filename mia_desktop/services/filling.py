@@ -73,7 +73,7 @@ def commit(desk: Desk, filling: Filling, address: str, stored: Stored) -> list[W
     What was typed in one field, left and typed again is one step of Ångra.
     """
     question, document = filling.session.leaf(address), filling.document
-    if question.topic and stored is not None:
+    if question.topics and stored is not None:
         topics.refuse(desk, document.id, question.id)
     with _writing(desk, filling, address):
         drafts.drop(desk.connection, document.id, ANSWER + address)
@@ -96,6 +96,8 @@ def set_cell(
     """Leaving a cell of a table: its own unit, or the field of the record that it is bound to."""
     asked, document = filling.form.question(question), filling.document
     cell = asked.column(column)
+    if cell.topics and stored is not None:
+        topics.refuse(desk, document.id, topics.of_column(question, column))
     with _writing(desk, filling, f"{question}/{row}/{column}"):
         drafts.drop(desk.connection, row, CELL + column)
         made: list[Write] = []

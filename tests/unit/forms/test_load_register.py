@@ -56,11 +56,11 @@ def test_a_list_has_its_words_in_both_languages() -> None:
 
 def test_a_topic_is_a_category_of_consents() -> None:
     """A topic that no consent can name would be closed for ever."""
-    text = HEAD + SECTION + question("what", "text", 'topic = "VADER"')
+    text = HEAD + SECTION + question("what", "text", 'topics = ["ARBETE_UTBILDNING", "VADER"]')
     with pytest.raises(FormErrors) as raised:
         load.read(text, "liten.toml")
 
-    assert any("topic: unknown_choice" in line for line in raised.value.lines())
+    assert any("topics: unknown_choice" in line for line in raised.value.lines())
 
 
 def test_every_topic_of_a_consent_has_its_note_in_a_meeting() -> None:
@@ -68,4 +68,4 @@ def test_every_topic_of_a_consent_has_its_note_in_a_meeting() -> None:
     form = load.shipped()["mote"]
     categories = {choice.id for choice in form.question("okTopics").choices}
 
-    assert {q.topic for q in form.questions() if q.topic} == categories
+    assert {topic for q in form.questions() for topic in q.topics} == categories

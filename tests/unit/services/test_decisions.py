@@ -94,3 +94,17 @@ def test_it_is_taken_back_in_one_step(desk: Desk, case: str) -> None:
 
     assert activities(desk, case) == []
     assert decisions.into_plan(desk, document) == 2
+
+
+def test_a_follow_up_with_others_keeps_the_day(desk: Desk, case: str) -> None:
+    """There the day stands under another word, and it is the same day."""
+    one, _other = goal(desk, case), goal(desk, case, "Må bättre")
+    opened = fillings.begin(desk, case, "uppfoljning")
+    assert not decisions.asks(opened.session)
+    fillings.answer(desk, opened, "form", "MGT")
+    assert decisions.asks(opened.session)
+    fillings.add_row(desk, opened, "decisions", what="Ringa", who="AF", when="2026-04-01", goal=one)
+
+    assert decisions.into_plan(desk, opened.document.id) == 1
+    (made,) = activities(desk, case)
+    assert (made.actor.code, str(made.period.end), made.goal) == ("AF", "2026-04-01", one)

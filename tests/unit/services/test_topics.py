@@ -14,6 +14,7 @@ from mia_desktop.services import access, caseload, filling, people, registers, t
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.filling import Filling
 from mia_desktop.services.topics import Closed, NotForAll
+from tests.helpers import fillings
 from tests.helpers.desks import new_desk
 
 MONEY = "noteMoney"
@@ -106,3 +107,73 @@ def test_other_registers_have_no_gate(desk: Desk, case: str) -> None:
 
     assert not topics.gate(desk, insats).closed
     assert not topics.has_topics(filling.open_document(desk, insats).form)
+
+
+# a follow-up with others at the table
+
+
+def follow_up(desk: Desk, case: str, form: str, *parties: str, table: str = "parties") -> Filling:
+    opened = fillings.begin(desk, case, "uppfoljning")
+    fillings.answer(desk, opened, "date", desk.clock.today().isoformat())
+    fillings.answer(desk, opened, "form", form)
+    for party in parties:
+        fillings.add_row(desk, opened, table, party=party)
+    return opened
+
+
+@pytest.mark.rule("R-17")
+@pytest.mark.parametrize("form", ["MGT", "FLERPARTSSAMTAL"])
+def test_a_follow_up_with_others_writes_no_health_without_consent(
+    desk: Desk, case: str, form: str
+) -> None:
+    """The follow-up is a form that is finished; the people at the table are the same."""
+    opened = follow_up(desk, case, form, "PSYKIATRI")
+    fillings.answer(desk, opened, "okTopics", ["HALSA_FYSISK", "HALSA_PSYKISK"])
+    row = fillings.add_row(desk, opened, "step", area="HALSA_VARDAG")
+
+    assert topics.gate(desk, opened.document.id).without == (
+        Closed(party="PSYKIATRI", lack="no_consent"),
+    )
+    for question in ("areaHealth", "areaHealthWords", "sinceLast", "obstacles"):
+        with pytest.raises(NotForAll):
+            filling.commit(desk, opened, question, given("Sover dåligt"))
+    with pytest.raises(NotForAll):
+        filling.set_cell(desk, opened, "step", row, "evidence", given("Äter medicin"))
+
+
+@pytest.mark.rule("R-17")
+def test_what_was_not_ticked_is_not_noted_even_with_consent(desk: Desk, case: str) -> None:
+    """The consent lets the authority know; the tick says what is talked about that day."""
+    consent(desk, case, "PSYKIATRI", about=("HALSA_FYSISK", "HALSA_PSYKISK"))
+    opened = follow_up(desk, case, "MGT", "PSYKIATRI")
+    fillings.answer(desk, opened, "okTopics", ["HALSA_FYSISK"])
+
+    with pytest.raises(NotForAll) as raised:
+        filling.commit(desk, opened, "areaHealthWords", given("Sover dåligt"))
+    assert (raised.value.parties, raised.value.topics) == ((), ("HALSA_PSYKISK",))
+    fillings.answer(desk, opened, "okTopics", ["HALSA_FYSISK", "HALSA_PSYKISK"])
+    fillings.answer(desk, opened, "areaHealthWords", "Sover bättre")
+    fillings.answer(desk, opened, "sinceLast", "Har sökt jobb")
+    assert topics.gate(desk, opened.document.id).without == ()
+
+
+@pytest.mark.rule("R-17")
+def test_the_participant_alone_with_the_coach_is_no_gate(desk: Desk, case: str) -> None:
+    """A talk between two is written as it was, whatever was put down for a meeting before."""
+    opened = follow_up(desk, case, "MGT", "PSYKIATRI")
+    fillings.answer(desk, opened, "form", "FYSISKT")
+    for party in ("DELTAGAREN", "HANDLEDARE"):
+        fillings.add_row(desk, opened, "present", party=party)
+    fillings.answer(desk, opened, "areaHealthWords", "Sover bättre")
+    found = topics.gate(desk, opened.document.id)
+
+    assert (found.without, found.closed, found.unticked) == ((), {}, {})
+
+
+@pytest.mark.rule("R-17")
+def test_whoever_was_there_counts_though_nobody_invited_them(desk: Desk, case: str) -> None:
+    """Somebody from the authority who sat in hears it, whatever the meeting is called."""
+    opened = follow_up(desk, case, "FYSISKT", "AF", table="present")
+
+    with pytest.raises(NotForAll):
+        filling.commit(desk, opened, "areaHousingWords", given("Hotas av vräkning"))

@@ -61,6 +61,11 @@ def _not_kept_file(error: NotKept) -> Told:
 
 
 def _not_for_all(error: NotForAll) -> Told:
+    if not error.parties:
+        return Told(
+            title=tr("ContentMessages", "Det går inte att skriva om ämnet på det här mötet."),
+            text=tr("ContentMessages", "Deltagaren har inte kryssat för att ni får prata om det."),
+        )
     who = ", ".join(parties.label(party) for party in error.parties)
     return Told(
         title=tr("ContentMessages", "Det går inte att skriva om ämnet på det här mötet."),

@@ -21,6 +21,7 @@ from mia_ui.forms.section import SectionForm
 from mia_ui.screens.context import Context
 from mia_ui.screens.form_reading import Opened, open_for, past_answers, past_tables
 from mia_ui.screens.form_writing import FormWriting
+from mia_ui.screens.topic_gate import TopicGate
 from mia_ui.theme import Theme
 from mia_ui.widgets.buttons import Button, ButtonKind
 from mia_ui.widgets.page import Scroll
@@ -53,6 +54,7 @@ class ConversationScreen(Screen):
         self._opened: Opened | None = None
         self.writing: FormWriting | None = None
         self.form_now: SectionForm | None = None
+        self.gate: TopicGate | None = None
         self._wear(context.theme)
         self._lay_out()
         context.ask(partial(open_for, document=self._document), self._arrived)
@@ -145,6 +147,7 @@ class ConversationScreen(Screen):
         self._opened = opened
         self.writing = FormWriting(self.context, opened.filling, self)
         self.writing.undo_wanted.connect(self._undo)
+        self.gate = TopicGate(self.context, opened.filling, self)
         self.writing.changed.connect(self._look)
         self._look()
         self._show(self._place())
@@ -196,6 +199,8 @@ class ConversationScreen(Screen):
         assert self.writing is not None
         self.writing.serve(form)
         self.body.addWidget(form)
+        if self.gate is not None:
+            self.gate.look(form)
         on = self._big(self.tr("Nästa"), "primary", "arrow-right", self.go_on)
         back = self._big(self.tr("Föregående"), "secondary", "arrow-left", self.go_back)
         ways = line(self.theme, "m")

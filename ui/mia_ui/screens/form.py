@@ -21,9 +21,10 @@ from mia_ui.screens import dispute_mark
 from mia_ui.screens.context import Context
 from mia_ui.screens.form_history import place_of, words_for
 from mia_ui.screens.form_reading import Opened, open_for, past_answers, past_tables
-from mia_ui.screens.form_register import WORKPLACES, OpenRegister
+from mia_ui.screens.form_register import WORKPLACES, IntoPlan, OpenRegister
 from mia_ui.screens.form_writing import FormWriting
 from mia_ui.screens.history_panel import HistoryPanel
+from mia_ui.screens.topic_gate import TopicGate
 from mia_ui.widgets.banner import Banner, ErrorSummary
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.feedback import ProgressLine
@@ -52,6 +53,7 @@ class FormScreen(Split):
         self.writing: FormWriting | None = None
         self.history: HistoryPanel | None = None
         self.register: OpenRegister | None = None
+        self.gate: TopicGate | None = None
         self.tasks = TaskList(context.theme, self.tr("Avsnitt"))
         back = self.tr("Kontrollera svaren") if self._back_to_check else self.tr("Deltagaren")
         if args.get("back") == WORKPLACES:
@@ -134,8 +136,8 @@ class FormScreen(Split):
             self.form_now.set_read_only()
         else:
             self.main.add_buttons(*self._buttons())
-            if self.register is not None:
-                self.register.look(self.form_now)
+            if self.gate is not None:
+                self.gate.look(self.form_now)
         self.main.body.addStretch(1)
         self.tasks.set_current(section)
         self.main.area.verticalScrollBar().setValue(0)
@@ -156,6 +158,7 @@ class FormScreen(Split):
         self.writing = FormWriting(self.context, opened.filling, self)
         self.writing.changed.connect(self._show_states)
         self.writing.undo_wanted.connect(self._undo)
+        self.gate = TopicGate(self.context, opened.filling, self.main)
         form = opened.filling.form
         if not form.completes:
             self.register = OpenRegister(self.context, opened.filling, self.main)
@@ -198,13 +201,14 @@ class FormScreen(Split):
             back = Button(self.main.theme, self.tr("Tillbaka till svaren"), "primary")
             back.clicked.connect(self._to_check)
             return (back,)
+        plan = IntoPlan(self.context, self.filling, self.main)
         if self.register is not None:
-            return self.register.buttons(self._to_case)
+            return *self.register.buttons(self._to_case), *plan.buttons()
         done = Button(self.main.theme, self.tr("Markera som klart och fortsätt"), "primary")
         later = Button(self.main.theme, self.tr("Fortsätt senare"))
         done.clicked.connect(self._mark_done)
         later.clicked.connect(self._to_case)
-        return done, later
+        return done, later, *plan.buttons(self._section)
 
     # what was said before
 
@@ -320,10 +324,11 @@ class FormScreen(Split):
         if self.filling.is_complete:
             self._final_states()
             return
+        if self.gate is not None:
+            self.gate.look(self.form_now)
         if self.register is not None:
             self.tasks.show_items(self.register.items())
             self.tasks.set_current(self._section)
-            self.register.look(self.form_now)
             return
         texts = {
             SectionState.NOT_STARTED: self.tr("Inte börjat"),
