@@ -167,7 +167,7 @@ def test_there_is_one_referral_for_a_period(open_page: OpenPage, case: str) -> N
     """A second one would move the day that everything is counted from."""
     opened = open_page("case", {"case": case, "section": "phase"})
     opened.press("Ny remiss eller anmälan")
-    opened.write("Vilken dag kom remissen eller anmälan?", "2026-01-02")
+    opened.write("Vilken dag skrevs remissen eller anmälan?", "2026-01-02")
     opened.keys("Tab")
     opened.settle()
     screen = read_anew(opened, case, "phase")
