@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SECONDS = 20_000
 """Long for a busy machine; nothing waits longer than it has to."""
+MADE = 6 * SECONDS
+"""A practice year is played through anew, which takes its time on a busy machine."""
 
 
 class Whole:
@@ -64,6 +66,10 @@ class Whole:
         """Until the page of a class is shown."""
         self.qtbot.waitUntil(lambda: self.page() == page, timeout=SECONDS)
         QApplication.processEvents()
+
+    def wait_inside(self) -> None:
+        """Until a vault is open, also one that is made first."""
+        self.qtbot.waitUntil(lambda: self.program.inside is not None, timeout=MADE)
 
     def settle(self) -> None:
         """Until nothing that was asked for is under way."""
@@ -108,7 +114,7 @@ class Whole:
     def unlock(self, phrase: str = PHRASE) -> None:
         self.write("Lösenfras", phrase)
         self.press("Lås upp")
-        self.qtbot.waitUntil(lambda: self.program.inside is not None, timeout=SECONDS)
+        self.wait_inside()
         self.settle()
 
     def lock(self) -> None:

@@ -222,7 +222,7 @@ def test_going_back_while_the_vault_is_made_loses_no_vault(begin: Begin) -> None
     whole.screen.button.click()
     whole.qtbot.waitUntil(whole.places.vault.exists, timeout=20_000)
     whole.screen.back_wanted.emit()
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.wait_inside()
 
     assert whole.page() == "TodayScreen"
 

@@ -24,8 +24,6 @@ from tests.helpers.whole import SECONDS, Whole
 from tests.ui.desktop.conftest import Begin
 
 SOURCE = Path(mia_ui.__file__).parent
-MADE = 6 * SECONDS
-"""A practice year is made anew, which takes its time on a busy computer."""
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
@@ -251,7 +249,7 @@ def wrong_after(
 
 def practising(begin: Begin) -> Whole:
     whole = begin(demo=True)
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=MADE)
+    whole.wait_inside()
     whole.settle()
     return whole
 

@@ -13,16 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mia_desktop.services import sandbox
-from tests.helpers.whole import SECONDS, Whole
+from tests.helpers.whole import Whole
 from tests.ui.desktop.conftest import Begin
-
-MADE = 6 * SECONDS
-"""A practice year is made anew, which takes its time on a busy computer."""
 
 
 def practising(begin: Begin) -> Whole:
     whole = begin(demo=True)
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=MADE)
+    whole.wait_inside()
     whole.settle()
     return whole
 

@@ -59,7 +59,7 @@ def to_the_end(whole: Whole) -> None:
     whole.settle()
     whole.write("Ditt namn", "Berit Testhandledare")
     whole.press("Börja använda MIA Desktop")
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.wait_inside()
     whole.settle()
 
 

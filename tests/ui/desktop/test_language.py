@@ -22,7 +22,7 @@ from mia_desktop.services.passphrases import Strength
 from mia_desktop.services.preferences import Preferences
 from tests.helpers import translations
 from tests.helpers.fillings import someone
-from tests.helpers.whole import SECONDS, Whole
+from tests.helpers.whole import Whole
 from tests.ui.desktop.conftest import Begin
 
 SAYING = ("text", "title", "placeholderText", "accessibleName", "toolTip", "windowTitle")
@@ -149,7 +149,7 @@ def judge(phrase: str, then: Callable[[Strength], None]) -> None:
 
 def practising(begin: Begin) -> Whole:
     whole = begin(demo=True)
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=SECONDS)
+    whole.wait_inside()
     whole.settle()
     return whole
 

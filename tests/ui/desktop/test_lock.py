@@ -232,7 +232,7 @@ def test_another_language_waits_until_the_vault_has_opened(begin: Begin) -> None
     page.button.click()
     whole.program.choices.speak("en")
     assert whole.screen is page
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.wait_inside()
     whole.settle()
 
     assert whole.program.choices.preferences.language == "en"

@@ -43,7 +43,7 @@ def choose_anew(whole: Whole) -> None:
     whole.wait_for("ProofPage")
     whole.prove(key)
     whole.press("Kontrollera")
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.wait_inside()
     whole.settle()
 
 
@@ -122,7 +122,7 @@ def test_a_backup_becomes_the_vault_of_a_new_laptop(
     whole.press("Välj säkerhetskopia …")
     whole.write("Lösenfras", PHRASE)
     whole.press("Återställ")
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.wait_inside()
     whole.settle()
     whole.keys("Ctrl+2")
     whole.settle()
@@ -177,7 +177,7 @@ def test_a_damaged_vault_is_put_aside_and_never_written_over(
     whole.press("Välj säkerhetskopia …")
     whole.write("Lösenfras", PHRASE)
     whole.press("Återställ")
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.wait_inside()
     aside = list(whole.places.vault.parent.glob("vault-undanlagt-*"))
 
     assert len(aside) == 1

@@ -100,7 +100,7 @@ def test_unlocking_stops_the_count(begin: Begin) -> None:
 def test_a_practice_is_kept(begin: Begin) -> None:
     """Its folder goes with the process, and it holds nobody's secrets."""
     whole = begin(demo=True)
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.wait_inside()
     whole.settle()
     whole.lock()
 

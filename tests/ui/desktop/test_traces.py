@@ -96,7 +96,7 @@ def test_what_somebody_copied_elsewhere_is_left_alone(qapp: QApplication) -> Non
 @pytest.fixture
 def practice(begin: Begin) -> Whole:
     whole = begin(demo=True)
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=SECONDS)
+    whole.wait_inside()
     whole.settle()
     return whole
 

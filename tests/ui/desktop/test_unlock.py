@@ -168,7 +168,7 @@ def test_the_locked_page_can_be_used_without_seeing_it(begin: Begin, slip: str) 
 def test_the_practice_vault_is_marked_and_goes_with_the_program(begin: Begin) -> None:
     """Nobody works on invented people by mistake, and nothing of them stays on the disk."""
     whole = begin(demo=True)
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.wait_inside()
     folder = whole.program.places.vault
 
     title = whole.program.window.windowTitle()
@@ -187,7 +187,7 @@ def test_practising_from_the_first_page_leaves_no_vault(begin: Begin) -> None:
     whole = begin()
 
     whole.press(whole.screen.ways["practice"].accessibleName())
-    whole.qtbot.waitUntil(lambda: whole.program.inside is not None, timeout=20_000)
+    whole.wait_inside()
 
     assert whole.program.window.windowTitle().startswith("Övning – ")
     assert not _made(whole)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mia_desktop.domain import parties
 from mia_desktop.services import errors
+from mia_desktop.services.disputing import NotDisputable, NotSettled
 from mia_desktop.services.handing_on import NotYoursToHandOver
 from mia_desktop.services.papers_plan import NoConsentForWorkplace
 from mia_desktop.services.plan_parties import ConsentTooShort
@@ -77,7 +78,31 @@ def _not_yours(_error: NotYoursToHandOver) -> Told:
     )
 
 
+def _not_disputable(_error: NotDisputable) -> Told:
+    return Told(
+        title=tr("CaseworkMessages", "Den här uppgiften kan inte markeras som bestridd."),
+        text=tr(
+            "CaseworkMessages",
+            "Den skyddar någon eller säger vems ärendet är. Är den fel ändrar du den direkt.",
+        ),
+    )
+
+
+def _not_settled(error: NotSettled) -> Told:
+    if error.lack == "no_reason":
+        return Told(
+            title=tr("CaseworkMessages", "Det står inte varför uppgiften är kvar."),
+            text=tr("CaseworkMessages", "Skriv skälet. Deltagaren har rätt att få veta det."),
+        )
+    return Told(
+        title=tr("CaseworkMessages", "Uppgiften är inte ändrad än."),
+        text=tr("CaseworkMessages", "Rätta den först, eller skriv varför den ska vara kvar."),
+    )
+
+
 TABLE: Table = {
+    NotDisputable: _not_disputable,
+    NotSettled: _not_settled,
     errors.Overtaken: _overtaken,
     errors.OpenConflict: _open_conflict,
     NoTemplateName: _no_template_name,
