@@ -165,7 +165,8 @@ class OpenWindow:
     def settle(self) -> None:
         """Wait until nothing that was asked for is under way."""
         self.qtbot.waitUntil(lambda: not self.tasks.busy)
-        QApplication.processEvents()
+        for _round in range(3):  # a label that wraps may want another height once it has a width
+            QApplication.processEvents()
 
     @property
     def screen(self) -> Screen:
