@@ -20,7 +20,7 @@ from mia_desktop.forms.answers import (
 from mia_desktop.forms.definition import Kind, Question
 from mia_desktop.forms.rows import TableRow
 from mia_desktop.forms.session import Dropped, FormSession
-from mia_desktop.services import form_rows, phases, topics
+from mia_desktop.services import contacts, form_rows, phases, topics
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.form_rows import CELL
 from mia_desktop.services.open_form import (
@@ -149,8 +149,8 @@ def take_rows(
 ) -> None:
     """Keep rows that were taken over from last time: with what they say, as one step of Ångra."""
     with _writing(desk, filling, ""):
-        for row in new:
-            save_rows(desk, filling, question, (), row)
+        for key in new:
+            save_rows(desk, filling, question, (), key)
         save_rows(desk, filling, question, rows)
         for row in (one for one in rows if one.id in new):
             for column, stored in row.cells.items():
@@ -185,6 +185,7 @@ def complete(desk: Desk, filling: Filling) -> Record:
         if half := half_written(desk, document.id, session):
             raise HalfWritten(half)
         _drop(desk, filling, (q for q in form.questions() if not session.visible(q.id)))
+        contacts.into_register(desk, document.id, again=False)
         desk.writer.put(
             [
                 *_copies(filling, session),

@@ -378,3 +378,23 @@ def test_workplaces_are_a_list_of_their_own(open_page: OpenPage) -> None:
     opened.shell.toast.undo.click()
     opened.settle()
     assert "Stallet" in opened.texts()
+
+
+def test_contacts_of_the_form_are_put_among_the_contacts(
+    open_page: OpenPage, case: str, desk_thread: DeskThread
+) -> None:
+    """Asked once in the conversation, found ever after where contacts are."""
+
+    def furnish(desk: Desk) -> str:
+        form = fillings.begin(desk, case)
+        fillings.add_row(desk, form, "contacts", organisation="FK", name="Bo Ek")
+        return form.document.id
+
+    document = desk_thread.run(furnish)
+    opened = open_page("form", {"document": document, "section": "remiss"})
+    opened.press("Lägg till bland kontaktpersonerna")
+    names = desk_thread.run(lambda desk: [c.values["name"] for c in desk.of_case(case, "contact")])
+    opened.press("Lägg till bland kontaktpersonerna")
+
+    assert names == ["Bo Ek"]
+    assert opened.told.toasts[-1] == "Alla som står här finns redan bland kontaktpersonerna."

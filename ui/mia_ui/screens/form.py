@@ -21,7 +21,7 @@ from mia_ui.screens import dispute_mark
 from mia_ui.screens.context import Context
 from mia_ui.screens.form_history import place_of, words_for
 from mia_ui.screens.form_reading import Opened, open_for, past_answers, past_tables
-from mia_ui.screens.form_register import WORKPLACES, IntoPlan, OpenRegister
+from mia_ui.screens.form_register import WORKPLACES, OpenRegister, TakeOn
 from mia_ui.screens.form_writing import FormWriting
 from mia_ui.screens.history_panel import HistoryPanel
 from mia_ui.screens.topic_gate import TopicGate
@@ -201,14 +201,14 @@ class FormScreen(Split):
             back = Button(self.main.theme, self.tr("Tillbaka till svaren"), "primary")
             back.clicked.connect(self._to_check)
             return (back,)
-        plan = IntoPlan(self.context, self.filling, self.main)
+        more = TakeOn(self.context, self.filling, self.main)
         if self.register is not None:
-            return *self.register.buttons(self._to_case), *plan.buttons()
+            return *self.register.buttons(self._to_case), *more.buttons()
         done = Button(self.main.theme, self.tr("Markera som klart och fortsätt"), "primary")
         later = Button(self.main.theme, self.tr("Fortsätt senare"))
         done.clicked.connect(self._mark_done)
         later.clicked.connect(self._to_case)
-        return done, later, *plan.buttons(self._section)
+        return done, later, *more.buttons(self._section)
 
     # what was said before
 

@@ -1,4 +1,4 @@
-"""A document of a register on the form's page, and what any form agrees on taken into the plan."""
+"""A document of a register on the form's page, and what a form takes on elsewhere."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from mia_desktop.forms.definition import Home
 from mia_desktop.forms.session import SectionState
-from mia_desktop.services import decisions, undoing
+from mia_desktop.services import contacts, decisions, undoing
 from mia_desktop.services.filling import Filling
 from mia_ui.screens.context import Context
 from mia_ui.widgets.buttons import Button
@@ -17,43 +17,63 @@ from mia_ui.widgets.task_list import TaskItem
 WORKPLACES = "workplaces"
 
 
-class IntoPlan(QObject):
-    """What was agreed with others, taken into the plan from the page it is written on."""
+class TakeOn(QObject):
+    """What is written in a form and is to stand elsewhere too: agreements, contact persons."""
 
     def __init__(self, context: Context, filling: Filling, main: Page) -> None:
         super().__init__(main)
         self._context, self._filling, self._main = context, filling, main
 
     def buttons(self, section: str = "") -> tuple[Button, ...]:
-        """The button, where it is asked what was agreed; of a section, only where that is in it."""
-        session = self._filling.session
-        asked = [q.id for q in session.form.section(section).questions] if section else None
-        if not decisions.asks(session) or (asked is not None and decisions.TABLE not in asked):
-            return ()
-        text = QCoreApplication.translate("FormRegister", "Lägg överenskommelserna i planen")
-        plan = Button(self._main.theme, text, icon="target")
-        plan.setObjectName("into-plan")
-        plan.clicked.connect(self._into_plan)
-        return (plan,)
+        """A button for each such table that is asked; of a section, only for those in it."""
+        session, found = self._filling.session, []
+        asked = session.form.section(section).questions if section else session.form.questions()
+        here = {question.id for question in asked}
+        if decisions.TABLE in here and decisions.asks(session):
+            text = QCoreApplication.translate("FormRegister", "Lägg överenskommelserna i planen")
+            found.append(self._button("into-plan", text, "target", self._into_plan))
+        if contacts.TABLE in here:
+            text = QCoreApplication.translate("FormRegister", "Lägg till bland kontaktpersonerna")
+            found.append(self._button("into-contacts", text, "users", self._into_contacts))
+        return tuple(found)
+
+    def _button(self, name: str, text: str, icon: str, run: Callable[[], None]) -> Button:
+        button = Button(self._main.theme, text, icon=icon)
+        button.setObjectName(name)
+        button.clicked.connect(run)
+        return button
 
     def _into_plan(self) -> None:
         work = partial(decisions.into_plan, document=self._filling.document.id)
-        self._context.ask(work, self._taken_in)
+        self._context.ask(work, self._in_plan)
 
-    def _taken_in(self, made: int) -> None:
+    def _into_contacts(self) -> None:
+        work = partial(contacts.into_register, document=self._filling.document.id)
+        self._context.ask(work, self._in_contacts)
+
+    def _in_plan(self, made: int) -> None:
+        tr = QCoreApplication.translate
+        self._say(
+            made,
+            tr("FormRegister", "%n aktiviteter är lagda i planen.", "", made),
+            tr("FormRegister", "Inget nytt att lägga i planen. Välj mål för överenskommelsen."),
+        )
+
+    def _in_contacts(self, made: int) -> None:
+        tr = QCoreApplication.translate
+        self._say(
+            made,
+            tr("FormRegister", "%n kontaktpersoner är tillagda.", "", made),
+            tr("FormRegister", "Alla som står här finns redan bland kontaktpersonerna."),
+        )
+
+    def _say(self, made: int, done: str, nothing: str) -> None:
         window = self._context.window
         if made:
             window.saved()
-            text = QCoreApplication.translate(
-                "FormRegister", "%n aktiviteter är lagda i planen.", "", made
-            )
-            window.toast(text, self._undo)
+            window.toast(done, self._undo)
             return
-        window.toast(
-            QCoreApplication.translate(
-                "FormRegister", "Inget nytt att lägga i planen. Välj mål för överenskommelsen."
-            )
-        )
+        window.toast(nothing)
 
     def _undo(self) -> None:
         self._context.ask(undoing.undo, lambda _done: self._context.window.saved())
