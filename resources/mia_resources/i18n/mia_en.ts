@@ -204,6 +204,10 @@
 <context>
     <name>AssignPage</name>
     <message numerus="yes">
+        <source>%n deltagare har en ersättare.</source>
+        <translation><numerusform>%n participant has cover.</numerusform><numerusform>%n participants have cover.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n deltagare är flyttade.</source>
         <translation><numerusform>%n participant has been moved.</numerusform><numerusform>%n participants have been moved.</numerusform></translation>
     </message>
@@ -226,6 +230,14 @@
     <message>
         <source>Det finns ingen annan bekräftad dator att flytta till.</source>
         <translation>There is no other confirmed computer to move to.</translation>
+    </message>
+    <message>
+        <source>Ersättaren får dem med en kvittens.</source>
+        <translation>Whoever stands in gets them with a receipt.</translation>
+    </message>
+    <message>
+        <source>Ersättningen är avslutad.</source>
+        <translation>The cover has ended.</translation>
     </message>
     <message>
         <source>Flytta</source>
@@ -296,6 +308,10 @@
         <translation>Choose all</translation>
     </message>
     <message>
+        <source>Välj först vilka deltagare det gäller.</source>
+        <translation>First choose which participants it is about.</translation>
+    </message>
+    <message>
         <source>Välj först vilka deltagare som ska flyttas.</source>
         <translation>First choose which participants to move.</translation>
     </message>
@@ -319,8 +335,8 @@
         <translation>The picture cannot be read. Scan it once more.</translation>
     </message>
     <message>
-        <source>En kopia ligger öppet utanför programmet. Att den görs står i loggen.</source>
-        <translation>A copy lies open outside the program. Making it is recorded in the log.</translation>
+        <source>En sparad kopia ligger öppet utanför programmet. I loggen står att du har sparat den.</source>
+        <translation>A saved copy lies open outside the program. The log says that you have saved it.</translation>
     </message>
     <message>
         <source>Fil</source>
@@ -345,6 +361,10 @@
     <message>
         <source>Läser in …</source>
         <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Ritar sidorna …</source>
+        <translation>Drawing the pages …</translation>
     </message>
     <message>
         <source>Sida {n} av {all}</source>
@@ -622,8 +642,24 @@
         <translation>Data protection and rights</translation>
     </message>
     <message>
+        <source>Deltagaren är din kollegas. Allt du skriver lämnas till kontoret.</source>
+        <translation>The participant is your colleague’s. Everything you write is handed over to the office.</translation>
+    </message>
+    <message>
         <source>En ny period behöver ett nytt samtycke.</source>
         <translation>A new period needs a new consent.</translation>
+    </message>
+    <message>
+        <source>Ersättare: {names}</source>
+        <translation>Standing in: {names}</translation>
+    </message>
+    <message>
+        <source>Ersättaren kan läsa och skriva om deltagaren under den tiden.</source>
+        <translation>Whoever stands in can read and write about the participant during that time.</translation>
+    </message>
+    <message>
+        <source>Ersätter {who}</source>
+        <translation>Standing in for {who}</translation>
     </message>
     <message>
         <source>Ett samtycke går ut {day}</source>
@@ -708,6 +744,10 @@
     <message>
         <source>Yrkesprofil i kartläggningen</source>
         <translation>Vocational profile in the assessment</translation>
+    </message>
+    <message>
+        <source>en kollega</source>
+        <translation>a colleague</translation>
     </message>
     <message>
         <source>{n} gäller</source>
@@ -845,13 +885,6 @@
     </message>
 </context>
 <context>
-    <name>CaseNotes</name>
-    <message>
-        <source>Anteckningen är borttagen.</source>
-        <translation>The note has been removed.</translation>
-    </message>
-</context>
-<context>
     <name>CaseScreen</name>
     <message>
         <source>Delar</source>
@@ -901,12 +934,12 @@
         <translation>Number</translation>
     </message>
     <message>
-        <source>Fas</source>
-        <translation>Phase</translation>
+        <source>Ersätter</source>
+        <translation>Stands in for</translation>
     </message>
     <message>
-        <source>Gick ut {day}</source>
-        <translation>Ended {day}</translation>
+        <source>Fas</source>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Handledare</source>
@@ -927,6 +960,10 @@
     <message>
         <source>Ingen deltagare matchar filtren.</source>
         <translation>No participant matches the filters.</translation>
+    </message>
+    <message>
+        <source>Ingen deltagare matchar ”{text}”.</source>
+        <translation>No participant matches “{text}”.</translation>
     </message>
     <message>
         <source>Kommun</source>
@@ -953,6 +990,10 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Pröva en del av namnet, eller rensa sökning och filter.</source>
+        <translation>Try part of the name, or clear the search and filters.</translation>
+    </message>
+    <message>
         <source>Rensa alla filter</source>
         <translation>Clear all filters</translation>
     </message>
@@ -969,12 +1010,24 @@
         <translation>Latest contact</translation>
     </message>
     <message>
+        <source>Slut {day}</source>
+        <translation>Ended {day}</translation>
+    </message>
+    <message>
         <source>Ta bort ett filter eller rensa alla.</source>
         <translation>Remove a filter or clear all.</translation>
     </message>
     <message>
         <source>Till kontoret</source>
         <translation>To the office</translation>
+    </message>
+    <message>
+        <source>egen deltagare</source>
+        <translation>own participant</translation>
+    </message>
+    <message>
+        <source>en kollega</source>
+        <translation>a colleague</translation>
     </message>
     <message>
         <source>inga krockar</source>
@@ -995,6 +1048,18 @@
     <message>
         <source>inget slutdatum</source>
         <translation>no end date</translation>
+    </message>
+    <message>
+        <source>{name} från {day}</source>
+        <translation>{name} from {day}</translation>
+    </message>
+    <message>
+        <source>{name} till {day}</source>
+        <translation>{name} until {day}</translation>
+    </message>
+    <message>
+        <source>{name} tills vidare</source>
+        <translation>{name} until further notice</translation>
     </message>
     <message>
         <source>{number} (skyddade uppgifter)</source>
@@ -1107,6 +1172,10 @@
         <translation>Exited</translation>
     </message>
     <message>
+        <source>Bestridd uppgift att utreda</source>
+        <translation>Disputed item to look into</translation>
+    </message>
+    <message>
         <source>Besök på arbetsplats</source>
         <translation>Workplace visit</translation>
     </message>
@@ -1145,10 +1214,6 @@
     <message>
         <source>Försenad 1 dag</source>
         <translation>1 day overdue</translation>
-    </message>
-    <message>
-        <source>Försenad sedan {day}</source>
-        <translation>Overdue since {day}</translation>
     </message>
     <message>
         <source>Försenad {n} dagar</source>
@@ -1235,6 +1300,10 @@
         <translation>Confidentiality marking</translation>
     </message>
     <message>
+        <source>Sen: {day}</source>
+        <translation>Late: {day}</translation>
+    </message>
+    <message>
         <source>Skriftligt</source>
         <translation>In writing</translation>
     </message>
@@ -1286,6 +1355,14 @@
         <translation>The participant has already been moved from here.</translation>
     </message>
     <message>
+        <source>Den här uppgiften kan inte markeras som bestridd.</source>
+        <translation>This item cannot be marked as disputed.</translation>
+    </message>
+    <message>
+        <source>Den skyddar någon eller säger vems ärendet är. Är den fel ändrar du den direkt.</source>
+        <translation>It protects somebody or says whose case it is. If it is wrong, change it directly.</translation>
+    </message>
+    <message>
         <source>Den som har deltagaren nu gör papperet, eller kontoret.</source>
         <translation>Whoever has the participant now makes the paper, or the office.</translation>
     </message>
@@ -1310,6 +1387,10 @@
         <translation>It can no longer be undone.</translation>
     </message>
     <message>
+        <source>Det står inte varför uppgiften är kvar.</source>
+        <translation>It does not say why the item stands.</translation>
+    </message>
+    <message>
         <source>Fråga deltagaren först. Tills dess får arbetsplatsen inget papper.</source>
         <translation>Ask the participant first. Until then the workplace gets no paper.</translation>
     </message>
@@ -1326,6 +1407,10 @@
         <translation>Something else has been written in the same place since then.</translation>
     </message>
     <message>
+        <source>Rätta den först, eller skriv varför den ska vara kvar.</source>
+        <translation>Correct it first, or write why it is to stand.</translation>
+    </message>
+    <message>
         <source>Samtycket för {party} går ut {day}, innan planen är slut.</source>
         <translation>The consent for {party} expires {day}, before the end of the plan.</translation>
     </message>
@@ -1334,8 +1419,16 @@
         <translation>Enter a name that you will find it by, and save again.</translation>
     </message>
     <message>
+        <source>Skriv skälet. Deltagaren har rätt att få veta det.</source>
+        <translation>Write the reason. The participant has a right to know it.</translation>
+    </message>
+    <message>
         <source>Två har skrivit olika. Välj vad som gäller och slutför sedan.</source>
         <translation>Two people have written different things. Choose which one holds, then complete.</translation>
+    </message>
+    <message>
+        <source>Uppgiften är inte ändrad än.</source>
+        <translation>The item has not been changed yet.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1459,10 @@
     <message>
         <source>Byt lösenfras</source>
         <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>Byter lösenfrasen …</source>
+        <translation>Changing the passphrase …</translation>
     </message>
     <message>
         <source>Byter …</source>
@@ -1422,7 +1519,22 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Fanns inte</source>
+        <translation>Was not there</translation>
+    </message>
+    <message>
+        <source>Finns inte med</source>
+        <translation>Not included</translation>
+    </message>
+</context>
+<context>
     <name>CheckAnswersScreen</name>
+    <message>
+        <source>Alla svar</source>
+        <translation>All answers</translation>
+    </message>
     <message numerus="yes">
         <source>Det finns %n saker att rätta</source>
         <translation><numerusform>There is %n thing to correct</numerusform><numerusform>There are %n things to correct</numerusform></translation>
@@ -1761,6 +1873,18 @@ Now: {after}</translation>
         <translation>Participant</translation>
     </message>
     <message>
+        <source>Det finns kvar, med ändringen.</source>
+        <translation>It is still there, with the change.</translation>
+    </message>
+    <message>
+        <source>Det är borttaget.</source>
+        <translation>It has been removed.</translation>
+    </message>
+    <message>
+        <source>Flytta igen …</source>
+        <translation>Move again …</translation>
+    </message>
+    <message>
         <source>Inga krockar.</source>
         <translation>No conflicts.</translation>
     </message>
@@ -2014,6 +2138,10 @@ Now: {after}</translation>
 <context>
     <name>ContentMessages</name>
     <message>
+        <source>Deltagaren har inte kryssat för att ni får prata om det.</source>
+        <translation>The participant has not ticked that you may talk about it.</translation>
+    </message>
+    <message>
         <source>Den går inte att läsa. Kontrollera stickan eller mappen.</source>
         <translation>It cannot be read. Check the stick or the folder.</translation>
     </message>
@@ -2193,6 +2321,103 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>CopyCard</name>
+    <message numerus="yes">
+        <source>%n uppgifter lämnas aldrig till kontoret, till exempel egna anteckningar. De försvinner med kopian.</source>
+        <translation><numerusform>%n item is never handed over to the office, for example your own notes. It disappears with the copy.</numerusform><numerusform>%n items are never handed over to the office, for example your own notes. They disappear with the copy.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar är inte bekräftade av kontoret än.</source>
+        <translation><numerusform>%n change has not been confirmed by the office yet.</numerusform><numerusform>%n changes have not been confirmed by the office yet.</numerusform></translation>
+    </message>
+    <message>
+        <source>Deltagaren räknas sedan inte i nya volymrapporter härifrån.</source>
+        <translation>After that the participant is not counted in new volume reports from here.</translation>
+    </message>
+    <message>
+        <source>Kontoret har inte bekräftat ärendet. Det finns bara här.</source>
+        <translation>The office has not confirmed the case. It is only here.</translation>
+    </message>
+    <message>
+        <source>Kontoret har läst in allt som lämnas ({day}) och har en kontrolläst säkerhetskopia. Du kan ta bort kopian här när du är klar med ärendet.</source>
+        <translation>The office has read in everything that is handed over ({day}) and has a backup that has been read back. You can remove the copy here when you have finished with the case.</translation>
+    </message>
+    <message>
+        <source>Kopian på den här datorn</source>
+        <translation>The copy on this computer</translation>
+    </message>
+    <message>
+        <source>Lämna till kontoret</source>
+        <translation>Hand over to the office</translation>
+    </message>
+    <message>
+        <source>Lämna till kontoret och hämta kvittensen först.</source>
+        <translation>Hand over to the office and collect the receipt first.</translation>
+    </message>
+    <message>
+        <source>Ta bort kopian här …</source>
+        <translation>Remove the copy here …</translation>
+    </message>
+</context>
+<context>
+    <name>CoverCard</name>
+    <message>
+        <source>Den sista dagen är före den första.</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen annan bekräftad dator som kan ersätta.</source>
+        <translation>There is no other confirmed computer that can stand in.</translation>
+    </message>
+    <message>
+        <source>Ersättare under en tid</source>
+        <translation>Cover for a time</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From and including</translation>
+    </message>
+    <message>
+        <source>Lägg till ersättare</source>
+        <translation>Add cover</translation>
+    </message>
+    <message>
+        <source>Skriv första dagen.</source>
+        <translation>Enter the first day.</translation>
+    </message>
+    <message>
+        <source>Skriv sista dagen.</source>
+        <translation>Enter the last day.</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>To and including</translation>
+    </message>
+    <message>
+        <source>Vem ersätter?</source>
+        <translation>Who stands in?</translation>
+    </message>
+    <message>
+        <source>Vid sjukdom eller ledighet. Ersättaren får deltagaren på sin dator en vecka före första dagen, och kan skriva till och med den sista. Den ordinarie har kvar sin deltagare hela tiden.</source>
+        <translation>When somebody is ill or on leave. Whoever stands in gets the participant on their computer a week before the first day, and can write up to and including the last. The regular coach keeps their participant all the time.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverRow</name>
+    <message>
+        <source>Avsluta</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Avsluta ersättningen: {who}</source>
+        <translation>End the cover: {who}</translation>
+    </message>
+    <message>
+        <source>Ersättare: {who}</source>
+        <translation>Standing in: {who}</translation>
+    </message>
+</context>
+<context>
     <name>CrashPage</name>
     <message>
         <source>Ett fel i programmet gör att det måste stängas</source>
@@ -2213,18 +2438,6 @@ Now: {after}</translation>
 </context>
 <context>
     <name>DataRightsPage</name>
-    <message numerus="yes">
-        <source>%n filer</source>
-        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rader ur loggen</source>
-        <translation><numerusform>%n row from the log</numerusform><numerusform>%n rows from the log</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n uppgifter</source>
-        <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
-    </message>
     <message>
         <source>Allt som är lagrat om deltagaren: uppgifter, ändringar, filer, vad som har lämnats till andra och vem som har öppnat ärendet. Utkast är med när de är äldre än ett år.</source>
         <translation>Everything stored about the participant: data, changes, files, what has been handed over to others and who has opened the case. Drafts are included when they are older than a year.</translation>
@@ -2258,10 +2471,6 @@ Now: {after}</translation>
         <translation>Participant</translation>
     </message>
     <message>
-        <source>Deltagaren har skyddade uppgifter: utdraget skrivs bara ut, och inget på det visar var personen finns.</source>
-        <translation>The participant has protected data: the report can only be printed, and nothing on it shows where the person is.</translation>
-    </message>
-    <message>
         <source>Filen är inte krypterad. Den som hittar minnet kan läsa allt om deltagaren. Lämna minnet i handen till deltagaren.</source>
         <translation>The file is not encrypted. Whoever finds the stick can read everything about the participant. Hand the stick to the participant in person.</translation>
     </message>
@@ -2290,10 +2499,6 @@ Now: {after}</translation>
         <translation>Not stated</translation>
     </message>
     <message>
-        <source>Läs igenom det innan det lämnas: namn på andra kan stå i det.</source>
-        <translation>Read it through before it is handed over: names of others may be in it.</translation>
-    </message>
-    <message>
         <source>Numret är vilandeförklarat</source>
         <translation>The number has been declared dormant</translation>
     </message>
@@ -2302,16 +2507,8 @@ Now: {after}</translation>
         <translation>Uncertain identity</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Registerutdrag</source>
         <translation>Subject access report</translation>
-    </message>
-    <message>
-        <source>Ritar sidorna …</source>
-        <translation>Drawing the pages …</translation>
     </message>
     <message>
         <source>Samlar uppgifterna …</source>
@@ -2326,24 +2523,12 @@ Now: {after}</translation>
         <translation>Probable identity</translation>
     </message>
     <message>
-        <source>Skriv ut …</source>
-        <translation>Print …</translation>
-    </message>
-    <message>
         <source>Slå ihop med en annan registrering …</source>
         <translation>Merge with another registration …</translation>
     </message>
     <message>
         <source>Spara filen</source>
         <translation>Save the file</translation>
-    </message>
-    <message>
-        <source>Spara som PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>Spara som PDF …</source>
-        <translation>Save as PDF …</translation>
     </message>
     <message>
         <source>Spara som datafil</source>
@@ -2370,20 +2555,12 @@ Now: {after}</translation>
         <translation>Former names and numbers</translation>
     </message>
     <message>
-        <source>Utdraget är klart.</source>
-        <translation>The report is ready.</translation>
-    </message>
-    <message>
         <source>Visa</source>
         <translation>Show</translation>
     </message>
     <message>
         <source>Visa numret som gällde till {day}</source>
         <translation>Show the number that was valid until {day}</translation>
-    </message>
-    <message>
-        <source>{records}, {files} och {lines}.</source>
-        <translation>{records}, {files} and {lines}.</translation>
     </message>
     <message>
         <source>{text}, till {day}</source>
@@ -2688,6 +2865,10 @@ Now: {after}</translation>
         <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n paket som väntar gås igenom</source>
+        <translation><numerusform>%n waiting bundle is gone through</numerusform><numerusform>%n waiting bundles are gone through</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n rader i loggen töms på vem de gällde</source>
         <translation><numerusform>%n row in the log no longer says whom it was about</numerusform><numerusform>%n rows in the log no longer say whom they were about</numerusform></translation>
     </message>
@@ -2772,8 +2953,28 @@ Now: {after}</translation>
         <translation>No case has ended.</translation>
     </message>
     <message>
+        <source>Kontoret har ärendet kvar. Det som senare kommer därifrån om deltagaren läses inte in här.</source>
+        <translation>The office still has the case. What comes from there about the participant later is not read in here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kontoret: %n månader</source>
+        <translation><numerusform>The office: %n month</numerusform><numerusform>The office: %n months</numerusform></translation>
+    </message>
+    <message>
+        <source>Kontoret: Ej beslutat</source>
+        <translation>The office: Not decided</translation>
+    </message>
+    <message>
         <source>Månader efter avslutet, enligt er gallringsplan. Den längsta tiden gäller för hela ärendet. Tomt betyder Ej beslutat, och då föreslås inget.</source>
         <translation>Months after the exit, according to your retention plan. The longest time holds for the whole case. Empty means Not decided, and then nothing is proposed.</translation>
+    </message>
+    <message>
+        <source>Månader efter avslutet. Kontorets tider gäller här. Du kan bestämma en längre tid, men inte en kortare. Den längsta tiden gäller för hela ärendet.</source>
+        <translation>Months after the exit. The times of the office hold here. You can decide on a longer time, but not a shorter one. The longest time holds for the whole case.</translation>
+    </message>
+    <message>
+        <source>Protokollet på papper …</source>
+        <translation>The record on paper …</translation>
     </message>
     <message>
         <source>Räkna vad som skulle tas bort</source>
@@ -2784,8 +2985,8 @@ Now: {after}</translation>
         <translation>Enter the decision that the deletion is based on.</translation>
     </message>
     <message>
-        <source>Spara protokollet …</source>
-        <translation>Save the record …</translation>
+        <source>Ta bort kopian på den här datorn</source>
+        <translation>Remove the copy on this computer</translation>
     </message>
     <message>
         <source>Till exempel gallringsplanens nummer eller ett beslut.</source>
@@ -2830,6 +3031,10 @@ Now: {after}</translation>
     <message>
         <source>Ärenden</source>
         <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Ärendet är överlämnat till kontoret</source>
+        <translation>The case has been handed over to the office</translation>
     </message>
 </context>
 <context>
@@ -2887,10 +3092,6 @@ Now: {after}</translation>
         <translation>Loading …</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Protokoll</source>
         <translation>Record</translation>
     </message>
@@ -2899,16 +3100,184 @@ Now: {after}</translation>
         <translation>Enter {word}</translation>
     </message>
     <message>
-        <source>Spara som PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
         <source>Valvet har en ny nyckel.</source>
         <translation>The vault has a new key.</translation>
     </message>
     <message>
         <source>Vem godkänner?</source>
         <translation>Who approves?</translation>
+    </message>
+</context>
+<context>
+    <name>Dispute</name>
+    <message>
+        <source>(dolt här, visas under Uppgifter)</source>
+        <translation>(hidden here, shown under Details)</translation>
+    </message>
+    <message>
+        <source>(tomt)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Bestridda uppgifter</source>
+        <translation>Disputed items</translation>
+    </message>
+    <message>
+        <source>Bestriddes {day}, antecknat av {by}.</source>
+        <translation>Disputed {day}, noted by {by}.</translation>
+    </message>
+    <message>
+        <source>Bestrids</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>Bestrids sedan {day}, antecknat av {by}. Svara senast {last}.</source>
+        <translation>Disputed since {day}, noted by {by}. Answer by {last}.</translation>
+    </message>
+    <message>
+        <source>Bestrids: stannar hos dig tills det är utrett.</source>
+        <translation>Disputed: stays with you until it has been looked into.</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Den som fick papperet</source>
+        <translation>Whoever got the paper</translation>
+    </message>
+    <message>
+        <source>Kvarstår som den är</source>
+        <translation>Stands as it is</translation>
+    </message>
+    <message>
+        <source>Ombud, god man eller förvaltare</source>
+        <translation>Representative, guardian or administrator</translation>
+    </message>
+    <message>
+        <source>Rättad</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Underrättade: {names}.</source>
+        <translation>Told: {names}.</translation>
+    </message>
+    <message>
+        <source>Utred och avgör</source>
+        <translation>Look into it and settle it</translation>
+    </message>
+    <message>
+        <source>Vad som är fel är skrivet hos den som antecknade det.</source>
+        <translation>What is wrong is written down with whoever noted it.</translation>
+    </message>
+    <message>
+        <source>mötets beslut</source>
+        <translation>the decisions of the meeting</translation>
+    </message>
+    <message>
+        <source>planen för arbetsplatsen</source>
+        <translation>the plan for the workplace</translation>
+    </message>
+    <message>
+        <source>planen för parten</source>
+        <translation>the plan for the party</translation>
+    </message>
+    <message>
+        <source>{form}: {question}</source>
+        <translation>{form}: {question}</translation>
+    </message>
+    <message>
+        <source>{outcome} {day}, {by}.</source>
+        <translation>{outcome} {day}, {by}.</translation>
+    </message>
+    <message>
+        <source>{who}, i ett paket {day}</source>
+        <translation>{who}, in a bundle {day}</translation>
+    </message>
+    <message>
+        <source>{who}, i paket</source>
+        <translation>{who}, in bundles</translation>
+    </message>
+    <message>
+        <source>{who}, {paper}, sparat som fil {day}</source>
+        <translation>{who}, {paper}, saved as a file {day}</translation>
+    </message>
+    <message>
+        <source>{who}, {paper}, utskrivet {day}</source>
+        <translation>{who}, {paper}, printed {day}</translation>
+    </message>
+    <message>
+        <source>{who}: ”{words}”</source>
+        <translation>{who}: “{words}”</translation>
+    </message>
+    <message>
+        <source>överenskommelsen</source>
+        <translation>the agreement</translation>
+    </message>
+    <message>
+        <source>överlämningen</source>
+        <translation>the handover</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeList</name>
+    <message>
+        <source>Avgjorda</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Bestrid en uppgift om personen</source>
+        <translation>Dispute an item about the person</translation>
+    </message>
+    <message>
+        <source>Bestridda uppgifter</source>
+        <translation>Disputed items</translation>
+    </message>
+    <message>
+        <source>Det som deltagaren säger är fel stannar här tills det är utrett. Ett svar ska ges inom en månad. Ställ dig i ett fält och tryck Ctrl+H för att markera det.</source>
+        <translation>What the participant says is wrong stays here until it has been looked into. An answer is to be given within a month. Go to a field and press Ctrl+H to mark it.</translation>
+    </message>
+    <message>
+        <source>Inget bestrids nu.</source>
+        <translation>Nothing is disputed now.</translation>
+    </message>
+    <message>
+        <source>Markera som bestridd …</source>
+        <translation>Mark as disputed …</translation>
+    </message>
+    <message>
+        <source>Välj vilken uppgift det gäller.</source>
+        <translation>Choose which item it is about.</translation>
+    </message>
+    <message>
+        <source>Välj …</source>
+        <translation>Choose …</translation>
+    </message>
+</context>
+<context>
+    <name>DisputePage</name>
+    <message>
+        <source>Bestridd uppgift</source>
+        <translation>Disputed item</translation>
+    </message>
+    <message>
+        <source>Dataskydd</source>
+        <translation>Data protection</translation>
+    </message>
+</context>
+<context>
+    <name>DisputePart</name>
+    <message>
+        <source>Markera som bestridd …</source>
+        <translation>Mark as disputed …</translation>
+    </message>
+    <message>
+        <source>Markerad som bestridd. Uppgiften stannar hos dig tills det är utrett.</source>
+        <translation>Marked as disputed. The item stays with you until it has been looked into.</translation>
     </message>
 </context>
 <context>
@@ -3040,24 +3409,12 @@ Now: {after}</translation>
         <translation>Loading …</translation>
     </message>
     <message>
+        <source>Läser loggen …</source>
+        <translation>Reading the log …</translation>
+    </message>
+    <message>
         <source>När</source>
         <translation>When</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Skriv ut urvalet …</source>
-        <translation>Print the selection …</translation>
-    </message>
-    <message>
-        <source>Spara som PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>Spara urvalet som PDF …</source>
-        <translation>Save the selection as PDF …</translation>
     </message>
     <message>
         <source>Till och med</source>
@@ -3066,6 +3423,10 @@ Now: {after}</translation>
     <message>
         <source>Till {day}</source>
         <translation>Until {day}</translation>
+    </message>
+    <message>
+        <source>Urvalet på papper …</source>
+        <translation>The selection on paper …</translation>
     </message>
     <message>
         <source>Vad</source>
@@ -3086,6 +3447,10 @@ Now: {after}</translation>
 </context>
 <context>
     <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n andra ställen där en bestridd uppgift står stannar också.</source>
+        <translation><numerusform>%n other place where a disputed item stands also stays.</numerusform><numerusform>%n other places where a disputed item stands also stay.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n enskilda svar stannar här.</source>
         <translation><numerusform>%n private answer stays here.</numerusform><numerusform>%n private answers stay here.</numerusform></translation>
@@ -3117,6 +3482,10 @@ Now: {after}</translation>
     <message>
         <source>Avsändarens valv har gått tillbaka utan att säga det.</source>
         <translation>The sender’s vault has gone back in time without saying so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bestrids: %n uppgifter stannar hos dig tills det är utrett.</source>
+        <translation><numerusform>Disputed: %n item stays with you until it has been looked into.</numerusform><numerusform>Disputed: %n items stay with you until they have been looked into.</numerusform></translation>
     </message>
     <message>
         <source>Det gäller deltagare som avsändaren inte har.</source>
@@ -3255,6 +3624,10 @@ Now: {after}</translation>
         <translation>the exit form</translation>
     </message>
     <message>
+        <source>bestridda uppgifter</source>
+        <translation>disputed items</translation>
+    </message>
+    <message>
         <source>bilagor</source>
         <translation>attachments</translation>
     </message>
@@ -3265,6 +3638,10 @@ Now: {after}</translation>
     <message>
         <source>deltagandeperiod</source>
         <translation>participation period</translation>
+    </message>
+    <message>
+        <source>deltagare i grupper</source>
+        <translation>participants in groups</translation>
     </message>
     <message>
         <source>deltagarens egna ord</source>
@@ -3287,20 +3664,48 @@ Now: {after}</translation>
         <translation>the later follow-up</translation>
     </message>
     <message>
+        <source>ersättare</source>
+        <translation>cover</translation>
+    </message>
+    <message>
         <source>fastställd plan</source>
         <translation>agreed plan</translation>
+    </message>
+    <message>
+        <source>flyttat mellan akter</source>
+        <translation>moved between files</translation>
     </message>
     <message>
         <source>födelsedatum</source>
         <translation>date of birth</translation>
     </message>
     <message>
+        <source>grupper</source>
+        <translation>groups</translation>
+    </message>
+    <message>
+        <source>gruppträffar</source>
+        <translation>group sessions</translation>
+    </message>
+    <message>
         <source>handledarens uppgift</source>
         <translation>the coach’s task</translation>
     </message>
     <message>
+        <source>hopslagna registreringar</source>
+        <translation>merged registrations</translation>
+    </message>
+    <message>
         <source>hur det märks</source>
         <translation>how it is noticed</translation>
+    </message>
+    <message>
+        <source>hur det slutade</source>
+        <translation>how it ended</translation>
+    </message>
+    <message>
+        <source>inlämnade månader</source>
+        <translation>months handed in</translation>
     </message>
     <message>
         <source>insatser</source>
@@ -3361,6 +3766,10 @@ Now: {after}</translation>
     <message>
         <source>när målet ska vara nått</source>
         <translation>when the goal is to be reached</translation>
+    </message>
+    <message>
+        <source>närvaro och tid</source>
+        <translation>attendance and hours</translation>
     </message>
     <message>
         <source>om det blir svårt</source>
@@ -3559,6 +3968,10 @@ Now: {after}</translation>
         <translation>All who have exited</translation>
     </message>
     <message>
+        <source>Ersätter</source>
+        <translation>Stands in for</translation>
+    </message>
+    <message>
         <source>Fallande</source>
         <translation>Descending</translation>
     </message>
@@ -3597,6 +4010,10 @@ Now: {after}</translation>
     <message>
         <source>Inte lämnat</source>
         <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Jag ersätter en kollega</source>
+        <translation>I stand in for a colleague</translation>
     </message>
     <message>
         <source>Kommun</source>
@@ -3755,6 +4172,22 @@ Now: {after}</translation>
         <source>%n aktiviteter är lagda i planen.</source>
         <translation><numerusform>%n activity has been put in the plan.</numerusform><numerusform>%n activities have been put in the plan.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n kontaktpersoner är tillagda.</source>
+        <translation><numerusform>%n contact person has been added.</numerusform><numerusform>%n contact persons have been added.</numerusform></translation>
+    </message>
+    <message>
+        <source>Alla som står här finns redan bland kontaktpersonerna.</source>
+        <translation>Everybody here is already among the contact persons.</translation>
+    </message>
+    <message>
+        <source>Anteckna inget här. Deltagaren har inte kryssat: {topic}.</source>
+        <translation>Write nothing here. The participant has not ticked: {topic}.</translation>
+    </message>
+    <message>
+        <source>Anteckna inget här. Samtycke saknas för: {who}.</source>
+        <translation>Write nothing here. Consent is missing for: {who}.</translation>
+    </message>
     <message>
         <source>Anteckna inget om {topic} här. Samtycke saknas för: {who}.</source>
         <translation>Note nothing about {topic} here. Consent is missing for: {who}.</translation>
@@ -3766,6 +4199,10 @@ Now: {after}</translation>
     <message>
         <source>Inget nytt att lägga i planen. Välj mål för överenskommelsen.</source>
         <translation>Nothing new to put in the plan. Choose a goal for what was agreed.</translation>
+    </message>
+    <message>
+        <source>Lägg till bland kontaktpersonerna</source>
+        <translation>Add to the contact persons</translation>
     </message>
     <message>
         <source>Lägg överenskommelserna i planen</source>
@@ -4333,6 +4770,10 @@ Now: {after}</translation>
         <translation><numerusform>%n participant</numerusform><numerusform>%n participants</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n uppgifter</source>
+        <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n ändringar som inte är kvitterade följer med igen.</source>
         <translation><numerusform>%n change without a receipt goes along again.</numerusform><numerusform>%n changes without a receipt go along again.</numerusform></translation>
     </message>
@@ -4767,6 +5208,13 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Housekeeping</name>
+    <message>
+        <source>Säkerhetskopierar …</source>
+        <translation>Backing up …</translation>
+    </message>
+</context>
+<context>
     <name>IdentityField</name>
     <message>
         <source>Det ser ut som ett reservnummer. Kryssa i att det är ett reservnummer.</source>
@@ -4864,6 +5312,10 @@ Now: {after}</translation>
         <translation>{changes} for {people}.</translation>
     </message>
     <message>
+        <source>{changes} om gallrade ärenden togs inte in.</source>
+        <translation>{changes} about deleted cases were not taken in.</translation>
+    </message>
+    <message>
         <source>{changes} väntar på dig: {why}</source>
         <translation>{changes} waiting for you: {why}</translation>
     </message>
@@ -4933,6 +5385,10 @@ Now: {after}</translation>
     <message>
         <source>Kvittenser att lämna tillbaka</source>
         <translation>Receipts to hand back</translation>
+    </message>
+    <message>
+        <source>Letar efter paket …</source>
+        <translation>Looking for bundles …</translation>
     </message>
     <message>
         <source>Läs en hel mapp …</source>
@@ -5227,8 +5683,8 @@ Now: {after}</translation>
         <translation>Participant numbers start with</translation>
     </message>
     <message>
-        <source>Efter hur många månader ska gallring föreslås? (valfritt)</source>
-        <translation>After how many months should deletion be proposed? (optional)</translation>
+        <source>Efter hur många månader ska gallring föreslås? Tomt betyder att ni inte har beslutat det. Den längsta tiden gäller för hela ärendet.</source>
+        <translation>After how many months should deletion be proposed? Empty means that you have not decided it. The longest time holds for the whole case.</translation>
     </message>
     <message>
         <source>En stor bokstav och högst tre tecken till. Ingen annan får samma.</source>
@@ -5241,6 +5697,10 @@ Now: {after}</translation>
     <message>
         <source>Fyll i dagen för beslutet.</source>
         <translation>Enter the day of the decision.</translation>
+    </message>
+    <message>
+        <source>Hur länge uppgifter sparas</source>
+        <translation>How long data is kept</translation>
     </message>
     <message>
         <source>Inbjudan (*.miainvite)</source>
@@ -5287,10 +5747,6 @@ Now: {after}</translation>
         <translation>Enter the legal basis.</translation>
     </message>
     <message>
-        <source>Skriv ett tal mellan 1 och 1200.</source>
-        <translation>Enter a number between 1 and 1200.</translation>
-    </message>
-    <message>
         <source>Skriv lösenfrasen.</source>
         <translation>Enter the passphrase.</translation>
     </message>
@@ -5313,10 +5769,6 @@ Now: {after}</translation>
     <message>
         <source>Till vem? (valfritt)</source>
         <translation>To whom? (optional)</translation>
-    </message>
-    <message>
-        <source>Tomt betyder att ni inte har beslutat det.</source>
-        <translation>Empty means that you have not decided it.</translation>
     </message>
     <message>
         <source>Vad får handledaren lämna hit?</source>
@@ -5345,10 +5797,6 @@ Now: {after}</translation>
     <message>
         <source>Välj vad som får lämnas.</source>
         <translation>Choose what may be handed over.</translation>
-    </message>
-    <message>
-        <source>månader</source>
-        <translation>months</translation>
     </message>
 </context>
 <context>
@@ -5460,6 +5908,10 @@ Now: {after}</translation>
         <source>Spara tomt blad att skriva på …</source>
         <translation>Save an empty sheet to write on …</translation>
     </message>
+    <message>
+        <source>Stor stil</source>
+        <translation>Large print</translation>
+    </message>
 </context>
 <context>
     <name>KeyRow</name>
@@ -5477,6 +5929,14 @@ Now: {after}</translation>
     <message>
         <source>(tomt)</source>
         <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Borttagningen togs tillbaka</source>
+        <translation>The removal was taken back</translation>
+    </message>
+    <message>
+        <source>Slutfört</source>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>ja</source>
@@ -5504,6 +5964,10 @@ Now: {after}</translation>
     <message>
         <source>Båda texterna, efter varandra</source>
         <translation>Both texts, one after the other</translation>
+    </message>
+    <message>
+        <source>Det som stod här förut visas inte.</source>
+        <translation>What stood here before is not shown.</translation>
     </message>
     <message>
         <source>Det som {author} skrev {moment}</source>
@@ -5554,12 +6018,24 @@ Now: {after}</translation>
         <translation>Two people have written in the same place without having read each other’s words. Both remain until you choose.</translation>
     </message>
     <message>
+        <source>Uppgifterna är dolda. Att de visas står i händelseloggen.</source>
+        <translation>The details are hidden. Showing them is recorded in the event log.</translation>
+    </message>
+    <message>
         <source>Vad ska gälla?</source>
         <translation>Which one is to hold?</translation>
     </message>
     <message>
+        <source>Visa uppgifterna</source>
+        <translation>Show the details</translation>
+    </message>
+    <message>
         <source>Välj vad som ska gälla, eller ta det senare.</source>
         <translation>Choose what is to hold, or leave it for later.</translation>
+    </message>
+    <message>
+        <source>dolt</source>
+        <translation>hidden</translation>
     </message>
     <message>
         <source>{author}, {moment}:</source>
@@ -5622,6 +6098,14 @@ Now: {after}</translation>
 </context>
 <context>
     <name>Lists</name>
+    <message>
+        <source>Dagen fattas. Utan den räknas deltagandet inte.</source>
+        <translation>The day is missing. Without it the participation is not counted.</translation>
+    </message>
+    <message>
+        <source>Dagen fattas. Utan den räknas den som är ”{text}” som pågående.</source>
+        <translation>The day is missing. Without it whoever is “{text}” is counted as ongoing.</translation>
+    </message>
     <message>
         <source>Dela upp den på flera filer.</source>
         <translation>Divide it into several files.</translation>
@@ -5838,6 +6322,10 @@ Now: {after}</translation>
         <translation>Row {row}, {column}: {what}</translation>
     </message>
     <message>
+        <source>Rad {row}: liknar någon längre upp i listan i namn och födelsedatum.</source>
+        <translation>Row {row}: is like somebody further up in the list in name and date of birth.</translation>
+    </message>
+    <message>
         <source>Rad {row}: liknar {number} i namn och födelsedatum.</source>
         <translation>Row {row}: is like {number} in name and date of birth.</translation>
     </message>
@@ -5924,6 +6412,10 @@ Now: {after}</translation>
         <source>Ord {n}: i programmet</source>
         <translation>Word {n}: in the program</translation>
     </message>
+    <message>
+        <source>Ord {n}: på engelska (valfritt)</source>
+        <translation>Word {n}: in English (optional)</translation>
+    </message>
 </context>
 <context>
     <name>LockedBy</name>
@@ -5960,6 +6452,33 @@ Now: {after}</translation>
     <message>
         <source>Fel: {title}</source>
         <translation>Error: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkForm</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Markera som bestridd</source>
+        <translation>Mark as disputed</translation>
+    </message>
+    <message>
+        <source>Skriv vad deltagaren säger är fel.</source>
+        <translation>Write what the participant says is wrong.</translation>
+    </message>
+    <message>
+        <source>Uppgiften stannar här tills det är utrett: den lämnas inte till kontoret och står inte på papper till andra. Rätta den direkt om ni är överens.</source>
+        <translation>The item stays here until it has been looked into: it is not handed over to the office and is not on papers for others. Correct it directly if you agree.</translation>
+    </message>
+    <message>
+        <source>Vad är fel? Skriv med deltagarens egna ord.</source>
+        <translation>What is wrong? Use the participant’s own words.</translation>
+    </message>
+    <message>
+        <source>Vem säger att uppgiften är fel?</source>
+        <translation>Who says that the item is wrong?</translation>
     </message>
 </context>
 <context>
@@ -6140,6 +6659,368 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>MovePage</name>
+    <message numerus="yes">
+        <source>%n filer</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader i tabeller</source>
+        <translation><numerusform>%n row in tables</numerusform><numerusform>%n rows in tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar skrevs den dagen i något som fanns sedan tidigare. De flyttas inte: gå tillbaka till det tidigare värdet i fältets historik (Ctrl+H).</source>
+        <translation><numerusform>%n answer was written that day in something that was there already. It is not moved: go back to the earlier value in the field’s history (Ctrl+H).</numerusform><numerusform>%n answers were written that day in something that was there already. They are not moved: go back to the earlier value in the field’s history (Ctrl+H).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texter som inte är sparade än</source>
+        <translation><numerusform>%n text that has not been saved yet</numerusform><numerusform>%n texts that have not been saved yet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tidigare värden i fältens historik</source>
+        <translation><numerusform>%n earlier value in the history of the fields</numerusform><numerusform>%n earlier values in the history of the fields</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter är flyttade till {number}.</source>
+        <translation><numerusform>%n item has been moved to {number}.</numerusform><numerusform>%n items have been moved to {number}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter, med datum och den som skrev</source>
+        <translation><numerusform>%n item, with its date and whoever wrote it</numerusform><numerusform>%n items, with their dates and whoever wrote them</numerusform></translation>
+    </message>
+    <message>
+        <source>Anteckning: {kind}</source>
+        <translation>Note: {kind}</translation>
+    </message>
+    <message>
+        <source>Anteckningar, formulär, möten, tid, steg och filer kan flyttas. Samtycken, planen och papper som har lämnats ut hör till personen.</source>
+        <translation>Notes, forms, meetings, hours, steps and files can be moved. Consents, the plan and papers that have been given out belong to the person.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Deltagaren</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Det finns inget att flytta.</source>
+        <translation>There is nothing to move.</translation>
+    </message>
+    <message>
+        <source>Det här händer</source>
+        <translation>This is what happens</translation>
+    </message>
+    <message>
+        <source>Det som väntar räknas om i båda akterna: {what}, {day}</source>
+        <translation>What is due is worked out anew in both files: {what}, {day}</translation>
+    </message>
+    <message>
+        <source>Flytta</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Flytta till rätt person</source>
+        <translation>Move to the right person</translation>
+    </message>
+    <message>
+        <source>Flyttas till {number}</source>
+        <translation>Moved to {number}</translation>
+    </message>
+    <message>
+        <source>Har redan lämnat datorn</source>
+        <translation>Has already left the computer</translation>
+    </message>
+    <message>
+        <source>Inga träffar.</source>
+        <translation>No hits.</translation>
+    </message>
+    <message>
+        <source>Jag har läst igenom texten</source>
+        <translation>I have read the text through</translation>
+    </message>
+    <message>
+        <source>Klart att flytta till {number}.</source>
+        <translation>Ready to move to {number}.</translation>
+    </message>
+    <message>
+        <source>Läs igenom texten och kryssa i rutan först.</source>
+        <translation>Read the text through and tick the box first.</translation>
+    </message>
+    <message>
+        <source>Läser in …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Namn, deltagarnummer eller hela personnumret.</source>
+        <translation>Name, participant number or the full personal identity number.</translation>
+    </message>
+    <message>
+        <source>Påminnelse</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Senast öppnade deltagare</source>
+        <translation>Recently opened participants</translation>
+    </message>
+    <message>
+        <source>Skrivet samma dag av {name}</source>
+        <translation>Written the same day by {name}</translation>
+    </message>
+    <message>
+        <source>Står kvar i {number}</source>
+        <translation>Stays in {number}</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Texten flyttas med datum och den som skrev. I båda akterna står att något har flyttats, när och av vem, men inget om den andra personen.</source>
+        <translation>The text is moved with its date and whoever wrote it. Both files say that something has been moved, when and by whom, but nothing about the other person.</translation>
+    </message>
+    <message>
+        <source>Tid: {what}</source>
+        <translation>Hours: {what}</translation>
+    </message>
+    <message>
+        <source>Till deltagaren</source>
+        <translation>To the participant</translation>
+    </message>
+    <message>
+        <source>Till vem?</source>
+        <translation>To whom?</translation>
+    </message>
+    <message>
+        <source>Vad ska flyttas från {number}?</source>
+        <translation>What is to be moved from {number}?</translation>
+    </message>
+    <message>
+        <source>Välj hela besöket</source>
+        <translation>Choose the whole visit</translation>
+    </message>
+    <message>
+        <source>Välj vad som ska flyttas och till vem, så visas det här.</source>
+        <translation>Choose what is to be moved and to whom, and it is shown here.</translation>
+    </message>
+    <message>
+        <source>Välj vad som ska flyttas.</source>
+        <translation>Choose what is to be moved.</translation>
+    </message>
+    <message>
+        <source>Välj vem det handlar om.</source>
+        <translation>Choose whom it is about.</translation>
+    </message>
+    <message>
+        <source>Ångrat: allt står där det stod.</source>
+        <translation>Undone: everything is where it was.</translation>
+    </message>
+    <message>
+        <source>Övrig tid</source>
+        <translation>Other time</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message numerus="yes">
+        <source>%n kopplingar till annat i den här akten följer inte med. Texten gör det.</source>
+        <translation><numerusform>%n link to other things in this file does not go along. The text does.</numerusform><numerusform>%n links to other things in this file do not go along. The text does.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader om den här personens mål och aktiviteter följer inte med. De kan inte höra till någon annans plan. Läs dem innan du flyttar.</source>
+        <translation><numerusform>%n row about this person’s goals and activities does not go along. It cannot belong to somebody else’s plan. Read it before you move.</numerusform><numerusform>%n rows about this person’s goals and activities do not go along. They cannot belong to somebody else’s plan. Read them before you move.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter om personen, till exempel telefon, hör till akten och inte till formuläret. De ändras inte i någon av akterna. Kontrollera dem.</source>
+        <translation><numerusform>%n detail about the person, for example phone, belongs to the file and not to the form. It is not changed in either file. Check it.</numerusform><numerusform>%n details about the person, for example phone, belong to the file and not to the form. They are not changed in either file. Check them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utlämnade papper står kvar: de har lämnats ut i den här personens namn. Be att få tillbaka dem.</source>
+        <translation><numerusform>%n paper that has been given out remains: it was given out in this person’s name. Ask for it back.</numerusform><numerusform>%n papers that have been given out remain: they were given out in this person’s name. Ask for them back.</numerusform></translation>
+    </message>
+    <message>
+        <source>Avgör det först. Den som har bestritt uppgiften ska få svar.</source>
+        <translation>Settle it first. Whoever has disputed the item is to have an answer.</translation>
+    </message>
+    <message>
+        <source>Be kontoret, eller den som har deltagaren, att flytta det.</source>
+        <translation>Ask the office, or whoever has the participant, to move it.</translation>
+    </message>
+    <message>
+        <source>De två registreringarna är av samma person.</source>
+        <translation>The two registrations are of the same person.</translation>
+    </message>
+    <message>
+        <source>De visas redan tillsammans. Det finns inget att flytta.</source>
+        <translation>They are already shown together. There is nothing to move.</translation>
+    </message>
+    <message>
+        <source>Den andra akten har skyddade personuppgifter.</source>
+        <translation>The other file has protected personal data.</translation>
+    </message>
+    <message>
+        <source>Den ena deltagaren är hos en annan handledare nu.</source>
+        <translation>One of the participants is with another coach now.</translation>
+    </message>
+    <message>
+        <source>Den här akten har skyddade personuppgifter, den andra har det inte.</source>
+        <translation>This file has protected personal data, the other one does not.</translation>
+    </message>
+    <message>
+        <source>Den personen har redan deltagaren.</source>
+        <translation>That person already has the participant.</translation>
+    </message>
+    <message>
+        <source>Den sista dagen är före den första.</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>Det du flyttar får inte säga något om den skyddade personen.</source>
+        <translation>What you move may not say anything about the protected person.</translation>
+    </message>
+    <message>
+        <source>Det finns en krock i det du vill flytta.</source>
+        <translation>There is a conflict in what you want to move.</translation>
+    </message>
+    <message>
+        <source>Det finns inte kvar här.</source>
+        <translation>It is no longer here.</translation>
+    </message>
+    <message>
+        <source>Det här flyttas inte för sig.</source>
+        <translation>This is not moved by itself.</translation>
+    </message>
+    <message>
+        <source>Det här har flyttats en gång, men ändrades samtidigt av någon annan.</source>
+        <translation>This has been moved once, but was changed at the same time by somebody else.</translation>
+    </message>
+    <message>
+        <source>Det som skrevs här kan finnas kvar i säkerhetskopior, i utskrifter och hos kontoret, utan det skydd som personen har rätt till. Följ er rutin.</source>
+        <translation>What was written here may remain in backups, in printouts and at the office, without the protection that the person has a right to. Follow your routine.</translation>
+    </message>
+    <message>
+        <source>Det står redan i den här akten.</source>
+        <translation>It is already in this file.</translation>
+    </message>
+    <message>
+        <source>Det är slutfört i den andra akten också, och kan tas tillbaka hit.</source>
+        <translation>It is completed in the other file too, and can be taken back here.</translation>
+    </message>
+    <message>
+        <source>En del av texten finns inte på den här datorn.</source>
+        <translation>Part of the text is not on this computer.</translation>
+    </message>
+    <message>
+        <source>En rad i ett formulär följer med formuläret. Samtycken, planen, fasen och papper som har lämnats ut hör till personen och står kvar.</source>
+        <translation>A row in a form goes along with the form. Consents, the plan, the phase and papers that have been given out belong to the person and stay.</translation>
+    </message>
+    <message>
+        <source>En uppgift i det du vill flytta är bestridd.</source>
+        <translation>An item in what you want to move is disputed.</translation>
+    </message>
+    <message>
+        <source>Fasen ändras inte i någon av akterna. Kontrollera den under Fas och period.</source>
+        <translation>The phase is not changed in either file. Check it under Phase and period.</translation>
+    </message>
+    <message>
+        <source>Flytta på den dator där den skrevs.</source>
+        <translation>Move it on the computer where it was written.</translation>
+    </message>
+    <message>
+        <source>Flyttar du till samma person läggs ändringen till där.</source>
+        <translation>If you move to the same person, the change is added there.</translation>
+    </message>
+    <message>
+        <source>Formuläret är slutfört två gånger.</source>
+        <translation>The form has been completed twice.</translation>
+    </message>
+    <message>
+        <source>Formuläret är slutfört.</source>
+        <translation>The form is completed.</translation>
+    </message>
+    <message>
+        <source>Gå igenom krocken först, så att inget av det som skrevs försvinner.</source>
+        <translation>Review the conflict first, so that nothing of what was written is lost.</translation>
+    </message>
+    <message>
+        <source>Kontoret får inget nytt om någon av dem ({why}). Har de det redan, ring dem.</source>
+        <translation>The office gets nothing new about either of them ({why}). If they already have it, call them.</translation>
+    </message>
+    <message>
+        <source>Kontoret får inte veta att det är borta härifrån ({why}). Har de det redan, ring dem.</source>
+        <translation>The office does not get to know that it is gone from here ({why}). If they already have it, call them.</translation>
+    </message>
+    <message>
+        <source>Kontoret: med nästa paket tas det bort där och kommer i rätt akt.</source>
+        <translation>The office: with the next bundle it is removed there and comes in the right file.</translation>
+    </message>
+    <message>
+        <source>Kontoret: med nästa paket tas det bort där. I rätt akt lämnas det inte ({why}).</source>
+        <translation>The office: with the next bundle it is removed there. In the right file it is not handed over ({why}).</translation>
+    </message>
+    <message>
+        <source>Lämnat till kontoret i ett paket {day}.</source>
+        <translation>Handed over to the office in a bundle {day}.</translation>
+    </message>
+    <message>
+        <source>Läs den, och ändra den före flytten om den gör det.</source>
+        <translation>Read it, and change it before the move if it does.</translation>
+    </message>
+    <message>
+        <source>Månaden är redan inlämnad.</source>
+        <translation>The month has already been handed in.</translation>
+    </message>
+    <message>
+        <source>Någon har tagit bort eller flyttat det. Öppna sidan på nytt.</source>
+        <translation>Somebody has removed or moved it. Open the page again.</translation>
+    </message>
+    <message>
+        <source>Skriv dagarna i ordning.</source>
+        <translation>Enter the days in order.</translation>
+    </message>
+    <message>
+        <source>Skriv en sista dag som är idag eller senare.</source>
+        <translation>Enter a last day that is today or later.</translation>
+    </message>
+    <message>
+        <source>Sparat som fil {day}. Ta bort filen.</source>
+        <translation>Saved as a file {day}. Remove the file.</translation>
+    </message>
+    <message>
+        <source>Texten kan säga var någon bor, arbetar eller vistas.</source>
+        <translation>The text may say where somebody lives, works or stays.</translation>
+    </message>
+    <message>
+        <source>Tiden har redan gått.</source>
+        <translation>The time has already passed.</translation>
+    </message>
+    <message>
+        <source>Timmarna syns som en rättelse i båda akterna.</source>
+        <translation>The hours show as a correction in both files.</translation>
+    </message>
+    <message>
+        <source>Utskrivet {day}. Samla in papperet.</source>
+        <translation>Printed {day}. Collect the paper.</translation>
+    </message>
+    <message>
+        <source>Välj den person som det handlar om.</source>
+        <translation>Choose the person that it is about.</translation>
+    </message>
+    <message>
+        <source>Välj en annan ersättare.</source>
+        <translation>Choose somebody else to stand in.</translation>
+    </message>
+    <message>
+        <source>Välj först vilken version som gäller.</source>
+        <translation>First choose which version is to hold.</translation>
+    </message>
+</context>
+<context>
     <name>MyCardPage</name>
     <message>
         <source>Det får du när du har läst in en inbjudan från ett kontor.</source>
@@ -6156,6 +7037,10 @@ Now: {after}</translation>
     <message>
         <source>Lämna filen till {federation}. När kontoret ringer läser du upp kontrollnumret, så vet de att kortet är ditt.</source>
         <translation>Hand the file over to {federation}. When the office calls, you read out the check number, so that they know the card is yours.</translation>
+    </message>
+    <message>
+        <source>Läs in en inbjudan</source>
+        <translation>Read in an invitation</translation>
     </message>
     <message>
         <source>Läser in …</source>
@@ -6346,6 +7231,10 @@ Now: {after}</translation>
         <source>Klar</source>
         <translation>Done</translation>
     </message>
+    <message>
+        <source>Sparar bladet …</source>
+        <translation>Saving the sheet …</translation>
+    </message>
 </context>
 <context>
     <name>NextStep</name>
@@ -6368,6 +7257,10 @@ Now: {after}</translation>
     <message>
         <source>Börja uppföljning</source>
         <translation>Start follow-up</translation>
+    </message>
+    <message>
+        <source>Deltagaren är inte antagen</source>
+        <translation>The participant was not admitted</translation>
     </message>
     <message>
         <source>Fastställ planen</source>
@@ -6456,6 +7349,14 @@ Now: {after}</translation>
 <context>
     <name>NotePanel</name>
     <message>
+        <source>Anteckna bara det som alla får veta något om: {what}.</source>
+        <translation>The office’s own parties: {words}.</translation>
+    </message>
+    <message>
+        <source>Anteckna inget från samtalet.</source>
+        <translation>Data is kept this long after exit: {times}.</translation>
+    </message>
+    <message>
         <source>Anteckning</source>
         <translation>Note</translation>
     </message>
@@ -6466,6 +7367,10 @@ Now: {after}</translation>
     <message>
         <source>Datum</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>Det finns inget ämne som alla får veta något om.</source>
+        <translation>{what} %n month || {what} %n months</translation>
     </message>
     <message>
         <source>Ny anteckning</source>
@@ -6490,6 +7395,14 @@ Now: {after}</translation>
     <message>
         <source>Tid i minuter (valfritt)</source>
         <translation>Time in minutes (optional)</translation>
+    </message>
+    <message>
+        <source>Vilka fler var med?</source>
+        <translation>{what} not decided</translation>
+    </message>
+    <message>
+        <source>Välj vilka fler som var med.</source>
+        <translation>Settled. The item is handed over next time.</translation>
     </message>
     <message>
         <source>minuter</source>
@@ -6596,6 +7509,22 @@ Now: {after}</translation>
         <source>Kontorets egna ord: {words}.</source>
         <translation>The office’s own words: {words}.</translation>
     </message>
+    <message>
+        <source>Kontorets egna parter: {words}.</source>
+        <translation>Settle …</translation>
+    </message>
+    <message>
+        <source>Så länge sparas uppgifter efter avslut: {times}.</source>
+        <translation>Settle: {field}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} %n månader</source>
+        <translation><numerusform>A month has passed. The participant is to have an answer now.</numerusform></translation>
+    </message>
+    <message>
+        <source>{what} ej beslutat</source>
+        <translation>Go to the item</translation>
+    </message>
 </context>
 <context>
     <name>OldSelf</name>
@@ -6618,6 +7547,37 @@ Now: {after}</translation>
     <message>
         <source>{why} Inget lämnas förrän du har tagit ställning. Används valvet på en annan dator också? Fortsätt då bara på en av dem. Det som skrevs på den andra slås ihop, inget går förlorat.</source>
         <translation>{why} Nothing is handed over until you have decided. Is the vault used on another computer too? Then continue on only one of them. What was written on the other is merged, nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDispute</name>
+    <message>
+        <source>Avgjort. Uppgiften lämnas med nästa gång.</source>
+        <translation>Go to the item: {field}</translation>
+    </message>
+    <message>
+        <source>Avgör …</source>
+        <translation>Now it says: {value}</translation>
+    </message>
+    <message>
+        <source>Avgör: {field}</source>
+        <translation>Hours done a week</translation>
+    </message>
+    <message>
+        <source>Det har gått en månad. Deltagaren ska ha ett svar nu.</source>
+        <translation>Planned hours a week</translation>
+    </message>
+    <message>
+        <source>Gå till uppgiften</source>
+        <translation>Hours a week: planned and done</translation>
+    </message>
+    <message>
+        <source>Gå till uppgiften: {field}</source>
+        <translation>{when}, done</translation>
+    </message>
+    <message>
+        <source>Nu står det: {value}</source>
+        <translation>{when}, planned</translation>
     </message>
 </context>
 <context>
@@ -6733,6 +7693,10 @@ Now: {after}</translation>
         <translation>Forward</translation>
     </message>
     <message>
+        <source>Gjorda timmar i veckan</source>
+        <translation>Planned is what the activities in the plan ask for together. Paused and stopped ones are not counted. Done is attendance that is registered, on average per week.</translation>
+    </message>
+    <message>
         <source>Handledarens bedömning</source>
         <translation>The coach’s view</translation>
     </message>
@@ -6765,6 +7729,10 @@ Now: {after}</translation>
         <translation>Area</translation>
     </message>
     <message>
+        <source>Planerade timmar i veckan</source>
+        <translation>Your own parties</translation>
+    </message>
+    <message>
         <source>Plats</source>
         <translation>Place</translation>
     </message>
@@ -6781,12 +7749,8 @@ Now: {after}</translation>
         <translation>Steps over time, area by area</translation>
     </message>
     <message>
-        <source>Timmar i veckan</source>
-        <translation>Hours a week</translation>
-    </message>
-    <message>
-        <source>Timmar i veckan enligt planen</source>
-        <translation>Hours a week according to the plan</translation>
+        <source>Timmar i veckan: planerade och gjorda</source>
+        <translation>Add a party</translation>
     </message>
     <message>
         <source>Utan område</source>
@@ -6799,6 +7763,14 @@ Now: {after}</translation>
     <message>
         <source>{n} tim</source>
         <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{when}, gjorda</source>
+        <translation>Party {n}: name</translation>
+    </message>
+    <message>
+        <source>{when}, planerade</source>
+        <translation>Party {n}: in English (optional)</translation>
     </message>
     <message>
         <source>Åt ett annat håll</source>
@@ -6844,6 +7816,10 @@ Now: {after}</translation>
         <translation>When the questions about the eight areas have been answered, or a step has been registered, it is shown here.</translation>
     </message>
     <message>
+        <source>Planerade är vad aktiviteterna i planen ber om tillsammans. Pausade och avbrutna räknas inte. Gjorda är närvaro som är registrerad, i snitt per vecka.</source>
+        <translation>Do you cooperate with somebody who is not in the list? They can then be chosen in consents, contacts, resource group, meetings and plans. If you remove a name it remains where it is already chosen.</translation>
+    </message>
+    <message>
         <source>Platser på vägen mot arbete eller studier</source>
         <translation>Places on the way towards work or studies</translation>
     </message>
@@ -6860,12 +7836,8 @@ Now: {after}</translation>
         <translation>The step has been saved.</translation>
     </message>
     <message>
-        <source>Timmar i veckan enligt planen</source>
-        <translation>Hours a week according to the plan</translation>
-    </message>
-    <message>
-        <source>Vad aktiviteterna i planen ber om tillsammans. Pausade och avbrutna räknas inte.</source>
-        <translation>What the activities in the plan ask for together. Paused and stopped ones are not counted.</translation>
+        <source>Timmar i veckan: planerade och gjorda</source>
+        <translation>Add a party</translation>
     </message>
     <message>
         <source>Vad någon har märkt, och när. Ett steg åt ett annat håll är också information.</source>
@@ -6965,6 +7937,29 @@ Now: {after}</translation>
     <message>
         <source>Över tid</source>
         <translation>Over time</translation>
+    </message>
+</context>
+<context>
+    <name>OwnParties</name>
+    <message>
+        <source>Era egna parter</source>
+        <translation>Printing page {n} …</translation>
+    </message>
+    <message>
+        <source>Lägg till en part</source>
+        <translation>Drawing the plan …</translation>
+    </message>
+    <message>
+        <source>Part {n}: namn</source>
+        <translation>{q} – disputed: not given to others until it has been looked into</translation>
+    </message>
+    <message>
+        <source>Part {n}: på engelska (valfritt)</source>
+        <translation>{q} – figures based on 1–4 participations stand as “hidden”</translation>
+    </message>
+    <message>
+        <source>Samarbetar ni med någon som inte finns i listan? Den går då att välja i samtycken, kontakter, resursgrupp, möten och planer. Tar du bort ett namn finns det kvar där det redan är valt.</source>
+        <translation>Row from {day}: {name}</translation>
     </message>
 </context>
 <context>
@@ -7092,8 +8087,8 @@ Now: {after}</translation>
         <translation>Sent to the printer.</translation>
     </message>
     <message>
-        <source>Sparad som {name}.</source>
-        <translation>Saved as {name}.</translation>
+        <source>Skriver ut sidan {n} …</source>
+        <translation>Include the row</translation>
     </message>
 </context>
 <context>
@@ -7105,6 +8100,10 @@ Now: {after}</translation>
     <message>
         <source>Dölj papperet</source>
         <translation>Hide the paper</translation>
+    </message>
+    <message>
+        <source>Ritar planen …</source>
+        <translation>Include the row: {name}</translation>
     </message>
     <message>
         <source>Ritar sidorna …</source>
@@ -7166,6 +8165,10 @@ Now: {after}</translation>
         <translation>Consent to sign</translation>
     </message>
     <message>
+        <source>Tidkort</source>
+        <translation>Time sheet</translation>
+    </message>
+    <message>
         <source>Uppföljning: då och nu</source>
         <translation>Follow-up: then and now</translation>
     </message>
@@ -7198,6 +8201,10 @@ Now: {after}</translation>
         <translation>{name} (consent missing)</translation>
     </message>
     <message>
+        <source>{q} – bestrids: lämnas inte till andra förrän det är utrett</source>
+        <translation>These rows were there last time and are not included now.</translation>
+    </message>
+    <message>
         <source>{q} – deltagaren har inte sagt ja till att visa det här</source>
         <translation>{q} – the participant has not agreed to show this</translation>
     </message>
@@ -7220,6 +8227,10 @@ Now: {after}</translation>
     <message>
         <source>{q} – står bara på deltagarens eget papper</source>
         <translation>{q} – only on the participant’s own paper</translation>
+    </message>
+    <message>
+        <source>{q} – tal som bygger på 1–4 deltaganden står som ”dolt”</source>
+        <translation>This row was there last time and is not included now.</translation>
     </message>
     <message>
         <source>{q} – visas inte när personuppgifterna är skyddade</source>
@@ -7287,6 +8298,44 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>PastRowCard</name>
+    <message>
+        <source>Rad från {day}: {name}</source>
+        <translation>Include all rows</translation>
+    </message>
+    <message>
+        <source>Ta med raden</source>
+        <translation>Include all rows: {q}</translation>
+    </message>
+    <message>
+        <source>Ta med raden: {name}</source>
+        <translation>Adding {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>PastRows</name>
+    <message>
+        <source>De här raderna fanns förra gången och finns inte med nu.</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>Den här raden fanns förra gången och finns inte med nu.</source>
+        <translation>One of the days is in the future.</translation>
+    </message>
+    <message>
+        <source>Förra gången, {day}</source>
+        <translation>Last time, {day}</translation>
+    </message>
+    <message>
+        <source>Ta med alla rader</source>
+        <translation>Check the days</translation>
+    </message>
+    <message>
+        <source>Ta med alla rader: {q}</source>
+        <translation>Period {n}, the current one: {phase}</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Behåll</source>
@@ -7303,6 +8352,10 @@ Now: {after}</translation>
     <message>
         <source>Lägg till personen</source>
         <translation>Add the person</translation>
+    </message>
+    <message>
+        <source>Lägger till {name} …</source>
+        <translation>Period {n}: {phase}</translation>
     </message>
     <message>
         <source>Lägger till …</source>
@@ -7360,20 +8413,12 @@ Now: {after}</translation>
         <translation>From</translation>
     </message>
     <message>
-        <source>Från och med</source>
-        <translation>From and including</translation>
-    </message>
-    <message>
         <source>Slutdagen behöver vara samma dag som start ({day}) eller senare.</source>
         <translation>The end date needs to be the same day as the start ({day}) or later.</translation>
     </message>
     <message>
         <source>Till</source>
         <translation>To</translation>
-    </message>
-    <message>
-        <source>Till och med</source>
-        <translation>To and including</translation>
     </message>
     <message>
         <source>från och med</source>
@@ -7405,6 +8450,61 @@ Now: {after}</translation>
     <message>
         <source>Till och med</source>
         <translation>To and including</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Började</source>
+        <translation>The period runs into another period.</translation>
+    </message>
+    <message>
+        <source>En av dagarna ligger framåt i tiden.</source>
+        <translation>The period has an end day, but the phase says that it is ongoing.</translation>
+    </message>
+    <message>
+        <source>Kontrollera dagarna</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Period {n}, den nuvarande: {phase}</source>
+        <translation>The end day is missing. The period is counted as ongoing.</translation>
+    </message>
+    <message>
+        <source>Period {n}: {phase}</source>
+        <translation>The end day is before the start day.</translation>
+    </message>
+    <message>
+        <source>Perioden går in i en annan period.</source>
+        <translation>The start day is missing. The period is not counted in the statistics.</translation>
+    </message>
+    <message>
+        <source>Perioden har en slutdag, men fasen säger att den pågår.</source>
+        <translation>began</translation>
+    </message>
+    <message>
+        <source>Slutade</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>Slutdagen saknas. Perioden räknas som pågående.</source>
+        <translation>The participant has protected data: the report can only be printed, and nothing on it shows where the person is.</translation>
+    </message>
+    <message>
+        <source>Slutdagen är före startdagen.</source>
+        <translation>Making the paper …</translation>
+    </message>
+    <message>
+        <source>Startdagen saknas. Perioden räknas inte i statistiken.</source>
+        <translation>Read it through before it is handed over: names of others may be in it.</translation>
+    </message>
+    <message>
+        <source>började</source>
+        <translation>Show more pages</translation>
+    </message>
+    <message>
+        <source>slutade</source>
+        <translation>Workplace</translation>
     </message>
 </context>
 <context>
@@ -7559,14 +8659,6 @@ Now: {after}</translation>
     <message>
         <source>Vem har deltagaren?</source>
         <translation>Who has the participant?</translation>
-    </message>
-    <message>
-        <source>{phase}, från {start}</source>
-        <translation>{phase}, from {start}</translation>
-    </message>
-    <message>
-        <source>{phase}, {start}–{end}</source>
-        <translation>{phase}, {start}–{end}</translation>
     </message>
     <message>
         <source>Ändra fas</source>
@@ -8091,8 +9183,20 @@ Now: {after}</translation>
 <context>
     <name>Preview</name>
     <message>
+        <source>Dataskydd</source>
+        <translation>Data protection</translation>
+    </message>
+    <message>
         <source>Deltagaren</source>
         <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Gallring</source>
+        <translation>Deletion</translation>
+    </message>
+    <message>
+        <source>Händelselogg</source>
+        <translation>Event log</translation>
     </message>
     <message>
         <source>Idag</source>
@@ -8109,6 +9213,10 @@ Now: {after}</translation>
     <message>
         <source>Planen</source>
         <translation>The plan</translation>
+    </message>
+    <message>
+        <source>Statistik</source>
+        <translation>Statistics</translation>
     </message>
     <message>
         <source>Tid</source>
@@ -8177,6 +9285,10 @@ Now: {after}</translation>
         <translation><numerusform>%n answer that is only for the coach</numerusform><numerusform>%n answers that are only for the coach</numerusform></translation>
     </message>
     <message>
+        <source>Deltagaren har skyddade uppgifter: utdraget skrivs bara ut, och inget på det visar var personen finns.</source>
+        <translation>The participant has protected data: the report can only be printed, and nothing on it shows where the person is.</translation>
+    </message>
+    <message>
         <source>Det blir inget papper.</source>
         <translation>There will be no paper.</translation>
     </message>
@@ -8197,6 +9309,10 @@ Now: {after}</translation>
         <translation>Preview</translation>
     </message>
     <message>
+        <source>Gör pappret …</source>
+        <translation>Participation period</translation>
+    </message>
+    <message>
         <source>Lämna i förslutet kuvert direkt till deltagaren.</source>
         <translation>Hand it in a sealed envelope directly to the participant.</translation>
     </message>
@@ -8207,6 +9323,10 @@ Now: {after}</translation>
     <message>
         <source>Lämna i förslutet kuvert direkt till mottagaren: {name}.</source>
         <translation>Hand it in a sealed envelope directly to the recipient: {name}.</translation>
+    </message>
+    <message>
+        <source>Läs igenom det innan det lämnas: namn på andra kan stå i det.</source>
+        <translation>Read it through before it is handed over: names of others may be in it.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -8221,8 +9341,8 @@ Now: {after}</translation>
         <translation>Drawing the pages …</translation>
     </message>
     <message>
-        <source>Skickat till skrivaren.</source>
-        <translation>Sent to the printer.</translation>
+        <source>Samlar uppgifterna …</source>
+        <translation>Gathering the data …</translation>
     </message>
     <message>
         <source>Skriv ut …</source>
@@ -8243,6 +9363,10 @@ Now: {after}</translation>
     <message>
         <source>Stor stil</source>
         <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Visa fler sidor</source>
+        <translation>Cover</translation>
     </message>
     <message>
         <source>Visa som text</source>
@@ -8693,6 +9817,172 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Removal</name>
+    <message>
+        <source>Aktivitet</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Arbetsplats</source>
+        <translation>Group session</translation>
+    </message>
+    <message>
+        <source>Avvikelse</source>
+        <translation>Deviation</translation>
+    </message>
+    <message>
+        <source>Bestridd uppgift</source>
+        <translation>Disputed item</translation>
+    </message>
+    <message>
+        <source>Bilaga</source>
+        <translation>Merged registration</translation>
+    </message>
+    <message>
+        <source>Delmål</source>
+        <translation>Sub-goal</translation>
+    </message>
+    <message>
+        <source>Deltagandeperiod</source>
+        <translation>Month handed in</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Deltagare i en grupp</source>
+        <translation>Attendance and hours</translation>
+    </message>
+    <message>
+        <source>Ersättare</source>
+        <translation>Reminder or meeting</translation>
+    </message>
+    <message>
+        <source>Grupp</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Gruppträff</source>
+        <translation>Row in a form</translation>
+    </message>
+    <message>
+        <source>Hopslagen registrering</source>
+        <translation>Step change</translation>
+    </message>
+    <message>
+        <source>Inlämnad månad</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Insats</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Närvaro och tid</source>
+        <translation>{what}: remove or keep?</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Påminnelse eller möte</source>
+        <translation>Keep, with the change</translation>
+    </message>
+    <message>
+        <source>Rad i ett formulär</source>
+        <translation>Removed by {author}, {moment}.</translation>
+    </message>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Steg</source>
+        <translation>Removed here by {author}, {moment}.</translation>
+    </message>
+    <message>
+        <source>Uppgift</source>
+        <translation>It went along when something was moved to another file, but was changed here.</translation>
+    </message>
+    <message>
+        <source>{what}: bort eller kvar?</source>
+        <translation>One person has removed this, another has changed it, without having read each other’s words. It remains until you choose.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalCard</name>
+    <message>
+        <source>Använd valet</source>
+        <translation>Use the choice</translation>
+    </message>
+    <message>
+        <source>Behåll, med ändringen</source>
+        <translation>There is one more change, but not here: it is not shared with you.</translation>
+    </message>
+    <message>
+        <source>Borttaget av {author}, {moment}.</source>
+        <translation>Moved, but changed at the same time. If you move to the same person once more, the change is added there, and it disappears from here.</translation>
+    </message>
+    <message>
+        <source>Borttaget här av {author}, {moment}.</source>
+        <translation>Remove anyway</translation>
+    </message>
+    <message>
+        <source>Det följde med när något flyttades till en annan akt, men ändrades här.</source>
+        <translation>Settled a disputed item</translation>
+    </message>
+    <message>
+        <source>En har tagit bort det här, en annan har ändrat det, utan att ha läst varandras ord. Det finns kvar tills du väljer.</source>
+        <translation>Settled a conflict</translation>
+    </message>
+    <message>
+        <source>En ändring till finns, men inte här: den delas inte med er.</source>
+        <translation>Confirmed a computer</translation>
+    </message>
+    <message>
+        <source>Flyttad, men ändrades samtidigt. Flyttar du till samma person en gång till läggs ändringen till där, och det försvinner härifrån.</source>
+        <translation>Decided on protected cases for a computer</translation>
+    </message>
+    <message>
+        <source>Inget är förvalt. Du kan ta ställning senare.</source>
+        <translation>Nothing is chosen beforehand. You can decide later.</translation>
+    </message>
+    <message>
+        <source>Ta bort ändå</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>Ta ställning senare</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Uppgifterna är dolda. Att de visas står i händelseloggen.</source>
+        <translation>The details are hidden. Showing them is recorded in the event log.</translation>
+    </message>
+    <message>
+        <source>Vad ska gälla?</source>
+        <translation>Which one is to hold?</translation>
+    </message>
+    <message>
+        <source>Visa uppgifterna</source>
+        <translation>Show the details</translation>
+    </message>
+    <message>
+        <source>Välj vad som ska gälla, eller ta det senare.</source>
+        <translation>Choose what is to hold, or leave it for later.</translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message>
         <source>En lösenfras</source>
@@ -8768,6 +10058,10 @@ Now: {after}</translation>
 </context>
 <context>
     <name>Rights</name>
+    <message numerus="yes">
+        <source>%n ändringar är inte bekräftade av kontoret än.</source>
+        <translation><numerusform>%n change has not been confirmed by the office yet.</numerusform><numerusform>%n changes have not been confirmed by the office yet.</numerusform></translation>
+    </message>
     <message>
         <source>Adress</source>
         <translation>Address</translation>
@@ -8781,8 +10075,32 @@ Now: {after}</translation>
         <translation>Workplaces and education</translation>
     </message>
     <message>
+        <source>Avgjorde en bestridd uppgift</source>
+        <translation>Started over after an older copy</translation>
+    </message>
+    <message>
+        <source>Avgjorde en krock</source>
+        <translation>Withdrew an invitation</translation>
+    </message>
+    <message>
+        <source>Avslutade</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
         <source>Avvisade gallring</source>
         <translation>Rejected deletion</translation>
+    </message>
+    <message>
+        <source>Bekräftade en dator</source>
+        <translation>Moved here from another file</translation>
+    </message>
+    <message>
+        <source>Beslutade om skyddade ärenden för en dator</source>
+        <translation>Moved in the plan</translation>
+    </message>
+    <message>
+        <source>Bjöd in</source>
+        <translation>Moved to another file</translation>
     </message>
     <message>
         <source>Bytte lösenfras</source>
@@ -8793,12 +10111,20 @@ Now: {after}</translation>
         <translation>Changed the vault’s key</translation>
     </message>
     <message>
+        <source>Började om efter en äldre kopia</source>
+        <translation>Deleted after restoring</translation>
+    </message>
+    <message>
         <source>Delade registreringar</source>
         <translation>Split registrations</translation>
     </message>
     <message>
         <source>Deltagaren har skyddade personuppgifter. Skriv ut utdraget och lämna det i handen.</source>
         <translation>The participant has protected personal data. Print the report and hand it over in person.</translation>
+    </message>
+    <message>
+        <source>Drog tillbaka en inbjudan</source>
+        <translation>The office has not confirmed the case.</translation>
     </message>
     <message>
         <source>E-post</source>
@@ -8811,6 +10137,18 @@ Now: {after}</translation>
     <message>
         <source>Filer och utskrifter</source>
         <translation>Files and printouts</translation>
+    </message>
+    <message>
+        <source>Flyttade hit från annan akt</source>
+        <translation>The copy is not removed, for not everything is at the office.</translation>
+    </message>
+    <message>
+        <source>Flyttade i planen</source>
+        <translation>Added a person to the vault</translation>
+    </message>
+    <message>
+        <source>Flyttade till annan akt</source>
+        <translation>Did not hand over a case</translation>
     </message>
     <message>
         <source>Födelsedatum</source>
@@ -8827,6 +10165,10 @@ Now: {after}</translation>
     <message>
         <source>Gallrade</source>
         <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Gallrade efter en återställning</source>
+        <translation>Marked an item as disputed</translation>
     </message>
     <message>
         <source>Gjorde ett papper</source>
@@ -8873,6 +10215,14 @@ Now: {after}</translation>
         <translation>Communication</translation>
     </message>
     <message>
+        <source>Kontoret har inte bekräftat ärendet.</source>
+        <translation>Attendance and hours</translation>
+    </message>
+    <message>
+        <source>Kopian tas inte bort, för allt finns inte hos kontoret.</source>
+        <translation>Reported deviations</translation>
+    </message>
+    <message>
         <source>Kopierade till minne eller mapp</source>
         <translation>Copied to a stick or folder</translation>
     </message>
@@ -8885,8 +10235,20 @@ Now: {after}</translation>
         <translation>Added a file</translation>
     </message>
     <message>
+        <source>La till en person i valvet</source>
+        <translation>Reported volumes</translation>
+    </message>
+    <message>
+        <source>Lämna till kontoret och hämta kvittensen först.</source>
+        <translation>Hand over to the office and collect the receipt first.</translation>
+    </message>
+    <message>
         <source>Lämnade ett paket</source>
         <translation>Handed over a bundle</translation>
+    </message>
+    <message>
+        <source>Lämnade inte ett ärende</source>
+        <translation>Created the office</translation>
     </message>
     <message>
         <source>Läste historik</source>
@@ -8905,12 +10267,20 @@ Now: {after}</translation>
         <translation>Unlocked</translation>
     </message>
     <message>
+        <source>Markerade en uppgift som bestridd</source>
+        <translation>Wrote a bundle</translation>
+    </message>
+    <message>
         <source>Misslyckade försök att låsa upp</source>
         <translation>Failed attempts to unlock</translation>
     </message>
     <message>
         <source>Namn</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Närvaro och timmar</source>
+        <translation>Signed the plan</translation>
     </message>
     <message>
         <source>Paket</source>
@@ -8941,6 +10311,14 @@ Now: {after}</translation>
         <translation>Tried a copy</translation>
     </message>
     <message>
+        <source>Rapporterade avvikelser</source>
+        <translation>Released a bundle</translation>
+    </message>
+    <message>
+        <source>Rapporterade volymer</source>
+        <translation>Saved the computer’s card</translation>
+    </message>
+    <message>
         <source>Samtycken</source>
         <translation>Consents</translation>
     </message>
@@ -8949,12 +10327,24 @@ Now: {after}</translation>
         <translation>Created the computer’s keys</translation>
     </message>
     <message>
+        <source>Skapade kontoret</source>
+        <translation>Saved a report</translation>
+    </message>
+    <message>
         <source>Skapade valvet</source>
         <translation>Created the vault</translation>
     </message>
     <message>
         <source>Skapade återställningsnyckel</source>
         <translation>Created recovery key</translation>
+    </message>
+    <message>
+        <source>Skrev ett paket</source>
+        <translation>Blocked a computer</translation>
+    </message>
+    <message>
+        <source>Skrev under planen</source>
+        <translation>Saw that the vault is an older copy</translation>
     </message>
     <message>
         <source>Skrev ut</source>
@@ -8973,6 +10363,10 @@ Now: {after}</translation>
         <translation>Completed form</translation>
     </message>
     <message>
+        <source>Släppte ett paket</source>
+        <translation>Removed a person from the vault</translation>
+    </message>
+    <message>
         <source>Släppte in ett gallrat ärende</source>
         <translation>Let in a deleted case</translation>
     </message>
@@ -8981,12 +10375,24 @@ Now: {after}</translation>
         <translation>Saved file</translation>
     </message>
     <message>
+        <source>Sparade datorns kort</source>
+        <translation>Took in a list</translation>
+    </message>
+    <message>
         <source>Sparade en fil</source>
         <translation>Saved a file</translation>
     </message>
     <message>
+        <source>Sparade en rapport</source>
+        <translation>Did not take in what has been deleted</translation>
+    </message>
+    <message>
         <source>Språk och tolk</source>
         <translation>Language and interpreter</translation>
+    </message>
+    <message>
+        <source>Spärrade en dator</source>
+        <translation>Took figures along</translation>
     </message>
     <message>
         <source>Stödperson</source>
@@ -9005,6 +10411,10 @@ Now: {after}</translation>
         <translation>Backed up</translation>
     </message>
     <message>
+        <source>Såg att valvet är en äldre kopia</source>
+        <translation>Took volumes along</translation>
+    </message>
+    <message>
         <source>Telefon</source>
         <translation>Phone</translation>
     </message>
@@ -9015,6 +10425,34 @@ Now: {after}</translation>
     <message>
         <source>Tog bort</source>
         <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Tog bort en person ur valvet</source>
+        <translation>Took back an earlier value</translation>
+    </message>
+    <message>
+        <source>Tog in en lista</source>
+        <translation>Took out the office’s key</translation>
+    </message>
+    <message>
+        <source>Tog inte in det som är gallrat</source>
+        <translation>Changed a deviation</translation>
+    </message>
+    <message>
+        <source>Tog med siffror</source>
+        <translation>Changed a setting</translation>
+    </message>
+    <message>
+        <source>Tog med volymer</source>
+        <translation>Changed cover</translation>
+    </message>
+    <message>
+        <source>Tog tillbaka ett äldre värde</source>
+        <translation>Changed phase</translation>
+    </message>
+    <message>
+        <source>Tog ut kontorets nyckel</source>
+        <translation>Undid reading in</translation>
     </message>
     <message>
         <source>Utdraget sparas inte som fil.</source>
@@ -9033,6 +10471,22 @@ Now: {after}</translation>
         <translation>Changed</translation>
     </message>
     <message>
+        <source>Ändrade en avvikelse</source>
+        <translation>Undid a list</translation>
+    </message>
+    <message>
+        <source>Ändrade en inställning</source>
+        <translation>Was there last time, {day}</translation>
+    </message>
+    <message>
+        <source>Ändrade ersättare</source>
+        <translation>New since last time</translation>
+    </message>
+    <message>
+        <source>Ändrade fas</source>
+        <translation>As last time, {day}</translation>
+    </message>
+    <message>
         <source>Ändrade hur länge uppgifter sparas</source>
         <translation>Changed how long data is kept</translation>
     </message>
@@ -9043,6 +10497,14 @@ Now: {after}</translation>
     <message>
         <source>Ångrade</source>
         <translation>Undid</translation>
+    </message>
+    <message>
+        <source>Ångrade en inläsning</source>
+        <translation>Changed since {day}</translation>
+    </message>
+    <message>
+        <source>Ångrade en lista</source>
+        <translation>Checking whether the disk is encrypted …</translation>
     </message>
     <message>
         <source>Öppnade</source>
@@ -9110,6 +10572,10 @@ Now: {after}</translation>
 <context>
     <name>RowCard</name>
     <message>
+        <source>Fanns förra gången, {day}</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
         <source>Flytta ned: {t}</source>
         <translation>Move down: {t}</translation>
     </message>
@@ -9118,12 +10584,24 @@ Now: {after}</translation>
         <translation>Move up: {t}</translation>
     </message>
     <message>
+        <source>Ny sedan förra gången</source>
+        <translation>These have already got the item</translation>
+    </message>
+    <message>
+        <source>Som förra gången, {day}</source>
+        <translation>It cannot be taken back. Tell them how it ended, if possible. Whoever got it in a bundle gets to know with the next bundle.</translation>
+    </message>
+    <message>
         <source>Ta bort: {t}</source>
         <translation>Remove: {t}</translation>
     </message>
     <message>
         <source>{q}, rad {n} av {all}</source>
         <translation>{q}, row {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Ändrad sedan {day}</source>
+        <translation>How did it end?</translation>
     </message>
 </context>
 <context>
@@ -9408,6 +10886,10 @@ Now: {after}</translation>
         <translation>Reminders</translation>
     </message>
     <message>
+        <source>Ser efter om disken är krypterad …</source>
+        <translation>Nobody else has got the item.</translation>
+    </message>
+    <message>
         <source>Skärmförstorare kan behöva det.</source>
         <translation>Screen magnifiers may need it.</translation>
     </message>
@@ -9474,6 +10956,61 @@ Now: {after}</translation>
     <message>
         <source>{n} inställningar</source>
         <translation>{n} settings</translation>
+    </message>
+</context>
+<context>
+    <name>SettleForm</name>
+    <message>
+        <source>Avgör</source>
+        <translation>I have told them</translation>
+    </message>
+    <message>
+        <source>De här har redan fått uppgiften</source>
+        <translation>I have told {who}</translation>
+    </message>
+    <message>
+        <source>Det går inte att ta tillbaka. Tala om för dem hur det slutade, om det går. Den som fick det i ett paket får veta det med nästa paket.</source>
+        <translation>Correct the item in its field first. If it stands: write the reason to the participant.</translation>
+    </message>
+    <message>
+        <source>Hur slutade det?</source>
+        <translation>Write why the item stands.</translation>
+    </message>
+    <message>
+        <source>Ingen annan har fått uppgiften.</source>
+        <translation>The reason</translation>
+    </message>
+    <message>
+        <source>Jag har talat om det</source>
+        <translation>The item is as it was when it was disputed. Correct it first, or choose that it stands.</translation>
+    </message>
+    <message>
+        <source>Jag har talat om det för {who}</source>
+        <translation>Choose how it ended.</translation>
+    </message>
+    <message>
+        <source>Rätta uppgiften i fältet först. Kvarstår den: skriv skälet till deltagaren.</source>
+        <translation>Hidden: the cell is based on 1–4 participations, or would reveal such a cell or a few with protected personal data. The volumes are exact. Whoever has protected personal data is included only in them, not in the other tables.</translation>
+    </message>
+    <message>
+        <source>Skriv varför uppgiften kvarstår.</source>
+        <translation>Counts days from the day the referral or application came, for participations whose first contact or first measure was in the period. If the first contact is not entered it is the first conversation noted. Without both days nothing is counted.</translation>
+    </message>
+    <message>
+        <source>Skälet</source>
+        <translation>The figures count participations in this vault. Whoever comes back has two participations.</translation>
+    </message>
+    <message>
+        <source>Uppgiften står som när den bestreds. Rätta den först, eller välj att den kvarstår.</source>
+        <translation>The figures are exact only here on the screen. In a copy, file and printout it says “hidden” in cells based on 1–4 participations, and in those that would reveal such a cell. Whoever has protected personal data is then included only in the volumes, which are always exact.</translation>
+    </message>
+    <message>
+        <source>Välj hur det slutade.</source>
+        <translation>{n}, {people} participations</translation>
+    </message>
+    <message>
+        <source>Vänta</source>
+        <translation>Wait</translation>
     </message>
 </context>
 <context>
@@ -9670,8 +11207,8 @@ Now: {after}</translation>
         <translation>Directly before means within one week before the start.</translation>
     </message>
     <message>
-        <source>Dolt: rutan bygger på 1–4 deltaganden, eller skulle avslöja en sådan ruta. Volymerna är exakta.</source>
-        <translation>Hidden: the cell is based on 1–4 participations, or would reveal such a cell. The volumes are exact.</translation>
+        <source>Dolt: rutan bygger på 1–4 deltaganden, eller skulle avslöja en sådan ruta eller några få med skyddade personuppgifter. Volymerna är exakta. Den som har skyddade personuppgifter är bara med i dem, inte i de andra tabellerna.</source>
+        <translation>The coach’s view of the change</translation>
     </message>
     <message>
         <source>Egen period</source>
@@ -9802,8 +11339,8 @@ Now: {after}</translation>
         <translation>Counts days from the day the referral or application came to the first measure, for participations whose first measure began in the period. Without both days nothing is counted.</translation>
     </message>
     <message>
-        <source>Räknar dagar från den dag remissen eller anmälan kom, för deltaganden vars första kontakt eller första insats var i perioden. Utan båda dagarna räknas inget.</source>
-        <translation>Counts days from the day the referral or application came, for participations whose first contact or first measure was in the period. Without both days nothing is counted.</translation>
+        <source>Räknar dagar från den dag remissen eller anmälan kom, för deltaganden vars första kontakt eller första insats var i perioden. Är första kontakten inte inskriven är det första samtalet som är antecknat. Utan båda dagarna räknas inget.</source>
+        <translation>Belongs to a goal or activity</translation>
     </message>
     <message>
         <source>Räknar deltaganden där en efteruppföljning har slutförts och påbörjades i perioden. Svaret är deltagarens eget: blev det positivt eller negativt, ur ditt perspektiv?</source>
@@ -9842,8 +11379,12 @@ Now: {after}</translation>
         <translation>The figures count participations in this vault, also those with protected personal data. Whoever comes back has two participations.</translation>
     </message>
     <message>
-        <source>Siffrorna är exakta bara här på skärmen. I kopia, fil och utskrift står det ”dolt” i rutor som bygger på 1–4 deltaganden, och i dem som skulle avslöja en sådan. Volymerna är alltid exakta.</source>
-        <translation>The figures are exact only here on the screen. In a copy, file and printout it says “hidden” in cells based on 1–4 participations, and in those that would reveal such a cell. The volumes are always exact.</translation>
+        <source>Siffrorna räknar deltaganden i det här valvet. Den som kommer tillbaka har två deltaganden.</source>
+        <translation>No place</translation>
+    </message>
+    <message>
+        <source>Siffrorna är exakta bara här på skärmen. I kopia, fil och utskrift står det ”dolt” i rutor som bygger på 1–4 deltaganden, och i dem som skulle avslöja en sådan. Den som har skyddade personuppgifter är då bara med i volymerna, som alltid är exakta.</source>
+        <translation>None of them</translation>
     </message>
     <message>
         <source>Steg per område</source>
@@ -9970,6 +11511,10 @@ Now: {after}</translation>
         <translation>{n} of {whole}</translation>
     </message>
     <message>
+        <source>{n}, {people} deltaganden</source>
+        <translation>You may see the change differently. Write both.</translation>
+    </message>
+    <message>
         <source>{share} procent</source>
         <translation>{share} per cent</translation>
     </message>
@@ -10001,16 +11546,12 @@ Now: {after}</translation>
         <translation>Copy the tables</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>På papper …</source>
+        <translation>On paper …</translation>
     </message>
     <message>
         <source>Räknar …</source>
         <translation>Counting …</translation>
-    </message>
-    <message>
-        <source>Skapar PDF …</source>
-        <translation>Creating PDF …</translation>
     </message>
     <message>
         <source>Spara som CSV …</source>
@@ -10019,10 +11560,6 @@ Now: {after}</translation>
     <message>
         <source>Spara som Excel …</source>
         <translation>Save as Excel …</translation>
-    </message>
-    <message>
-        <source>Spara som PDF …</source>
-        <translation>Save as PDF …</translation>
     </message>
     <message>
         <source>Spara statistiken</source>
@@ -10083,16 +11620,24 @@ Now: {after}</translation>
         <translation>A change that somebody notices, one area at a time.</translation>
     </message>
     <message>
-        <source>Hör till mål</source>
-        <translation>Belongs to goal</translation>
+        <source>Handledarens bedömning av förändringen</source>
+        <translation>Place before, on the way towards work or studies</translation>
     </message>
     <message>
-        <source>Ingen ny plats</source>
-        <translation>No new place</translation>
+        <source>Hör till mål eller aktivitet</source>
+        <translation>This is not a bundle, or the file is damaged.</translation>
     </message>
     <message>
-        <source>Inget mål</source>
-        <translation>No goal</translation>
+        <source>Ingen plats</source>
+        <translation>A bundle ends with .miabundle or .miareceipt. If the file does, ask the sender to create a new one.</translation>
+    </message>
+    <message>
+        <source>Inget av dem</source>
+        <translation>The invitation was made by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Ni kan se förändringen olika. Skriv båda.</source>
+        <translation>Update MIA Desktop and read it in again. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Ny plats på vägen mot arbete eller studier</source>
@@ -10105,6 +11650,10 @@ Now: {after}</translation>
     <message>
         <source>Område</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>Plats före, på vägen mot arbete eller studier</source>
+        <translation>%n row from last time is included. || %n rows from last time are included.</translation>
     </message>
     <message>
         <source>Riktning</source>
@@ -10307,8 +11856,8 @@ Now: {after}</translation>
         <translation>This is not a root key that can be read.</translation>
     </message>
     <message>
-        <source>Det här är inget paket.</source>
-        <translation>This is not a bundle.</translation>
+        <source>Det här är inget paket, eller så är filen skadad.</source>
+        <translation>The note has been removed.</translation>
     </message>
     <message>
         <source>Det här är inget visitkort som går att läsa.</source>
@@ -10345,6 +11894,10 @@ Now: {after}</translation>
     <message>
         <source>En rapport eller kvittens i paketet går inte att läsa.</source>
         <translation>A report or receipt in the bundle cannot be read.</translation>
+    </message>
+    <message>
+        <source>Ett paket slutar på .miabundle eller .miareceipt. Gör filen det, be avsändaren skapa ett nytt.</source>
+        <translation>Disputed item settled: {field}</translation>
     </message>
     <message>
         <source>Ett paket är högst {size}. Filen är inte läst.</source>
@@ -10385,6 +11938,10 @@ Now: {after}</translation>
     <message>
         <source>Inbjudan kommer inte från det kontor som du har bekräftat.</source>
         <translation>The invitation does not come from the office that you have confirmed.</translation>
+    </message>
+    <message>
+        <source>Inbjudan är gjord av en nyare version av programmet.</source>
+        <translation>Dispute …</translation>
     </message>
     <message>
         <source>Inbjudan är äldre än den som gäller.</source>
@@ -10539,6 +12096,10 @@ Now: {after}</translation>
         <translation>The signature in the file does not match.</translation>
     </message>
     <message>
+        <source>Uppdatera MIA Desktop och läs in den igen. Inget är ändrat.</source>
+        <translation>Disputed: {field}</translation>
+    </message>
+    <message>
         <source>Uppdatera MIA Desktop och läs in det igen.</source>
         <translation>Update MIA Desktop and read it in again.</translation>
     </message>
@@ -10549,10 +12110,6 @@ Now: {after}</translation>
     <message>
         <source>Valvet var senast öppet på en annan dator.</source>
         <translation>The vault was last open on another computer.</translation>
-    </message>
-    <message>
-        <source>Välj en fil som slutar på .miabundle eller .miareceipt.</source>
-        <translation>Choose a file that ends with .miabundle or .miareceipt.</translation>
     </message>
     <message>
         <source>Välj en fil som slutar på .miacard.</source>
@@ -10573,6 +12130,10 @@ Now: {after}</translation>
 </context>
 <context>
     <name>TableQuestion</name>
+    <message numerus="yes">
+        <source>%n rader från förra gången är med.</source>
+        <translation><numerusform>Move to the right person: {name}</numerusform></translation>
+    </message>
     <message>
         <source>Flyttad till plats {n} av {all}</source>
         <translation>Moved to place {n} of {all}</translation>
@@ -10697,8 +12258,32 @@ Now: {after}</translation>
         <translation>All</translation>
     </message>
     <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>Anteckningar</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Anteckningen är borttagen.</source>
+        <translation>Move …</translation>
+    </message>
+    <message>
+        <source>Bestridd uppgift avgjord: {field}</source>
+        <translation>Moved, but changed at the same time</translation>
+    </message>
+    <message>
+        <source>Bestridda uppgifter</source>
+        <translation>Disputed items</translation>
+    </message>
+    <message>
+        <source>Bestrids …</source>
+        <translation>Mark as disputed: {name}</translation>
+    </message>
+    <message>
+        <source>Bestrids: {field}</source>
+        <translation>The step has been removed.</translation>
     </message>
     <message>
         <source>Deltagaren skrev under planen, version {n}</source>
@@ -10717,8 +12302,24 @@ Now: {after}</translation>
         <translation>Phase: {phase}</translation>
     </message>
     <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <source>Filer</source>
         <translation>Files</translation>
+    </message>
+    <message>
+        <source>Flytta till rätt person: {name}</source>
+        <translation>moved here {day} by {name}</translation>
+    </message>
+    <message>
+        <source>Flytta …</source>
+        <translation>{what} moved here</translation>
+    </message>
+    <message>
+        <source>Flyttad, men ändrades samtidigt</source>
+        <translation>{what} moved to another file</translation>
     </message>
     <message>
         <source>Formulär</source>
@@ -10737,6 +12338,10 @@ Now: {after}</translation>
         <translation>Measures</translation>
     </message>
     <message>
+        <source>Markera som bestridd: {name}</source>
+        <translation>Change: {name}</translation>
+    </message>
+    <message>
         <source>Möten och kontakter</source>
         <translation>Meetings and contacts</translation>
     </message>
@@ -10747,6 +12352,10 @@ Now: {after}</translation>
     <message>
         <source>Planen fastställd, version {n}</source>
         <translation>The plan agreed, version {n}</translation>
+    </message>
+    <message>
+        <source>Påminnelse</source>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>Remiss eller anmälan kom</source>
@@ -10773,6 +12382,10 @@ Now: {after}</translation>
         <translation>Write a note after the first meeting.</translation>
     </message>
     <message>
+        <source>Steget är borttaget.</source>
+        <translation>I stand in</translation>
+    </message>
+    <message>
         <source>Stegförflyttning</source>
         <translation>Step change</translation>
     </message>
@@ -10783,6 +12396,10 @@ Now: {after}</translation>
     <message>
         <source>Ta bort</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort: {name}</source>
+        <translation>Remove: {name}</translation>
     </message>
     <message>
         <source>Tid</source>
@@ -10801,8 +12418,24 @@ Now: {after}</translation>
         <translation>Show more</translation>
     </message>
     <message>
+        <source>flyttad hit {day} av {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} flyttad hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} flyttad till annan akt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ändra</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Öppna</source>
@@ -11310,6 +12943,10 @@ Now: {after}</translation>
     <message>
         <source>Inte lämnat</source>
         <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Jag ersätter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mina aktiva</source>

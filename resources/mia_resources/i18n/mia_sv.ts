@@ -19,6 +19,10 @@
 <context>
     <name>AssignPage</name>
     <message numerus="yes">
+        <source>%n deltagare har en ersättare.</source>
+        <translation><numerusform>%n deltagare har en ersättare.</numerusform><numerusform>%n deltagare har en ersättare.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n deltagare är flyttade.</source>
         <translation><numerusform>%n deltagare är flyttad.</numerusform><numerusform>%n deltagare är flyttade.</numerusform></translation>
     </message>
@@ -94,18 +98,14 @@
     </message>
 </context>
 <context>
-    <name>DataRightsPage</name>
+    <name>CopyCard</name>
     <message numerus="yes">
-        <source>%n filer</source>
-        <translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation>
+        <source>%n uppgifter lämnas aldrig till kontoret, till exempel egna anteckningar. De försvinner med kopian.</source>
+        <translation><numerusform>%n uppgift lämnas aldrig till kontoret, till exempel egna anteckningar. Den försvinner med kopian.</numerusform><numerusform>%n uppgifter lämnas aldrig till kontoret, till exempel egna anteckningar. De försvinner med kopian.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n rader ur loggen</source>
-        <translation><numerusform>%n rad ur loggen</numerusform><numerusform>%n rader ur loggen</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n uppgifter</source>
-        <translation><numerusform>%n uppgift</numerusform><numerusform>%n uppgifter</numerusform></translation>
+        <source>%n ändringar är inte bekräftade av kontoret än.</source>
+        <translation><numerusform>%n ändring är inte bekräftad av kontoret än.</numerusform><numerusform>%n ändringar är inte bekräftade av kontoret än.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -113,6 +113,10 @@
     <message numerus="yes">
         <source>%n filer</source>
         <translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paket som väntar gås igenom</source>
+        <translation><numerusform>%n paket som väntar gås igenom</numerusform><numerusform>%n paket som väntar gås igenom</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n rader i loggen töms på vem de gällde</source>
@@ -133,6 +137,10 @@
     <message numerus="yes">
         <source>%n ärenden</source>
         <translation><numerusform>%n ärende</numerusform><numerusform>%n ärenden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Kontoret: %n månader</source>
+        <translation><numerusform>Kontoret: %n månad</numerusform><numerusform>Kontoret: %n månader</numerusform></translation>
     </message>
 </context>
 <context>
@@ -155,6 +163,10 @@
 </context>
 <context>
     <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n andra ställen där en bestridd uppgift står stannar också.</source>
+        <translation><numerusform>%n annat ställe där en bestridd uppgift står stannar också.</numerusform><numerusform>%n andra ställen där en bestridd uppgift står stannar också.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n enskilda svar stannar här.</source>
         <translation><numerusform>%n enskilt svar stannar här.</numerusform><numerusform>%n enskilda svar stannar här.</numerusform></translation>
@@ -179,6 +191,10 @@
         <source>%n ändringar</source>
         <translation><numerusform>%n ändring</numerusform><numerusform>%n ändringar</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Bestrids: %n uppgifter stannar hos dig tills det är utrett.</source>
+        <translation><numerusform>Bestrids: %n uppgift stannar hos dig tills det är utrett.</numerusform><numerusform>Bestrids: %n uppgifter stannar hos dig tills det är utrett.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>FindPanel</name>
@@ -199,6 +215,10 @@
     <message numerus="yes">
         <source>%n aktiviteter är lagda i planen.</source>
         <translation><numerusform>%n aktivitet är lagd i planen.</numerusform><numerusform>%n aktiviteter är lagda i planen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kontaktpersoner är tillagda.</source>
+        <translation><numerusform>%n kontaktperson är tillagd.</numerusform><numerusform>%n kontaktpersoner är tillagda.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -224,6 +244,10 @@
     <message numerus="yes">
         <source>%n deltagare</source>
         <translation><numerusform>%n deltagare</numerusform><numerusform>%n deltagare</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter</source>
+        <translation><numerusform>%n uppgift</numerusform><numerusform>%n uppgifter</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n ändringar som inte är kvitterade följer med igen.</source>
@@ -322,10 +346,68 @@
     </message>
 </context>
 <context>
+    <name>MovePage</name>
+    <message numerus="yes">
+        <source>%n filer</source>
+        <translation><numerusform>%n fil</numerusform><numerusform>%n filer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader i tabeller</source>
+        <translation><numerusform>%n rad i tabeller</numerusform><numerusform>%n rader i tabeller</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar skrevs den dagen i något som fanns sedan tidigare. De flyttas inte: gå tillbaka till det tidigare värdet i fältets historik (Ctrl+H).</source>
+        <translation><numerusform>%n svar skrevs den dagen i något som fanns sedan tidigare. Det flyttas inte: gå tillbaka till det tidigare värdet i fältets historik (Ctrl+H).</numerusform><numerusform>%n svar skrevs den dagen i något som fanns sedan tidigare. De flyttas inte: gå tillbaka till det tidigare värdet i fältets historik (Ctrl+H).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texter som inte är sparade än</source>
+        <translation><numerusform>%n text som inte är sparad än</numerusform><numerusform>%n texter som inte är sparade än</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tidigare värden i fältens historik</source>
+        <translation><numerusform>%n tidigare värde i fältens historik</numerusform><numerusform>%n tidigare värden i fältens historik</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation><numerusform>%n träff</numerusform><numerusform>%n träffar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter är flyttade till {number}.</source>
+        <translation><numerusform>%n uppgift är flyttad till {number}.</numerusform><numerusform>%n uppgifter är flyttade till {number}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter, med datum och den som skrev</source>
+        <translation><numerusform>%n uppgift, med datum och den som skrev</numerusform><numerusform>%n uppgifter, med datum och den som skrev</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message numerus="yes">
+        <source>%n kopplingar till annat i den här akten följer inte med. Texten gör det.</source>
+        <translation><numerusform>%n koppling till annat i den här akten följer inte med. Texten gör det.</numerusform><numerusform>%n kopplingar till annat i den här akten följer inte med. Texten gör det.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader om den här personens mål och aktiviteter följer inte med. De kan inte höra till någon annans plan. Läs dem innan du flyttar.</source>
+        <translation><numerusform>%n rad om den här personens mål och aktiviteter följer inte med. Den kan inte höra till någon annans plan. Läs den innan du flyttar.</numerusform><numerusform>%n rader om den här personens mål och aktiviteter följer inte med. De kan inte höra till någon annans plan. Läs dem innan du flyttar.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter om personen, till exempel telefon, hör till akten och inte till formuläret. De ändras inte i någon av akterna. Kontrollera dem.</source>
+        <translation><numerusform>%n uppgift om personen, till exempel telefon, hör till akten och inte till formuläret. Den ändras inte i någon av akterna. Kontrollera den.</numerusform><numerusform>%n uppgifter om personen, till exempel telefon, hör till akten och inte till formuläret. De ändras inte i någon av akterna. Kontrollera dem.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utlämnade papper står kvar: de har lämnats ut i den här personens namn. Be att få tillbaka dem.</source>
+        <translation><numerusform>%n utlämnat papper står kvar: det har lämnats ut i den här personens namn. Be att få tillbaka det.</numerusform><numerusform>%n utlämnade papper står kvar: de har lämnats ut i den här personens namn. Be att få tillbaka dem.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>OfficeSays</name>
     <message numerus="yes">
         <source>Gallring föreslås %n månader efter avslut.</source>
         <translation><numerusform>Gallring föreslås %n månad efter avslut.</numerusform><numerusform>Gallring föreslås %n månader efter avslut.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} %n månader</source>
+        <translation><numerusform>{what} %n månad</numerusform><numerusform>{what} %n månader</numerusform></translation>
     </message>
 </context>
 <context>
@@ -374,6 +456,20 @@
     <message numerus="yes">
         <source>Valvet har börjat om %n gånger.</source>
         <translation><numerusform>Valvet har börjat om %n gång.</numerusform><numerusform>Valvet har börjat om %n gånger.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message numerus="yes">
+        <source>%n ändringar är inte bekräftade av kontoret än.</source>
+        <translation><numerusform>%n ändring är inte bekräftad av kontoret än.</numerusform><numerusform>%n ändringar är inte bekräftade av kontoret än.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TableQuestion</name>
+    <message numerus="yes">
+        <source>%n rader från förra gången är med.</source>
+        <translation><numerusform>%n rad från förra gången är med.</numerusform><numerusform>%n rader från förra gången är med.</numerusform></translation>
     </message>
 </context>
 <context>
