@@ -21,12 +21,14 @@ from mia_desktop.domain.records.person import (
 )
 from mia_desktop.domain.records.work import DOCUMENTS, Document
 from mia_desktop.domain.writes import Share
-from mia_desktop.services import closing, covering, undoing
+from mia_desktop.services import closing, covering, topics, undoing
 from mia_desktop.services.desk import Desk, changes
 from mia_desktop.services.timeline import moment
 from mia_desktop.store import drafts, reading
 from mia_desktop.store.writing import Change
 
+TREPART = "TREPART"
+"""The kind of a note of a conversation in which others were."""
 NOTE_DRAFT = "draft/note"
 CONSENT_DRAFT = "draft/consent"
 """The unit under which a note is kept while it is being typed (decisions C5)."""
@@ -173,6 +175,13 @@ def change_note(desk: Desk, note: str, values: Mapping[str, Any]) -> None:
     A new note that is being written meanwhile has a draft of its own, which stays.
     """
     record = desk.get(note)
+    after = {**record.values, **values}
+    if after.get("kind") == TREPART and values.get("text", "") not in {
+        "",
+        record.values.get("text"),
+    }:
+        day = msgspec.convert(after.get("day"), date | None, strict=False)
+        topics.refuse_note(desk, record.case, after.get("parties") or (), day or desk.clock.today())
     with desk.step():
         drafts.drop(desk.connection, note, "text")
         share: Share = "never" if record.values.get("internal") else "case"
@@ -199,12 +208,19 @@ def _keep_draft(desk: Desk, case: str, unit: str, text: str) -> None:
 
 def add_note(
     desk: Desk, case: str, text: str, *, kind: str = "ANNAT", day: date | None = None,
-    minutes: int | None = None, internal: bool = False,
+    minutes: int | None = None, parties: Sequence[str] = (), internal: bool = False,
 ) -> str:  # fmt: skip
-    """A note with author and time (R-18); its draft goes."""
-    values: dict[str, Any] = {"kind": kind, "day": day or desk.clock.today(), "text": text}
+    """A note with author and time (R-18); its draft goes.
+
+    Raises NotForAll where others were there and one of them may not be told anything (R-17).
+    """
+    day = day or desk.clock.today()
+    values: dict[str, Any] = {"kind": kind, "day": day, "text": text}
     if minutes is not None:
         values["minutes"] = minutes
+    if kind == TREPART:
+        topics.refuse_note(desk, case, parties, day)
+        values["parties"] = list(parties)
     if internal:
         values["internal"] = True
     with desk.writer.transaction():

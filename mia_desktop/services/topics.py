@@ -5,13 +5,13 @@ while the participant has ticked each of them and each party has a consent in fo
 of the meeting, that names it. What was written while that held stays.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 import msgspec
 
-from mia_desktop.domain import consent_rules
+from mia_desktop.domain import codes, consent_rules
 from mia_desktop.domain.consent_rules import Lack
 from mia_desktop.domain.errors import Expected
 from mia_desktop.domain.records.person import Consent
@@ -92,6 +92,24 @@ def look(session: FormSession, consents: list[Consent], today: date) -> Gate:
             unticked[name] = left
     without = _closed(consents, parties, day, (ANY,))
     return Gate(day=day, without=without, closed=closed, unticked=unticked)
+
+
+def without(consents: list[Consent], parties: Iterable[str], day: date) -> tuple[Closed, ...]:
+    """Who of these may not be told anything on a day."""
+    return _closed(consents, [party for party in parties if party], day, (ANY,))
+
+
+def known_to_all(consents: list[Consent], parties: Iterable[str], day: date) -> tuple[str, ...]:
+    """The categories that each of these may know of on a day, in the order of the list."""
+    others = [party for party in parties if party not in consent_rules.OWN]
+    every = codes.code_list("CL-CONSENT-CATEGORY").ids
+    return tuple(one for one in every if not _closed(consents, others, day, (one,)))
+
+
+def refuse_note(desk: Desk, case: str, parties: Iterable[str], day: date) -> None:
+    """Raise NotForAll where somebody who was there may not be told anything (R-17)."""
+    if found := without(consents_of(desk, case), parties, day):
+        raise NotForAll(tuple(one.party for one in found))
 
 
 def refuse(desk: Desk, document: str, question: str) -> None:

@@ -157,6 +157,8 @@ class Note(Case, frozen=True, kw_only=True):
     day: date | None = None
     text: str = ""
     minutes: int | None = None
+    parties: tuple[str, ...] = ()
+    """Who else was there, where there were others (R-17)."""
     internal: bool = False
 
 

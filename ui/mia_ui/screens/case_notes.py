@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from mia_desktop.services import drafting, people
+from mia_desktop.services import drafting, people, topics
 from mia_desktop.services.desk import Desk
 from mia_ui.screens.case_reading import Opened
 from mia_ui.screens.context import Context
@@ -45,6 +45,7 @@ class Notes(QObject):
         self.panel.saved.connect(self._save)
         self.panel.typed.connect(self._keep)
         self.panel.closed.connect(self.closed)
+        self.panel.consents_wanted.connect(self._tell_consents)
 
     def new(self, opened: Opened) -> None:
         """Write a note (Ctrl+J); the one that was begun goes on."""
@@ -102,6 +103,9 @@ class Notes(QObject):
         for part in parts:
             if part.isVisible():
                 part.show_history()
+
+    def _tell_consents(self) -> None:
+        self._context.ask(partial(topics.consents_of, case=self._case), self.panel.know)
 
     def _put_back(self) -> None:
         """An earlier wording holds again: what stood in the panel is not saved over it."""
