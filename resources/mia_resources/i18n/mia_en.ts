@@ -7350,11 +7350,11 @@ Now: {after}</translation>
     <name>NotePanel</name>
     <message>
         <source>Anteckna bara det som alla får veta något om: {what}.</source>
-        <translation>The office’s own parties: {words}.</translation>
+        <translation>Write down only what everybody may know something about: {what}.</translation>
     </message>
     <message>
         <source>Anteckna inget från samtalet.</source>
-        <translation>Data is kept this long after exit: {times}.</translation>
+        <translation>Write nothing down from the conversation.</translation>
     </message>
     <message>
         <source>Anteckning</source>
@@ -7370,7 +7370,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Det finns inget ämne som alla får veta något om.</source>
-        <translation>{what} %n month || {what} %n months</translation>
+        <translation>There is no topic that everybody may know something about.</translation>
     </message>
     <message>
         <source>Ny anteckning</source>
@@ -7398,11 +7398,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Vilka fler var med?</source>
-        <translation>{what} not decided</translation>
+        <translation>Who else was there?</translation>
     </message>
     <message>
         <source>Välj vilka fler som var med.</source>
-        <translation>Settled. The item is handed over next time.</translation>
+        <translation>Choose who else was there.</translation>
     </message>
     <message>
         <source>minuter</source>
@@ -7511,19 +7511,19 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Kontorets egna parter: {words}.</source>
-        <translation>Settle …</translation>
+        <translation>The office’s own parties: {words}.</translation>
     </message>
     <message>
         <source>Så länge sparas uppgifter efter avslut: {times}.</source>
-        <translation>Settle: {field}</translation>
+        <translation>Data is kept this long after exit: {times}.</translation>
     </message>
     <message numerus="yes">
         <source>{what} %n månader</source>
-        <translation><numerusform>A month has passed. The participant is to have an answer now.</numerusform></translation>
+        <translation><numerusform>{what} %n month</numerusform><numerusform>{what} %n months</numerusform></translation>
     </message>
     <message>
         <source>{what} ej beslutat</source>
-        <translation>Go to the item</translation>
+        <translation>{what} not decided</translation>
     </message>
 </context>
 <context>
@@ -7553,31 +7553,31 @@ Now: {after}</translation>
     <name>OpenDispute</name>
     <message>
         <source>Avgjort. Uppgiften lämnas med nästa gång.</source>
-        <translation>Go to the item: {field}</translation>
+        <translation>Settled. The item is handed over next time.</translation>
     </message>
     <message>
         <source>Avgör …</source>
-        <translation>Now it says: {value}</translation>
+        <translation>Settle …</translation>
     </message>
     <message>
         <source>Avgör: {field}</source>
-        <translation>Hours done a week</translation>
+        <translation>Settle: {field}</translation>
     </message>
     <message>
         <source>Det har gått en månad. Deltagaren ska ha ett svar nu.</source>
-        <translation>Planned hours a week</translation>
+        <translation>A month has passed. The participant is to have an answer now.</translation>
     </message>
     <message>
         <source>Gå till uppgiften</source>
-        <translation>Hours a week: planned and done</translation>
+        <translation>Go to the item</translation>
     </message>
     <message>
         <source>Gå till uppgiften: {field}</source>
-        <translation>{when}, done</translation>
+        <translation>Go to the item: {field}</translation>
     </message>
     <message>
         <source>Nu står det: {value}</source>
-        <translation>{when}, planned</translation>
+        <translation>Now it says: {value}</translation>
     </message>
 </context>
 <context>
@@ -7694,7 +7694,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Gjorda timmar i veckan</source>
-        <translation>Planned is what the activities in the plan ask for together. Paused and stopped ones are not counted. Done is attendance that is registered, on average per week.</translation>
+        <translation>Hours done a week</translation>
     </message>
     <message>
         <source>Handledarens bedömning</source>
@@ -7730,7 +7730,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Planerade timmar i veckan</source>
-        <translation>Your own parties</translation>
+        <translation>Planned hours a week</translation>
     </message>
     <message>
         <source>Plats</source>
@@ -7750,7 +7750,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Timmar i veckan: planerade och gjorda</source>
-        <translation>Add a party</translation>
+        <translation>Hours a week: planned and done</translation>
     </message>
     <message>
         <source>Utan område</source>
@@ -7766,11 +7766,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>{when}, gjorda</source>
-        <translation>Party {n}: name</translation>
+        <translation>{when}, done</translation>
     </message>
     <message>
         <source>{when}, planerade</source>
-        <translation>Party {n}: in English (optional)</translation>
+        <translation>{when}, planned</translation>
     </message>
     <message>
         <source>Åt ett annat håll</source>
@@ -7817,7 +7817,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Planerade är vad aktiviteterna i planen ber om tillsammans. Pausade och avbrutna räknas inte. Gjorda är närvaro som är registrerad, i snitt per vecka.</source>
-        <translation>Do you cooperate with somebody who is not in the list? They can then be chosen in consents, contacts, resource group, meetings and plans. If you remove a name it remains where it is already chosen.</translation>
+        <translation>Planned is what the activities in the plan ask for together. Paused and stopped ones are not counted. Done is attendance that is registered, on average per week.</translation>
     </message>
     <message>
         <source>Platser på vägen mot arbete eller studier</source>
@@ -7837,7 +7837,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Timmar i veckan: planerade och gjorda</source>
-        <translation>Add a party</translation>
+        <translation>Hours a week: planned and done</translation>
     </message>
     <message>
         <source>Vad någon har märkt, och när. Ett steg åt ett annat håll är också information.</source>
@@ -7943,23 +7943,23 @@ Now: {after}</translation>
     <name>OwnParties</name>
     <message>
         <source>Era egna parter</source>
-        <translation>Printing page {n} …</translation>
+        <translation>Your own parties</translation>
     </message>
     <message>
         <source>Lägg till en part</source>
-        <translation>Drawing the plan …</translation>
+        <translation>Add a party</translation>
     </message>
     <message>
         <source>Part {n}: namn</source>
-        <translation>{q} – disputed: not given to others until it has been looked into</translation>
+        <translation>Party {n}: name</translation>
     </message>
     <message>
         <source>Part {n}: på engelska (valfritt)</source>
-        <translation>{q} – figures based on 1–4 participations stand as “hidden”</translation>
+        <translation>Party {n}: in English (optional)</translation>
     </message>
     <message>
         <source>Samarbetar ni med någon som inte finns i listan? Den går då att välja i samtycken, kontakter, resursgrupp, möten och planer. Tar du bort ett namn finns det kvar där det redan är valt.</source>
-        <translation>Row from {day}: {name}</translation>
+        <translation>Do you cooperate with somebody who is not in the list? They can then be chosen in consents, contacts, resource group, meetings and plans. If you remove a name it remains where it is already chosen.</translation>
     </message>
 </context>
 <context>
@@ -8088,7 +8088,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Skriver ut sidan {n} …</source>
-        <translation>Include the row</translation>
+        <translation>Printing page {n} …</translation>
     </message>
 </context>
 <context>
@@ -8103,7 +8103,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ritar planen …</source>
-        <translation>Include the row: {name}</translation>
+        <translation>Drawing the plan …</translation>
     </message>
     <message>
         <source>Ritar sidorna …</source>
@@ -8202,7 +8202,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>{q} – bestrids: lämnas inte till andra förrän det är utrett</source>
-        <translation>These rows were there last time and are not included now.</translation>
+        <translation>{q} – disputed: not given to others until it has been looked into</translation>
     </message>
     <message>
         <source>{q} – deltagaren har inte sagt ja till att visa det här</source>
@@ -8230,7 +8230,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>{q} – tal som bygger på 1–4 deltaganden står som ”dolt”</source>
-        <translation>This row was there last time and is not included now.</translation>
+        <translation>{q} – figures based on 1–4 participations stand as “hidden”</translation>
     </message>
     <message>
         <source>{q} – visas inte när personuppgifterna är skyddade</source>
@@ -8301,26 +8301,26 @@ Now: {after}</translation>
     <name>PastRowCard</name>
     <message>
         <source>Rad från {day}: {name}</source>
-        <translation>Include all rows</translation>
+        <translation>Row from {day}: {name}</translation>
     </message>
     <message>
         <source>Ta med raden</source>
-        <translation>Include all rows: {q}</translation>
+        <translation>Include the row</translation>
     </message>
     <message>
         <source>Ta med raden: {name}</source>
-        <translation>Adding {name} …</translation>
+        <translation>Include the row: {name}</translation>
     </message>
 </context>
 <context>
     <name>PastRows</name>
     <message>
         <source>De här raderna fanns förra gången och finns inte med nu.</source>
-        <translation>Began</translation>
+        <translation>These rows were there last time and are not included now.</translation>
     </message>
     <message>
         <source>Den här raden fanns förra gången och finns inte med nu.</source>
-        <translation>One of the days is in the future.</translation>
+        <translation>This row was there last time and is not included now.</translation>
     </message>
     <message>
         <source>Förra gången, {day}</source>
@@ -8328,11 +8328,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ta med alla rader</source>
-        <translation>Check the days</translation>
+        <translation>Include all rows</translation>
     </message>
     <message>
         <source>Ta med alla rader: {q}</source>
-        <translation>Period {n}, the current one: {phase}</translation>
+        <translation>Include all rows: {q}</translation>
     </message>
 </context>
 <context>
@@ -8355,7 +8355,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Lägger till {name} …</source>
-        <translation>Period {n}: {phase}</translation>
+        <translation>Adding {name} …</translation>
     </message>
     <message>
         <source>Lägger till …</source>
@@ -8456,55 +8456,55 @@ Now: {after}</translation>
     <name>Periods</name>
     <message>
         <source>Började</source>
-        <translation>The period runs into another period.</translation>
+        <translation>Began</translation>
     </message>
     <message>
         <source>En av dagarna ligger framåt i tiden.</source>
-        <translation>The period has an end day, but the phase says that it is ongoing.</translation>
+        <translation>One of the days is in the future.</translation>
     </message>
     <message>
         <source>Kontrollera dagarna</source>
-        <translation>Ended</translation>
+        <translation>Check the days</translation>
     </message>
     <message>
         <source>Period {n}, den nuvarande: {phase}</source>
-        <translation>The end day is missing. The period is counted as ongoing.</translation>
+        <translation>Period {n}, the current one: {phase}</translation>
     </message>
     <message>
         <source>Period {n}: {phase}</source>
-        <translation>The end day is before the start day.</translation>
+        <translation>Period {n}: {phase}</translation>
     </message>
     <message>
         <source>Perioden går in i en annan period.</source>
-        <translation>The start day is missing. The period is not counted in the statistics.</translation>
+        <translation>The period runs into another period.</translation>
     </message>
     <message>
         <source>Perioden har en slutdag, men fasen säger att den pågår.</source>
-        <translation>began</translation>
+        <translation>The period has an end day, but the phase says that it is ongoing.</translation>
     </message>
     <message>
         <source>Slutade</source>
-        <translation>ended</translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>Slutdagen saknas. Perioden räknas som pågående.</source>
-        <translation>The participant has protected data: the report can only be printed, and nothing on it shows where the person is.</translation>
+        <translation>The end day is missing. The period is counted as ongoing.</translation>
     </message>
     <message>
         <source>Slutdagen är före startdagen.</source>
-        <translation>Making the paper …</translation>
+        <translation>The end day is before the start day.</translation>
     </message>
     <message>
         <source>Startdagen saknas. Perioden räknas inte i statistiken.</source>
-        <translation>Read it through before it is handed over: names of others may be in it.</translation>
+        <translation>The start day is missing. The period is not counted in the statistics.</translation>
     </message>
     <message>
         <source>började</source>
-        <translation>Show more pages</translation>
+        <translation>began</translation>
     </message>
     <message>
         <source>slutade</source>
-        <translation>Workplace</translation>
+        <translation>ended</translation>
     </message>
 </context>
 <context>
@@ -9310,7 +9310,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Gör pappret …</source>
-        <translation>Participation period</translation>
+        <translation>Making the paper …</translation>
     </message>
     <message>
         <source>Lämna i förslutet kuvert direkt till deltagaren.</source>
@@ -9366,7 +9366,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Visa fler sidor</source>
-        <translation>Cover</translation>
+        <translation>Show more pages</translation>
     </message>
     <message>
         <source>Visa som text</source>
@@ -9828,7 +9828,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Arbetsplats</source>
-        <translation>Group session</translation>
+        <translation>Workplace</translation>
     </message>
     <message>
         <source>Avvikelse</source>
@@ -9840,7 +9840,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Bilaga</source>
-        <translation>Merged registration</translation>
+        <translation>Attachment</translation>
     </message>
     <message>
         <source>Delmål</source>
@@ -9848,7 +9848,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Deltagandeperiod</source>
-        <translation>Month handed in</translation>
+        <translation>Participation period</translation>
     </message>
     <message>
         <source>Deltagare</source>
@@ -9856,11 +9856,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Deltagare i en grupp</source>
-        <translation>Attendance and hours</translation>
+        <translation>Participant in a group</translation>
     </message>
     <message>
         <source>Ersättare</source>
-        <translation>Reminder or meeting</translation>
+        <translation>Cover</translation>
     </message>
     <message>
         <source>Grupp</source>
@@ -9868,15 +9868,15 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Gruppträff</source>
-        <translation>Row in a form</translation>
+        <translation>Group session</translation>
     </message>
     <message>
         <source>Hopslagen registrering</source>
-        <translation>Step change</translation>
+        <translation>Merged registration</translation>
     </message>
     <message>
         <source>Inlämnad månad</source>
-        <translation>Item</translation>
+        <translation>Month handed in</translation>
     </message>
     <message>
         <source>Insats</source>
@@ -9888,7 +9888,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Närvaro och tid</source>
-        <translation>{what}: remove or keep?</translation>
+        <translation>Attendance and hours</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -9896,11 +9896,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Påminnelse eller möte</source>
-        <translation>Keep, with the change</translation>
+        <translation>Reminder or meeting</translation>
     </message>
     <message>
         <source>Rad i ett formulär</source>
-        <translation>Removed by {author}, {moment}.</translation>
+        <translation>Row in a form</translation>
     </message>
     <message>
         <source>Samtycke</source>
@@ -9908,15 +9908,15 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Steg</source>
-        <translation>Removed here by {author}, {moment}.</translation>
+        <translation>Step change</translation>
     </message>
     <message>
         <source>Uppgift</source>
-        <translation>It went along when something was moved to another file, but was changed here.</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>{what}: bort eller kvar?</source>
-        <translation>One person has removed this, another has changed it, without having read each other’s words. It remains until you choose.</translation>
+        <translation>{what}: remove or keep?</translation>
     </message>
 </context>
 <context>
@@ -9927,31 +9927,31 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Behåll, med ändringen</source>
-        <translation>There is one more change, but not here: it is not shared with you.</translation>
+        <translation>Keep, with the change</translation>
     </message>
     <message>
         <source>Borttaget av {author}, {moment}.</source>
-        <translation>Moved, but changed at the same time. If you move to the same person once more, the change is added there, and it disappears from here.</translation>
+        <translation>Removed by {author}, {moment}.</translation>
     </message>
     <message>
         <source>Borttaget här av {author}, {moment}.</source>
-        <translation>Remove anyway</translation>
+        <translation>Removed here by {author}, {moment}.</translation>
     </message>
     <message>
         <source>Det följde med när något flyttades till en annan akt, men ändrades här.</source>
-        <translation>Settled a disputed item</translation>
+        <translation>It went along when something was moved to another file, but was changed here.</translation>
     </message>
     <message>
         <source>En har tagit bort det här, en annan har ändrat det, utan att ha läst varandras ord. Det finns kvar tills du väljer.</source>
-        <translation>Settled a conflict</translation>
+        <translation>One person has removed this, another has changed it, without having read each other’s words. It remains until you choose.</translation>
     </message>
     <message>
         <source>En ändring till finns, men inte här: den delas inte med er.</source>
-        <translation>Confirmed a computer</translation>
+        <translation>There is one more change, but not here: it is not shared with you.</translation>
     </message>
     <message>
         <source>Flyttad, men ändrades samtidigt. Flyttar du till samma person en gång till läggs ändringen till där, och det försvinner härifrån.</source>
-        <translation>Decided on protected cases for a computer</translation>
+        <translation>Moved, but changed at the same time. If you move to the same person once more, the change is added there, and it disappears from here.</translation>
     </message>
     <message>
         <source>Inget är förvalt. Du kan ta ställning senare.</source>
@@ -9959,7 +9959,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ta bort ändå</source>
-        <translation>Invited</translation>
+        <translation>Remove anyway</translation>
     </message>
     <message>
         <source>Ta ställning senare</source>
@@ -10076,11 +10076,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Avgjorde en bestridd uppgift</source>
-        <translation>Started over after an older copy</translation>
+        <translation>Settled a disputed item</translation>
     </message>
     <message>
         <source>Avgjorde en krock</source>
-        <translation>Withdrew an invitation</translation>
+        <translation>Settled a conflict</translation>
     </message>
     <message>
         <source>Avslutade</source>
@@ -10092,15 +10092,15 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Bekräftade en dator</source>
-        <translation>Moved here from another file</translation>
+        <translation>Confirmed a computer</translation>
     </message>
     <message>
         <source>Beslutade om skyddade ärenden för en dator</source>
-        <translation>Moved in the plan</translation>
+        <translation>Decided on protected cases for a computer</translation>
     </message>
     <message>
         <source>Bjöd in</source>
-        <translation>Moved to another file</translation>
+        <translation>Invited</translation>
     </message>
     <message>
         <source>Bytte lösenfras</source>
@@ -10112,7 +10112,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Började om efter en äldre kopia</source>
-        <translation>Deleted after restoring</translation>
+        <translation>Started over after an older copy</translation>
     </message>
     <message>
         <source>Delade registreringar</source>
@@ -10124,7 +10124,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Drog tillbaka en inbjudan</source>
-        <translation>The office has not confirmed the case.</translation>
+        <translation>Withdrew an invitation</translation>
     </message>
     <message>
         <source>E-post</source>
@@ -10140,15 +10140,15 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Flyttade hit från annan akt</source>
-        <translation>The copy is not removed, for not everything is at the office.</translation>
+        <translation>Moved here from another file</translation>
     </message>
     <message>
         <source>Flyttade i planen</source>
-        <translation>Added a person to the vault</translation>
+        <translation>Moved in the plan</translation>
     </message>
     <message>
         <source>Flyttade till annan akt</source>
-        <translation>Did not hand over a case</translation>
+        <translation>Moved to another file</translation>
     </message>
     <message>
         <source>Födelsedatum</source>
@@ -10168,7 +10168,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Gallrade efter en återställning</source>
-        <translation>Marked an item as disputed</translation>
+        <translation>Deleted after restoring</translation>
     </message>
     <message>
         <source>Gjorde ett papper</source>
@@ -10216,11 +10216,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Kontoret har inte bekräftat ärendet.</source>
-        <translation>Attendance and hours</translation>
+        <translation>The office has not confirmed the case.</translation>
     </message>
     <message>
         <source>Kopian tas inte bort, för allt finns inte hos kontoret.</source>
-        <translation>Reported deviations</translation>
+        <translation>The copy is not removed, for not everything is at the office.</translation>
     </message>
     <message>
         <source>Kopierade till minne eller mapp</source>
@@ -10236,7 +10236,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>La till en person i valvet</source>
-        <translation>Reported volumes</translation>
+        <translation>Added a person to the vault</translation>
     </message>
     <message>
         <source>Lämna till kontoret och hämta kvittensen först.</source>
@@ -10248,7 +10248,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Lämnade inte ett ärende</source>
-        <translation>Created the office</translation>
+        <translation>Did not hand over a case</translation>
     </message>
     <message>
         <source>Läste historik</source>
@@ -10268,7 +10268,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Markerade en uppgift som bestridd</source>
-        <translation>Wrote a bundle</translation>
+        <translation>Marked an item as disputed</translation>
     </message>
     <message>
         <source>Misslyckade försök att låsa upp</source>
@@ -10280,7 +10280,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Närvaro och timmar</source>
-        <translation>Signed the plan</translation>
+        <translation>Attendance and hours</translation>
     </message>
     <message>
         <source>Paket</source>
@@ -10312,11 +10312,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Rapporterade avvikelser</source>
-        <translation>Released a bundle</translation>
+        <translation>Reported deviations</translation>
     </message>
     <message>
         <source>Rapporterade volymer</source>
-        <translation>Saved the computer’s card</translation>
+        <translation>Reported volumes</translation>
     </message>
     <message>
         <source>Samtycken</source>
@@ -10328,7 +10328,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Skapade kontoret</source>
-        <translation>Saved a report</translation>
+        <translation>Created the office</translation>
     </message>
     <message>
         <source>Skapade valvet</source>
@@ -10340,11 +10340,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Skrev ett paket</source>
-        <translation>Blocked a computer</translation>
+        <translation>Wrote a bundle</translation>
     </message>
     <message>
         <source>Skrev under planen</source>
-        <translation>Saw that the vault is an older copy</translation>
+        <translation>Signed the plan</translation>
     </message>
     <message>
         <source>Skrev ut</source>
@@ -10364,7 +10364,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Släppte ett paket</source>
-        <translation>Removed a person from the vault</translation>
+        <translation>Released a bundle</translation>
     </message>
     <message>
         <source>Släppte in ett gallrat ärende</source>
@@ -10376,7 +10376,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Sparade datorns kort</source>
-        <translation>Took in a list</translation>
+        <translation>Saved the computer’s card</translation>
     </message>
     <message>
         <source>Sparade en fil</source>
@@ -10384,7 +10384,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Sparade en rapport</source>
-        <translation>Did not take in what has been deleted</translation>
+        <translation>Saved a report</translation>
     </message>
     <message>
         <source>Språk och tolk</source>
@@ -10392,7 +10392,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Spärrade en dator</source>
-        <translation>Took figures along</translation>
+        <translation>Blocked a computer</translation>
     </message>
     <message>
         <source>Stödperson</source>
@@ -10412,7 +10412,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Såg att valvet är en äldre kopia</source>
-        <translation>Took volumes along</translation>
+        <translation>Saw that the vault is an older copy</translation>
     </message>
     <message>
         <source>Telefon</source>
@@ -10428,31 +10428,31 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Tog bort en person ur valvet</source>
-        <translation>Took back an earlier value</translation>
+        <translation>Removed a person from the vault</translation>
     </message>
     <message>
         <source>Tog in en lista</source>
-        <translation>Took out the office’s key</translation>
+        <translation>Took in a list</translation>
     </message>
     <message>
         <source>Tog inte in det som är gallrat</source>
-        <translation>Changed a deviation</translation>
+        <translation>Did not take in what has been deleted</translation>
     </message>
     <message>
         <source>Tog med siffror</source>
-        <translation>Changed a setting</translation>
+        <translation>Took figures along</translation>
     </message>
     <message>
         <source>Tog med volymer</source>
-        <translation>Changed cover</translation>
+        <translation>Took volumes along</translation>
     </message>
     <message>
         <source>Tog tillbaka ett äldre värde</source>
-        <translation>Changed phase</translation>
+        <translation>Took back an earlier value</translation>
     </message>
     <message>
         <source>Tog ut kontorets nyckel</source>
-        <translation>Undid reading in</translation>
+        <translation>Took out the office’s key</translation>
     </message>
     <message>
         <source>Utdraget sparas inte som fil.</source>
@@ -10472,19 +10472,19 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ändrade en avvikelse</source>
-        <translation>Undid a list</translation>
+        <translation>Changed a deviation</translation>
     </message>
     <message>
         <source>Ändrade en inställning</source>
-        <translation>Was there last time, {day}</translation>
+        <translation>Changed a setting</translation>
     </message>
     <message>
         <source>Ändrade ersättare</source>
-        <translation>New since last time</translation>
+        <translation>Changed cover</translation>
     </message>
     <message>
         <source>Ändrade fas</source>
-        <translation>As last time, {day}</translation>
+        <translation>Changed phase</translation>
     </message>
     <message>
         <source>Ändrade hur länge uppgifter sparas</source>
@@ -10500,11 +10500,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ångrade en inläsning</source>
-        <translation>Changed since {day}</translation>
+        <translation>Undid reading in</translation>
     </message>
     <message>
         <source>Ångrade en lista</source>
-        <translation>Checking whether the disk is encrypted …</translation>
+        <translation>Undid a list</translation>
     </message>
     <message>
         <source>Öppnade</source>
@@ -10573,7 +10573,7 @@ Now: {after}</translation>
     <name>RowCard</name>
     <message>
         <source>Fanns förra gången, {day}</source>
-        <translation>Settle</translation>
+        <translation>Was there last time, {day}</translation>
     </message>
     <message>
         <source>Flytta ned: {t}</source>
@@ -10585,11 +10585,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ny sedan förra gången</source>
-        <translation>These have already got the item</translation>
+        <translation>New since last time</translation>
     </message>
     <message>
         <source>Som förra gången, {day}</source>
-        <translation>It cannot be taken back. Tell them how it ended, if possible. Whoever got it in a bundle gets to know with the next bundle.</translation>
+        <translation>As last time, {day}</translation>
     </message>
     <message>
         <source>Ta bort: {t}</source>
@@ -10601,7 +10601,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ändrad sedan {day}</source>
-        <translation>How did it end?</translation>
+        <translation>Changed since {day}</translation>
     </message>
 </context>
 <context>
@@ -10887,7 +10887,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ser efter om disken är krypterad …</source>
-        <translation>Nobody else has got the item.</translation>
+        <translation>Checking whether the disk is encrypted …</translation>
     </message>
     <message>
         <source>Skärmförstorare kan behöva det.</source>
@@ -10962,51 +10962,51 @@ Now: {after}</translation>
     <name>SettleForm</name>
     <message>
         <source>Avgör</source>
-        <translation>I have told them</translation>
+        <translation>Settle</translation>
     </message>
     <message>
         <source>De här har redan fått uppgiften</source>
-        <translation>I have told {who}</translation>
+        <translation>These have already got the item</translation>
     </message>
     <message>
         <source>Det går inte att ta tillbaka. Tala om för dem hur det slutade, om det går. Den som fick det i ett paket får veta det med nästa paket.</source>
-        <translation>Correct the item in its field first. If it stands: write the reason to the participant.</translation>
+        <translation>It cannot be taken back. Tell them how it ended, if possible. Whoever got it in a bundle gets to know with the next bundle.</translation>
     </message>
     <message>
         <source>Hur slutade det?</source>
-        <translation>Write why the item stands.</translation>
+        <translation>How did it end?</translation>
     </message>
     <message>
         <source>Ingen annan har fått uppgiften.</source>
-        <translation>The reason</translation>
+        <translation>Nobody else has got the item.</translation>
     </message>
     <message>
         <source>Jag har talat om det</source>
-        <translation>The item is as it was when it was disputed. Correct it first, or choose that it stands.</translation>
+        <translation>I have told them</translation>
     </message>
     <message>
         <source>Jag har talat om det för {who}</source>
-        <translation>Choose how it ended.</translation>
+        <translation>I have told {who}</translation>
     </message>
     <message>
         <source>Rätta uppgiften i fältet först. Kvarstår den: skriv skälet till deltagaren.</source>
-        <translation>Hidden: the cell is based on 1–4 participations, or would reveal such a cell or a few with protected personal data. The volumes are exact. Whoever has protected personal data is included only in them, not in the other tables.</translation>
+        <translation>Correct the item in its field first. If it stands: write the reason to the participant.</translation>
     </message>
     <message>
         <source>Skriv varför uppgiften kvarstår.</source>
-        <translation>Counts days from the day the referral or application came, for participations whose first contact or first measure was in the period. If the first contact is not entered it is the first conversation noted. Without both days nothing is counted.</translation>
+        <translation>Write why the item stands.</translation>
     </message>
     <message>
         <source>Skälet</source>
-        <translation>The figures count participations in this vault. Whoever comes back has two participations.</translation>
+        <translation>The reason</translation>
     </message>
     <message>
         <source>Uppgiften står som när den bestreds. Rätta den först, eller välj att den kvarstår.</source>
-        <translation>The figures are exact only here on the screen. In a copy, file and printout it says “hidden” in cells based on 1–4 participations, and in those that would reveal such a cell. Whoever has protected personal data is then included only in the volumes, which are always exact.</translation>
+        <translation>The item is as it was when it was disputed. Correct it first, or choose that it stands.</translation>
     </message>
     <message>
         <source>Välj hur det slutade.</source>
-        <translation>{n}, {people} participations</translation>
+        <translation>Choose how it ended.</translation>
     </message>
     <message>
         <source>Vänta</source>
@@ -11208,7 +11208,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Dolt: rutan bygger på 1–4 deltaganden, eller skulle avslöja en sådan ruta eller några få med skyddade personuppgifter. Volymerna är exakta. Den som har skyddade personuppgifter är bara med i dem, inte i de andra tabellerna.</source>
-        <translation>The coach’s view of the change</translation>
+        <translation>Hidden: the cell is based on 1–4 participations, or would reveal such a cell or a few with protected personal data. The volumes are exact. Whoever has protected personal data is included only in them, not in the other tables.</translation>
     </message>
     <message>
         <source>Egen period</source>
@@ -11340,7 +11340,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Räknar dagar från den dag remissen eller anmälan kom, för deltaganden vars första kontakt eller första insats var i perioden. Är första kontakten inte inskriven är det första samtalet som är antecknat. Utan båda dagarna räknas inget.</source>
-        <translation>Belongs to a goal or activity</translation>
+        <translation>Counts days from the day the referral or application came, for participations whose first contact or first measure was in the period. If the first contact is not entered it is the first conversation noted. Without both days nothing is counted.</translation>
     </message>
     <message>
         <source>Räknar deltaganden där en efteruppföljning har slutförts och påbörjades i perioden. Svaret är deltagarens eget: blev det positivt eller negativt, ur ditt perspektiv?</source>
@@ -11380,11 +11380,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Siffrorna räknar deltaganden i det här valvet. Den som kommer tillbaka har två deltaganden.</source>
-        <translation>No place</translation>
+        <translation>The figures count participations in this vault. Whoever comes back has two participations.</translation>
     </message>
     <message>
         <source>Siffrorna är exakta bara här på skärmen. I kopia, fil och utskrift står det ”dolt” i rutor som bygger på 1–4 deltaganden, och i dem som skulle avslöja en sådan. Den som har skyddade personuppgifter är då bara med i volymerna, som alltid är exakta.</source>
-        <translation>None of them</translation>
+        <translation>The figures are exact only here on the screen. In a copy, file and printout it says “hidden” in cells based on 1–4 participations, and in those that would reveal such a cell. Whoever has protected personal data is then included only in the volumes, which are always exact.</translation>
     </message>
     <message>
         <source>Steg per område</source>
@@ -11512,7 +11512,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>{n}, {people} deltaganden</source>
-        <translation>You may see the change differently. Write both.</translation>
+        <translation>{n}, {people} participations</translation>
     </message>
     <message>
         <source>{share} procent</source>
@@ -11621,23 +11621,23 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Handledarens bedömning av förändringen</source>
-        <translation>Place before, on the way towards work or studies</translation>
+        <translation>The coach’s view of the change</translation>
     </message>
     <message>
         <source>Hör till mål eller aktivitet</source>
-        <translation>This is not a bundle, or the file is damaged.</translation>
+        <translation>Belongs to a goal or activity</translation>
     </message>
     <message>
         <source>Ingen plats</source>
-        <translation>A bundle ends with .miabundle or .miareceipt. If the file does, ask the sender to create a new one.</translation>
+        <translation>No place</translation>
     </message>
     <message>
         <source>Inget av dem</source>
-        <translation>The invitation was made by a newer version of the program.</translation>
+        <translation>None of them</translation>
     </message>
     <message>
         <source>Ni kan se förändringen olika. Skriv båda.</source>
-        <translation>Update MIA Desktop and read it in again. Nothing has been changed.</translation>
+        <translation>You may see the change differently. Write both.</translation>
     </message>
     <message>
         <source>Ny plats på vägen mot arbete eller studier</source>
@@ -11653,7 +11653,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Plats före, på vägen mot arbete eller studier</source>
-        <translation>%n row from last time is included. || %n rows from last time are included.</translation>
+        <translation>Place before, on the way towards work or studies</translation>
     </message>
     <message>
         <source>Riktning</source>
@@ -11857,7 +11857,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Det här är inget paket, eller så är filen skadad.</source>
-        <translation>The note has been removed.</translation>
+        <translation>This is not a bundle, or the file is damaged.</translation>
     </message>
     <message>
         <source>Det här är inget visitkort som går att läsa.</source>
@@ -11897,7 +11897,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ett paket slutar på .miabundle eller .miareceipt. Gör filen det, be avsändaren skapa ett nytt.</source>
-        <translation>Disputed item settled: {field}</translation>
+        <translation>A bundle ends with .miabundle or .miareceipt. If the file does, ask the sender to create a new one.</translation>
     </message>
     <message>
         <source>Ett paket är högst {size}. Filen är inte läst.</source>
@@ -11941,7 +11941,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Inbjudan är gjord av en nyare version av programmet.</source>
-        <translation>Dispute …</translation>
+        <translation>The invitation was made by a newer version of the program.</translation>
     </message>
     <message>
         <source>Inbjudan är äldre än den som gäller.</source>
@@ -12097,7 +12097,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Uppdatera MIA Desktop och läs in den igen. Inget är ändrat.</source>
-        <translation>Disputed: {field}</translation>
+        <translation>Update MIA Desktop and read it in again. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Uppdatera MIA Desktop och läs in det igen.</source>
@@ -12132,7 +12132,7 @@ Now: {after}</translation>
     <name>TableQuestion</name>
     <message numerus="yes">
         <source>%n rader från förra gången är med.</source>
-        <translation><numerusform>Move to the right person: {name}</numerusform></translation>
+        <translation><numerusform>%n row from last time is included.</numerusform><numerusform>%n rows from last time are included.</numerusform></translation>
     </message>
     <message>
         <source>Flyttad till plats {n} av {all}</source>
@@ -12267,11 +12267,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Anteckningen är borttagen.</source>
-        <translation>Move …</translation>
+        <translation>The note has been removed.</translation>
     </message>
     <message>
         <source>Bestridd uppgift avgjord: {field}</source>
-        <translation>Moved, but changed at the same time</translation>
+        <translation>Disputed item settled: {field}</translation>
     </message>
     <message>
         <source>Bestridda uppgifter</source>
@@ -12279,11 +12279,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Bestrids …</source>
-        <translation>Mark as disputed: {name}</translation>
+        <translation>Dispute …</translation>
     </message>
     <message>
         <source>Bestrids: {field}</source>
-        <translation>The step has been removed.</translation>
+        <translation>Disputed: {field}</translation>
     </message>
     <message>
         <source>Deltagaren skrev under planen, version {n}</source>
@@ -12311,15 +12311,15 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Flytta till rätt person: {name}</source>
-        <translation>moved here {day} by {name}</translation>
+        <translation>Move to the right person: {name}</translation>
     </message>
     <message>
         <source>Flytta …</source>
-        <translation>{what} moved here</translation>
+        <translation>Move …</translation>
     </message>
     <message>
         <source>Flyttad, men ändrades samtidigt</source>
-        <translation>{what} moved to another file</translation>
+        <translation>Moved, but changed at the same time</translation>
     </message>
     <message>
         <source>Formulär</source>
@@ -12339,7 +12339,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Markera som bestridd: {name}</source>
-        <translation>Change: {name}</translation>
+        <translation>Mark as disputed: {name}</translation>
     </message>
     <message>
         <source>Möten och kontakter</source>
@@ -12383,7 +12383,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Steget är borttaget.</source>
-        <translation>I stand in</translation>
+        <translation>The step has been removed.</translation>
     </message>
     <message>
         <source>Stegförflyttning</source>
@@ -12419,15 +12419,15 @@ Now: {after}</translation>
     </message>
     <message>
         <source>flyttad hit {day} av {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>moved here {day} by {name}</translation>
     </message>
     <message>
         <source>{what} flyttad hit</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} moved here</translation>
     </message>
     <message>
         <source>{what} flyttad till annan akt</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} moved to another file</translation>
     </message>
     <message>
         <source>Ändra</source>
@@ -12435,7 +12435,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Ändra: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change: {name}</translation>
     </message>
     <message>
         <source>Öppna</source>
@@ -12946,7 +12946,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>Jag ersätter</source>
-        <translation type="unfinished"></translation>
+        <translation>I stand in</translation>
     </message>
     <message>
         <source>Mina aktiva</source>
