@@ -1,10 +1,14 @@
-"""Whom a participant may let know what: the actors of the plan, and the office."""
+"""Whom a participant may let know what: the plan's actors, the office, whoever is close."""
 
 from mia_desktop.domain import codes
 
 OFFICE = "KONTORET"
 """The party of consents that let a case go to the office (bundle-format §1.9)."""
 
+RELATIVE = "NARSTAENDE"
+"""Whoever is close to the participant and may be contacted: it takes a consent of its own."""
+
+_RELATIVE_LABEL = {"sv": "Närstående eller stödperson", "en": "Relative or support person"}
 _OFFICE_LABEL = {"sv": "Kontoret (samordningsförbundet)", "en": "The office (the federation)"}
 
 
@@ -19,10 +23,12 @@ def parties(language: str = "sv") -> list[tuple[str, str]]:
         for one in actors
         if one.id != "DELTAGAREN" and not one.retired
     ]
-    return [(OFFICE, _OFFICE_LABEL[language]), *others]
+    return [(OFFICE, _OFFICE_LABEL[language]), *others, (RELATIVE, _RELATIVE_LABEL[language])]
 
 
 def label(party: str, language: str = "sv") -> str:
     if party == OFFICE:
         return _OFFICE_LABEL[language]
+    if party == RELATIVE:
+        return _RELATIVE_LABEL[language]
     return codes.label("CL-ACT", party, language)

@@ -159,6 +159,7 @@ class FormScreen(Split):
         self.writing.changed.connect(self._show_states)
         self.writing.undo_wanted.connect(self._undo)
         self.gate = TopicGate(self.context, opened.filling, self.main)
+        self.gate.page_wanted.connect(self.go)
         form = opened.filling.form
         if not form.completes:
             self.register = OpenRegister(self.context, opened.filling, self.main)
@@ -382,10 +383,8 @@ class FormScreen(Split):
         self.go.emit("conversation", args)
 
     def _back(self) -> None:
-        if self._back_to_check:
-            self._to_check()
-        else:
-            self._to_case()
+        back = self._to_check if self._back_to_check else self._to_case
+        back()
 
     def _to_check(self) -> None:
         self.go.emit("check_answers", {"document": self._document})

@@ -16,10 +16,10 @@ from mia_desktop.domain.records.person import Consent, Note
 from mia_desktop.services import topics
 from mia_desktop.services.people import TREPART
 from mia_ui.models import casework
+from mia_ui.screens.consent_words import sentences
 from mia_ui.screens.context import Context
 from mia_ui.screens.filter_fields import ListField
 from mia_ui.screens.record_fields import DRAFT_MS
-from mia_ui.screens.topic_gate import sentences
 from mia_ui.widgets.buttons import Button
 from mia_ui.widgets.choice import Option, SeveralField
 from mia_ui.widgets.date_field import DateField

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mia_desktop.domain import codes, parties
-from mia_desktop.domain.consent_rules import Lack
 from mia_desktop.domain.records.person import Consent
+from mia_desktop.forms.definition import ANY
 from mia_desktop.services import topics
 from mia_desktop.services.filling import Filling
 from mia_desktop.services.topics import Closed, Gate
@@ -15,7 +15,9 @@ from mia_ui.base.actions import Language
 from mia_ui.forms.question import QuestionBox
 from mia_ui.forms.section import SectionForm
 from mia_ui.forms.table import TableQuestion
+from mia_ui.screens.consent_words import sentences
 from mia_ui.screens.context import Context
+from mia_ui.screens.trusted_consent import TrustedConsent, asks
 from mia_ui.widgets.banner import Banner
 from mia_ui.widgets.date_text import plain_date
 from mia_ui.widgets.page import Page
@@ -25,7 +27,12 @@ _BARRED = "barred"
 
 
 class TopicGate(QObject):
-    """Opens and closes the topics of a form as its answers and the consents say now."""
+    """Opens and closes the topics of a form as its answers and the consents say now.
+
+    Where somebody close is named, the state of their consent stands under it.
+    """
+
+    page_wanted = Signal(str, dict)
 
     def __init__(self, context: Context, filling: Filling, page: QWidget) -> None:
         """Where the page has room for it, who may not be told anything is said above."""
@@ -34,7 +41,9 @@ class TopicGate(QObject):
         self._consents: list[Consent] | None = None
         self._banner: Banner | None = None
         self._form: SectionForm | None = None
-        if topics.has_topics(filling.form) and not filling.is_complete:
+        self._close_by = TrustedConsent(context, filling, page)
+        self._close_by.page_wanted.connect(self.page_wanted)
+        if (topics.has_topics(filling.form) or asks(filling.form)) and not filling.is_complete:
             case = filling.document.case
             context.ask(partial(topics.consents_of, case=case), self._arrived)
 
@@ -44,6 +53,7 @@ class TopicGate(QObject):
             self._form, self._banner = form, None
         if self._consents is None or form is None:
             return
+        self._close_by.look(form, self._consents)
         gate = topics.look(self._filling.session, self._consents, self._context.clock.today())
         for name, shown in form.shown.items():
             if isinstance(shown, QuestionBox):
@@ -106,22 +116,6 @@ class TopicGate(QObject):
             self._banner = None
 
 
-def sentences(without: tuple[Closed, ...], day: str, language: Language) -> str:
-    """Who may not be told anything on a day, and why."""
-    return " ".join(_sentence(one, day, language) for one in without)
-
-
 def _topics(named: tuple[str, ...], language: Language) -> str:
-    known = (one for one in named if one != topics.ANY)
+    known = (one for one in named if one != ANY)
     return ", ".join(codes.label("CL-CONSENT-CATEGORY", one, language).lower() for one in known)
-
-
-def _sentence(one: Closed, day: str, language: Language) -> str:
-    tr = QCoreApplication.translate
-    why: dict[Lack, str] = {
-        "no_consent": tr("FormRegister", "{who} har inget samtycke."),
-        "not_yet": tr("FormRegister", "Samtycket för {who} gäller inte än den {day}."),
-        "ended": tr("FormRegister", "Samtycket för {who} har gått ut den {day}."),
-        "withdrawn": tr("FormRegister", "Samtycket för {who} är återtaget."),
-    }
-    return why[one.lack].format(who=parties.label(one.party, language), day=day)
