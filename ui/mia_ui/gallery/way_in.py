@@ -4,15 +4,18 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from mia_desktop.platform.paths_checks import Concern, Finding
 from mia_desktop.services import passphrases
 from mia_desktop.services.beginning import Encryption, Ground
 from mia_desktop.services.desk import Role
-from mia_desktop.services.errors import BadRecoveryKey, WrongKey
+from mia_desktop.services.errors import BadRecoveryKey, VaultInUse, WrongKey
 from mia_desktop.services.invitations import InvitationRead, Profile
 from mia_desktop.services.recovering import Person
 from mia_ui.desktop import locked_by
 from mia_ui.desktop.locked_by import LockedBy
+from mia_ui.messages import tell
 from mia_ui.screens.create_vault import PhrasePage, YouPage
 from mia_ui.screens.invited import InvitedPage
 from mia_ui.screens.recovery_key import KeyPage, ProofPage
@@ -58,13 +61,17 @@ def _unlocking(theme: Theme) -> Made:
     return {
         "unlock": lambda: UnlockPage(theme),
         **{f"unlock-{by}": partial(_locked, theme, by) for by in REASONS},
-        "unlock-practice": lambda: UnlockPage(theme, "Det här är en övning. Lösenfrasen är: öva"),
+        "unlock-practice": lambda: UnlockPage(theme, _practice()),
         "unlock-empty": lambda: _tried(UnlockPage(theme)),
         "unlock-refused": lambda: _refused(theme, 1),
         "unlock-waits": lambda: _refused(theme, FREE_TRIES + 2),
         "unlock-opening": lambda: _opening(theme),
         "unlock-trouble": lambda: _troubled(theme),
     }
+
+
+def _practice() -> str:
+    return QCoreApplication.translate("Gate", "Det här är en övning. Lösenfrasen är: öva")
 
 
 def _locked(theme: Theme, by: LockedBy) -> UnlockPage:
@@ -91,10 +98,8 @@ def _opening(theme: Theme) -> UnlockPage:
 
 def _troubled(theme: Theme) -> UnlockPage:
     page = UnlockPage(theme)
-    page.show_trouble(
-        "Valvet är öppet i ett annat fönster.",
-        "Stäng det andra fönstret och försök igen.",
-    )
+    told = tell(VaultInUse("", "", 0, ""))
+    page.show_trouble(told.title, told.text)
     return page
 
 
