@@ -5,6 +5,7 @@ from __future__ import annotations
 from mia_ui.theme import Theme
 from mia_ui.widgets.filter_chips import FilterChip, FilterChips
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -63,3 +64,14 @@ def test_they_take_as_many_lines_as_there_is_room_for(theme: Theme, show: Show) 
 
     assert tops[0] == 1
     assert tops[1] > 1
+
+
+def test_the_chosen_chip_has_room_for_its_bold_words(theme: Theme, show: Show) -> None:
+    """Bold is wider: "Anteckningar" stood there as "nteckningar"."""
+    chips = FilterChips(theme, "Visa")
+    chips.show_chips([FilterChip(code="n", text="Anteckningar", count=5)], "n")
+    show(chips, theme, 900, 300)
+    button = chips.buttons["n"]
+    words = QFontMetrics(theme.font("label")).horizontalAdvance(button.text())
+
+    assert button.width() >= words + 2 * theme.px("m")

@@ -128,6 +128,35 @@ class TestTwin:
 
         assert model.index(1, 1).data(role) == "Nu: 3"
 
+    def test_a_table_for_reading_marks_a_row_only_while_it_has_focus(self, twin: Twin) -> None:
+        """Three tables under each other with a marked row each look as if something was chosen."""
+        twin.turn()
+        before = twin.table.selectedIndexes()
+        twin.table.setFocus()
+        within = {index.row() for index in twin.table.selectedIndexes()}
+        twin.switch.setFocus()
+
+        assert before == []
+        assert within == {0}
+        assert twin.table.selectedIndexes() == []
+
+    def test_the_table_is_no_wider_and_no_higher_than_what_it_shows(
+        self, theme: Theme, show: Show
+    ) -> None:
+        """A scroll bar where nothing is hidden, and an empty row, are looked at for nothing."""
+        heads = ("När", "Vem", "Vad", "Hos vem")
+        row = ("22 november 2026 kl. 3.22", "Anna Handledare", "Papper i valvet", "–")
+        table = DataTable(theme, "Tidigare", heads, [row])
+        twin = Twin(theme, dot_plot(theme, "Tidigare", []), table)
+        twin.turn()
+        for width in (400, 1100, 700):
+            show(twin, theme, width, 600)
+            QApplication.processEvents()
+
+        assert table.horizontalScrollBar().maximum() == 0
+        assert table.verticalHeader().length() <= table.viewport().height()
+        assert table.viewport().height() < 2 * table.rowHeight(0)
+
     def test_the_table_shows_all_of_its_words(self, theme: Theme, show: Show) -> None:
         """Long own words make a row higher; no row is scrolled away."""
         words = "Jag vågar ringa själv nu och det känns mycket lättare än i våras. " * 3

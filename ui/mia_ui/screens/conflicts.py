@@ -58,7 +58,7 @@ class ConflictsPage(Split):
 
     def _show(self, found: Found) -> None:
         self._found = found
-        self.side.setVisible(bool(found.waiting))
+        self.show_side(there=bool(found.waiting))
         self.tasks.show_items([self._item(each) for each in found.waiting])
         keys = [_key(each) for each in found.waiting]
         waiting = [key for key in keys if key not in self._later]

@@ -14,6 +14,8 @@ from mia_ui.widgets.table import TableView
 class CountTable(TableView):
     """The first column says what is counted, the others are figures."""
 
+    CHOOSES = False
+
     def __init__(
         self, theme: Theme, name: str, head: Sequence[str], lines: Sequence[Sequence[str]], *,
         strong_last: bool = False,

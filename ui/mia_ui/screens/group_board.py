@@ -19,6 +19,7 @@ class GroupBoard(Surface):
     def __init__(self, theme: Theme, title: str, groups: Sequence[str]) -> None:
         super().__init__(theme, "card", title=title)
         grid = QGridLayout()
+        widest = 0
         grid.setHorizontalSpacing(theme.px("xl"))
         grid.setVerticalSpacing(theme.px("m"))
         for place, group in enumerate(groups):
@@ -29,5 +30,8 @@ class GroupBoard(Surface):
             holder.body.addWidget(PlainLabel(theme, str(place + 1), "caption", "muted"))
             holder.body.addWidget(label)
             grid.addWidget(holder, place // ACROSS, place % ACROSS)
+            widest = max(widest, label.sizeHint().width())
+        for place in range(ACROSS):
+            grid.setColumnMinimumWidth(place, widest)
         grid.setColumnStretch(ACROSS, 1)
         self.body.addLayout(grid)

@@ -49,7 +49,9 @@ class Banner(Surface):
         self.setAccessibleDescription(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         picture = Picture(theme, icon, tone, "xl")
-        self.body.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        alone = not text and (actions or dismissable)  # a line beside a button is level with it
+        level = Qt.AlignmentFlag.AlignVCenter if alone else Qt.AlignmentFlag.AlignTop
+        self.body.addWidget(picture, 0, level)
         self.lines = column(theme, "xs")
         self.heading = PlainLabel(theme, title, "label", tone)
         self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,11 +61,11 @@ class Banner(Surface):
             self.lines.addWidget(PlainLabel(theme, text, "body", tone))
         self.body.addLayout(self.lines, 1)
         for action in actions:
-            self.body.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
+            self.body.addWidget(action, 0, level)
         if dismissable:
             close = IconButton(theme, "x", self.tr("Stäng meddelandet: {t}").format(t=title))
             close.clicked.connect(self._dismiss)
-            self.body.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+            self.body.addWidget(close, 0, level)
 
     def say(self) -> None:
         """Announce what stands here; errors break in."""

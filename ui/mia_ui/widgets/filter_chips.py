@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -52,6 +52,7 @@ class FilterChips(QWidget):
         for chip in chips:
             button = self.buttons.get(chip.code) or self._make(chip.code)
             button.setText(f"{chip.text} ({chip.count})")
+            button.setMinimumWidth(self._widest(button))
             button.setChecked(chip.code == self._value)
             chosen = chip.code == self._value  # one stop for Tab; arrows go on to the others
             button.setFocusPolicy(
@@ -70,6 +71,13 @@ class FilterChips(QWidget):
         button.setAutoExclusive(True)
         self.buttons[code] = button
         return button
+
+    def _widest(self, button: Button) -> int:
+        """Room for its words in bold, as they are when it is chosen, and for its sides."""
+        bold = QFontMetrics(self._theme.font("label"))
+        return (
+            bold.horizontalAdvance(button.text()) + 2 * self._theme.px("m") + self._theme.px("xs")
+        )
 
     def _choose(self, code: str) -> None:
         if code != self._value:
@@ -99,7 +107,7 @@ class FilterChips(QWidget):
         lines: list[list[str]] = [[]]
         used = 0
         for code, button in self.buttons.items():
-            width = button.sizeHint().width()
+            width = max(button.sizeHint().width(), button.minimumWidth())
             if lines[-1] and used + width > room:
                 lines.append([])
                 used = 0
@@ -109,7 +117,7 @@ class FilterChips(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        widest = max((b.sizeHint().width() for b in self.buttons.values()), default=1)
+        widest = max((b.minimumWidth() for b in self.buttons.values()), default=1)
         return QSize(widest, super().minimumSizeHint().height())
 
     @override

@@ -238,13 +238,19 @@ class Split(Screen):
         self.side, self.main = side, main
         self._theme = theme
         self._row = column(theme, None, self)
-        holder = column(theme, None)
-        margins(theme, holder, "l", "m")
-        holder.addWidget(side)
-        self._row.addLayout(holder)
+        self._holder = column(theme, None)
+        margins(theme, self._holder, "l", "m")
+        self._holder.addWidget(side)
+        self._row.addLayout(self._holder)
         self._row.addWidget(main, 1)
         self.reflow(sizes().reflow.wide)
         main.title_changed.connect(self.title_changed)
+
+    def show_side(self, *, there: bool) -> None:
+        """Show the list, or leave all of the room to the page, which then stands as any other."""
+        self.side.setVisible(there)
+        room = ("l", "m") if there else (None, None)
+        margins(self._theme, self._holder, *room)
 
     @override
     def window_title(self) -> str:

@@ -95,7 +95,9 @@ class Row(QLabel):
         said = text_box(self._bold, self._tail, left + room + gap, top, tail)
         high = max(theme.px("xxl"), said.height())
         if not narrow:
+            lower = max(high - (_bottom(detail) - pad), 0) // 2
             high = max(high, _bottom(detail) - pad)
+            title, detail = title.translated(0, lower), detail.translated(0, lower)
         track = QRect(left, top, max(room, 1), high)
         said.moveTop(track.center().y() - said.height() // 2)
         below = text_box(self.font(), self._below, left, _bottom(track), inner + pad - left)

@@ -1,7 +1,7 @@
 """Tables that Tab leaves and Enter opens."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -49,6 +49,8 @@ class TableView(QTableView):
 
     ROOM = 4
     """Letters of room that a column has beside its text."""
+    CHOOSES = True
+    """Whether a row is for choosing; in a table for reading it is marked while it has focus."""
 
     opened = Signal(QModelIndex)
     typed = Signal(str)
@@ -79,6 +81,8 @@ class TableView(QTableView):
         top.setStretchLastSection(True)
         for header in (side, top):  # never read a row that is not seen to measure a column
             header.setResizeContentsPrecision(0)
+        icon = theme.px("icon_small")
+        self.setIconSize(QSize(icon, icon))
         self.setMinimumHeight(3 * theme.px("row"))
         self.doubleClicked.connect(self.opened)
         top.sectionClicked.connect(self._sort)
@@ -115,6 +119,22 @@ class TableView(QTableView):
         super().setModel(model)
         if model is not None and model.rowCount():
             self.setCurrentIndex(model.index(0, 0))
+            if not self.CHOOSES:
+                self.clearSelection()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.CHOOSES and self.currentIndex().isValid():
+            self.selectionModel().select(
+                self.currentIndex(), self.selectionCommand(self.currentIndex())
+            )
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.CHOOSES:
+            self.clearSelection()
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -19,6 +19,7 @@ class DataTable(TableView):
     """A few rows, all of them shown, as high as their texts are."""
 
     twin_wanted = Signal()
+    CHOOSES = False
 
     def __init__(
         self, theme: Theme, name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]
@@ -33,9 +34,11 @@ class DataTable(TableView):
                 item.setToolTip("")
                 model.setItem(n, place, item)
         self.setModel(model)
+        self.setMinimumHeight(0)  # all of the rows and no more
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setStretchLastSection(False)  # the widths are shared out below
         self._share = self._wanted_widths(heads, rows)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -71,8 +74,12 @@ class DataTable(TableView):
         least = sum(low for low, _ in self._share)
         spare = max(self.viewport().width() - least, 0)
         whole = sum(more for _, more in self._share) or 1
-        for place, (low, more) in enumerate(self._share[:-1]):
-            self.setColumnWidth(place, low + spare * more // whole)
+        left = max(self.viewport().width(), least)
+        last = len(self._share) - 1
+        for place, (low, more) in enumerate(self._share):
+            wide = left if place == last else low + spare * more // whole
+            self.setColumnWidth(place, wide)
+            left -= wide
         self.resizeRowsToContents()
         self.updateGeometry()
 
