@@ -25,8 +25,8 @@ from mia_desktop.domain.records.rights import (
     Settled,
 )
 from mia_desktop.domain.writes import Share, Write
-from mia_desktop.services import conflicts, disputed, handed, peers, scope, withholding
-from mia_desktop.services.conflicts import Asked
+from mia_desktop.services import disputed, handed, peers, scope, withholding
+from mia_desktop.services.asked import Asked, asked
 from mia_desktop.services.desk import Desk
 from mia_desktop.services.disputed import KIND
 from mia_desktop.store import audit, entries, reading
@@ -160,7 +160,7 @@ def _listed(desk: Desk, one: Dispute) -> Disputed:
         dispute=one,
         value=found.values.get(one.field.unit) if found is not None and not hidden else None,
         hidden=hidden,
-        asked=conflicts.asked(desk, found, one.field.unit) if found is not None else None,
+        asked=asked(desk, found, one.field.unit) if found is not None else None,
         changed=_changed(desk, one),
         late=late and one.day is not None and one.day + LIMIT <= desk.clock.today(),
     )

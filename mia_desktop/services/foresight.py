@@ -11,11 +11,15 @@ from typing import Any
 import msgspec
 
 from mia_desktop.domain.composing import compose
+from mia_desktop.domain.records.base import CASELOAD
 from mia_desktop.domain.writes import Entry, Line, Stub, Write
 from mia_desktop.services import exchange
+from mia_desktop.services.asked import Asked, asked
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import entries
 
+TOLD = 50
+"""How many changes are told of one by one."""
 MANY_CONFLICTS = 25
 MANY_CASES = 5
 MANY_PERCENT = 10
@@ -34,6 +38,8 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
     after: Any
     author: str
     at: datetime
+    asked: Asked | None = None
+    """The question that an answer answers; only of as many as are told of one by one."""
 
 
 class Applied(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,7 +79,7 @@ class Foresight:
         """Of each touched record what comes to each of its units."""
         self._writes = self._stubs = 0
         self._cases: dict[str, bool] = {}
-        """Each touched case, and whether it was known before."""
+        """Each touched participant, and whether they were known before."""
         self._grown: dict[str, tuple[str, int]] = {}
         self._numbers: dict[str, str] = {}
         self._changed: list[Changed] = []
@@ -124,8 +130,10 @@ class Foresight:
     def applied(self) -> Applied:
         cases = tuple(self._cases)
         changed = [
-            msgspec.structs.replace(each, number=self._number(each.case))
-            for each in (*self._changed, *self._hidden)
+            msgspec.structs.replace(
+                each, number=self._number(each.case), asked=self._asked(each, place)
+            )
+            for place, each in enumerate((*self._changed, *self._hidden))
         ]
         return Applied(
             writes=self._writes,
@@ -151,7 +159,7 @@ class Foresight:
     def _look_at_words(self, write: Write) -> None:
         """What of my own words a write replaces, or sets beside them in my name."""
         line = write.line
-        if line.case not in self._cases:
+        if line.case not in self._cases and line.case not in ("", CASELOAD):
             known = self._connection.value("SELECT 1 FROM caseload WHERE case_id = ?", (line.case,))
             self._cases[line.case] = known is not None
         replaced = [self._coming.get(key) or self._here(key) for key in line.replaces]
@@ -177,6 +185,10 @@ class Foresight:
             for word in words
             if isinstance(word, Write) and word.line.epoch in self._mine
         ]
+
+    def _asked(self, each: Changed, place: int) -> Asked | None:
+        record = self._desk.find(each.record) if place < TOLD else None
+        return asked(self._desk, record, each.unit) if record is not None else None
 
     def _number(self, case: str) -> str:
         if case not in self._numbers:

@@ -110,7 +110,7 @@ class CollectPage(ExchangePage):
             card.body.addWidget(PlainLabel(self.theme, text))
         self._inside.addWidget(card)
         if would.changed:
-            self._inside.addWidget(changed_card(self.theme, would.changed))
+            self._inside.addWidget(changed_card(self.theme, would.changed, self.context.language))
         take = self.take = Button(self.theme, self.tr("Läs in"), "primary")
         take.setObjectName("take-in")
         other = Button(self.theme, self.tr("Välj en annan fil"))
@@ -153,7 +153,9 @@ class CollectPage(ExchangePage):
             return
         self.say("success", self.tr("Hämtningen är klar."), "\n".join(self._facts(taken)))
         if taken.applied.changed:
-            self._inside.addWidget(changed_card(self.theme, taken.applied.changed))
+            self._inside.addWidget(
+                changed_card(self.theme, taken.applied.changed, self.context.language)
+            )
         buttons = []
         if taken.applied.conflicts:
             settle = Button(self.theme, self.tr("Gå igenom krockarna"), icon="git-compare")

@@ -211,7 +211,9 @@ class InboxPage(ExchangePage):
         row = self._result(title, inbox.facts(taken), inbox.chip(taken))
         row.setObjectName(f"read-{path.name}")
         if taken.applied.changed:
-            self._results.insertWidget(1, changed_card(self.theme, taken.applied.changed))
+            self._results.insertWidget(
+                1, changed_card(self.theme, taken.applied.changed, self.context.language)
+            )
         self._next()
 
     def _one_refused(self, path: Path, error: Expected) -> bool:

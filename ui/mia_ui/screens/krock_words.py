@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from mia_desktop.domain import codes, parties
 from mia_desktop.domain.writes import COMPLETE, REMOVE
 from mia_desktop.services.conflicts import Conflict, text_of
+from mia_desktop.services.foresight import Changed
 from mia_ui.base.actions import Language
 from mia_ui.forms.wording import Wording
 from mia_ui.messages import exchange
@@ -22,7 +23,7 @@ _LISTS = {
 }  # fmt: skip
 
 
-def place(conflict: Conflict, language: Language) -> str:
+def place(conflict: Conflict | Changed, language: Language) -> str:
     """Where it stands: the question in its form, else the field."""
     asked = conflict.asked
     if asked is None:
@@ -34,7 +35,9 @@ def place(conflict: Conflict, language: Language) -> str:
     )
 
 
-def said(conflict: Conflict, value: Any, language: Language, names: Mapping[str, str]) -> str:
+def said(
+    conflict: Conflict | Changed, value: Any, language: Language, names: Mapping[str, str]
+) -> str:
     """What somebody wrote; a blank says so."""
     if conflict.unit == COMPLETE:
         return tr("Krock", "Slutfört")
