@@ -128,7 +128,7 @@ def test_a_table_becomes_a_picture_by_one_key_and_back(window: OpenWindow) -> No
 def test_a_year_a_month_and_own_days_are_asked_for(window: OpenWindow) -> None:
     """Own days begin as the period that was chosen before."""
     choose(window, "Periodens längd", "Kalenderår")
-    choose(window, "Period", "hela 2025")
+    choose(window, "Period", "Hela 2025")
     year = table(window, "Avslutade")[-1]
     choose(window, "Periodens längd", "Egen period")
     own = table(window, "Avslutade")[-1]

@@ -81,7 +81,7 @@ def test_another_length_offers_its_periods(two: Two, at_office: OpenPage) -> Non
     assert isinstance(period, SafeCombo)
 
     assert box.currentText() == "Månad"
-    assert (period.currentText(), period.itemText(0)) == ("februari 2026", "mars 2026")
+    assert (period.currentText(), period.itemText(0)) == ("Februari 2026", "Mars 2026")
 
 
 def test_a_unit_is_counted_by_itself(two: Two, at_office: OpenPage) -> None:

@@ -79,7 +79,7 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     _spec("follow_up", "Ny uppföljning", "New follow-up", "Ctrl+U", "participant", "footprints"),
     _spec("move", "Flytta till rätt person …", "Move to the right person …", "", "participant",
           "arrow-right"),
-    _spec("primary", "Sidans huvudknapp", "The page's main button", "Ctrl+Return Ctrl+Enter",
+    _spec("primary", "Sidans huvudknapp", "The page's main button", "Ctrl+Enter Ctrl+Return",
           "participant"),
     _spec("switcher", "Gå till …", "Go to …", "Ctrl+K", "tools", "search"),
     _spec("settings", "Inställningar", "Settings", "Ctrl+,", "tools", "settings"),

@@ -71,7 +71,7 @@ def bind(
 
 def let_pages_answer(made: Actions, shell: Shell) -> None:
     """Commands that only some pages know: on while the page that is shown has a deed for them."""
-    left = [spec.id for spec in WINDOW_ACTIONS if spec.id not in made]
+    left = [s.id for s in WINDOW_ACTIONS if s.id not in made and s.id not in PAGE_OF]
 
     def run(command: str) -> None:
         deed = _deeds_of(shell).get(command)

@@ -40,8 +40,12 @@ def reason(code: str) -> str:
 
 TABLE: Table = {
     errors.NotABundle: lambda _error: Told(
-        title=tr("SyncMessages", "Det här är inget paket."),
-        text=tr("SyncMessages", "Välj en fil som slutar på .miabundle eller .miareceipt."),
+        title=tr("SyncMessages", "Det här är inget paket, eller så är filen skadad."),
+        text=tr(
+            "SyncMessages",
+            "Ett paket slutar på .miabundle eller .miareceipt. Gör filen det, be avsändaren skapa "
+            "ett nytt.",
+        ),
     ),
     errors.TooLarge: lambda error: Told(
         title=tr("SyncMessages", "Filen är för stor för att vara ett paket."),

@@ -36,6 +36,12 @@ def period(code: str) -> str:
     return tr("Volumes", "hela {year}").format(year=year)
 
 
+def listed(code: str) -> str:
+    """The same where it begins a line, as in a list to choose from."""
+    name = period(code)
+    return name[:1].upper() + name[1:]
+
+
 def columns() -> dict[str, str]:
     return {
         "started": tr("Volumes", "Påbörjade"),

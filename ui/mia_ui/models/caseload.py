@@ -26,7 +26,7 @@ DEFAULT: dict[str, tuple[str, ...]] = {
 }
 """What stands in the list until somebody has chosen, by role."""
 WIDE: Mapping[str, int] = {
-    "name": 24, "number": 13, "phase": 15, "due": 13, "consent": 12, "plan": 18, "unsent": 11,
+    "name": 24, "number": 13, "phase": 15, "due": 15, "consent": 14, "plan": 17, "unsent": 11,
     "conflicts": 8, "latest": 16, "municipality": 16, "coaches": 22,
     "cover": 26,
 }  # fmt: skip
@@ -207,7 +207,7 @@ def _until(text: str | None, today: date) -> str:
     if day is None:
         return "–"
     if day < today:
-        return tr("Caseload", "Gick ut {day}").format(day=day.isoformat())
+        return tr("Caseload", "Slut {day}").format(day=day.isoformat())
     return day.isoformat()
 
 

@@ -128,14 +128,14 @@ def due_kind(kind: str) -> str:
 
 
 def due_words(day: date, today: date) -> str:
-    """Short for a table: "Försenad 4 dagar", "Idag", "Om 6 dagar", else the date as 2026-04-14."""
+    """Short for a table: "Försenad 4 dagar", "Idag", "Om 6 dagar", else the date."""
     late = (today - day).days
     if late == 1:
         return tr("Casework", "Försenad 1 dag")
     if 1 < late <= NEAR.days:
         return tr("Casework", "Försenad {n} dagar").format(n=late)
     if late > 0:
-        return tr("Casework", "Försenad sedan {day}").format(day=day.isoformat())
+        return tr("Casework", "Sen: {day}").format(day=day.isoformat())
     if day - today <= NEAR:
         near = relative_date(day, today)
         return near[:1].upper() + near[1:]

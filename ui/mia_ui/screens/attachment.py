@@ -90,7 +90,9 @@ class AttachmentPage(Page):
         self.set_title(one.name or self.tr("Fil utan namn"))
         self.caption.setText(facts(one, self.context.language))
         self.caption.show()
-        warning = self.tr("En kopia ligger öppet utanför programmet. Att den görs står i loggen.")
+        warning = self.tr(
+            "En sparad kopia ligger öppet utanför programmet. I loggen står att du har sparat den."
+        )
         self.body.addWidget(PlainLabel(self.theme, warning, "body", "muted"))
         if not opened.kept.issued:
             self.sort.set_value(one.sort)

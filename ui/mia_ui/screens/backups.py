@@ -67,14 +67,15 @@ class BackupsPage(Page):
     def _show(self, found: Copies) -> None:
         clear_layout(self._list)
         for reminder in found.reminders:
-            self._list.addWidget(reminder_banner(self.context, reminder))
+            if found.places or not reminder.outside:  # none at all is said once
+                self._list.addWidget(reminder_banner(self.context, reminder))
         for place in found.places[:SHOWN]:
             self._list.addWidget(self._row(place, found))
         left = len(found.places) - SHOWN
         if left > 0:
             more = self.tr("%n äldre kopior visas inte.", "", left)
             self._list.addWidget(PlainLabel(self.theme, more, "caption", "muted"))
-        if not found.places:
+        if not found.places and not found.reminders:
             none = self.tr("Det finns ingen säkerhetskopia än.")
             self._list.addWidget(PlainLabel(self.theme, none))
         self.filled.emit()

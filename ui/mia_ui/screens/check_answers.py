@@ -43,6 +43,8 @@ class CheckAnswersScreen(Page):
 
     def _arrived(self, opened: Opened) -> None:
         self._opened = opened
+        if opened.filling.is_complete:
+            self.set_title(self.tr("Alla svar"))
         self.title_changed.emit()
         clear_layout(self.body)
         filling, language = opened.filling, self.context.language

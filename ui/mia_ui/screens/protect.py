@@ -75,7 +75,8 @@ class ProtectPage(Page):
     def _choices(self, seen: Foreseen) -> Surface:
         card = Surface(self.theme, "card", gap="l")
         options = [Option(c, text) for c, text in casework.protections().items() if c != "NEJ"]
-        options.append(Option(ANEW, self.tr("Fingerade personuppgifter")))
+        anew = Option(ANEW, self.tr("Fingerade personuppgifter"))
+        options.insert(len(options) - 1, anew)  # what is none of them stands last
         self.level = ChoiceField(self.theme, options)
         if seen.level != "NEJ":
             self.level.set_value(seen.level)

@@ -48,7 +48,11 @@ class ShortcutsPage(Page):
         actions, any_row = self.context.actions, False
         wanted = words(text)
         for menu, titles in MENUS.items():
-            ids = [spec.id for spec in actions.specs.values() if spec.menu == menu]
+            ids = [
+                spec.id
+                for spec in actions.specs.values()
+                if spec.menu == menu and spec.id in actions
+            ]
             rows = [
                 row for row in help_reading.shortcut_rows(actions, ids)
                 if all(any(w.startswith(each) for w in words(" ".join(row))) for each in wanted)

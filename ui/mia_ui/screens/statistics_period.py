@@ -111,7 +111,7 @@ class PeriodFields(QWidget):
             return
         length: Length = msgspec.convert(self.length.value(), Length)
         every = reports.periods(self._context.clock.today(), length, COUNT[length])
-        self.period.offer([Option(each, volume_words.period(each)) for each in every])
+        self.period.offer([Option(each, volume_words.listed(each)) for each in every])
         self.period.set_value(wanted if wanted in every else every[0])
 
     def _other_length(self) -> None:

@@ -64,7 +64,7 @@ class VolumesPage(ExchangePage):
         """The newest first; the newest that is over is chosen, since nobody has reported others."""
         length = self._length()
         every = reports.periods(self.context.clock.today(), length, COUNT[length])
-        self.period.offer([Option(each, words.period(each)) for each in every])
+        self.period.offer([Option(each, words.listed(each)) for each in every])
         self.period.set_value(self._wanted if self._wanted in every else every[1])
         self._wanted = ""
         self._read()
