@@ -160,7 +160,9 @@ def test_a_copy_goes_to_a_stick_and_is_tried_there(
     whole.settle()
     after = whole.texts()
 
-    assert "Det finns ingen säkerhetskopia utanför datorn." in before
+    assert "Det finns ingen säkerhetskopia." in before
+    assert "utanför datorn" not in before  # that there is none at all is said once
+    assert "Det finns ingen säkerhetskopia." not in after
     assert "Det finns ingen säkerhetskopia utanför datorn." not in after
     assert len(list(stick.glob("*.miabackup"))) == 1
     assert "provad" in after
