@@ -2029,6 +2029,25 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>ConsentStrip</name>
+    <message>
+        <source>Registrera samtycke</source>
+        <translation>Register consent</translation>
+    </message>
+    <message>
+        <source>Samtycke finns till och med {day}.</source>
+        <translation>There is consent up to and including {day}.</translation>
+    </message>
+    <message>
+        <source>Samtycke finns.</source>
+        <translation>There is consent.</translation>
+    </message>
+    <message>
+        <source>Ta ingen kontakt utan samtycke.</source>
+        <translation>Make no contact without consent.</translation>
+    </message>
+</context>
+<context>
     <name>Consents</name>
     <message>
         <source>Behåll samtycket</source>
