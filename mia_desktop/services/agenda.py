@@ -27,6 +27,9 @@ RENEWALS = frozenset({"plan_end", "af_plan"})
 QUIET = frozenset({"unfinished", "unsigned"})
 """Kinds whose day is when they began: they wait, but are never late."""
 
+BARE = frozenset({"follow_up", "consent", "plan_end", "af_plan", "unsigned"})
+"""Kinds that say all there is by themselves; their records are not read."""
+
 DONE_ELSEWHERE = frozenset(
     {
         "follow_up", "consent", "plan_end", "unfinished", "unsigned", MEETING, "hours", "unsent",
@@ -142,7 +145,7 @@ def _told(desk: Desk, rows: Iterable[DueRow]) -> Iterator[Item]:
             kind=row.kind, day=row.day, time=row.time, case=row.case, record=row.record,
             who=row.shown, number=row.number, protected=row.protected, page=page, args=args,
         )  # fmt: skip
-        found = desk.find(row.record)
+        found = None if row.kind in BARE else desk.find(row.record)
         if found is not None and row.kind == "unfinished":
             yield _begun(desk, item, found, forms)
         elif found is not None and found.kind == "reminder":

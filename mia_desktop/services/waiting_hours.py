@@ -4,7 +4,7 @@
 any, nobody is asked for hours.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from mia_desktop.domain.days import month_before
@@ -12,28 +12,35 @@ from mia_desktop.domain.records.work import Activity
 from mia_desktop.services.agenda import Item
 from mia_desktop.services.desk import Desk
 from mia_desktop.store import reading
+from mia_desktop.store.reading import Filter
 
-Source = Callable[[Desk, str], Collection[str]]
-"""Cases whose hours are handed in for a month (2026-02)."""
+Source = Callable[[Desk, str, Sequence[str]], Collection[str]]
+"""Which of some cases have handed in their hours for a month (2026-02)."""
 
 KIND = "hours"
 LAST_DAY = 5
 """The month before is handed in by this day of the next (ux §1.6)."""
 
+ASKED = "PAGAENDE"
+"""The phase in which hours are asked for; no other case is read, or Idag would read them all."""
+
 RUNNING = frozenset({"PAGAR", "KLAR"})
 
 
-def recorded(desk: Desk, month: str) -> Collection[str]:
-    """Cases with time on a day of a month, or whose month was handed in."""
-    rows = desk.connection.execute(
+def recorded(desk: Desk, month: str, among: Sequence[str] | None = None) -> Collection[str]:
+    """Cases with time on a day of a month, or whose month was handed in; all, or those asked of."""
+    sql = (
         "SELECT DISTINCT case_id FROM record WHERE removed = 0 AND ("
         " kind = 'attendance' AND"
         " substr(json_extract(CAST(body AS TEXT), '$.values.day'), 1, 7) = ?1"
         " OR kind = 'hours_month' AND"
-        " json_extract(CAST(body AS TEXT), '$.values.month') = ?1)",
-        (month,),
+        " json_extract(CAST(body AS TEXT), '$.values.month') = ?1)"
     )
-    return {case for (case,) in rows}
+    if among is None:
+        return {case for (case,) in desk.connection.execute(sql, (month,))}
+    sql += " AND kind IN ('attendance', 'hours_month') AND case_id = ?2"
+    asked = (desk.connection.execute(sql, (month, case)).fetchone() for case in among)
+    return {row[0] for row in asked if row is not None}
 
 
 sources: list[Source] = [recorded]
@@ -44,8 +51,10 @@ def missing(desk: Desk, today: date) -> list[Item]:
     if not sources or today.day < LAST_DAY:
         return []
     month = month_before(today)
-    reported = {case for source in sources for case in source(desk, month)}
-    cases = sorted(_at_work(desk, month) - reported)
+    running = reading.case_ids(desk.connection, Filter(phases=(ASKED,)))
+    at_work = sorted(case for case in running if _was_at_work(desk, case, month))
+    reported = {case for source in sources for case in source(desk, month, at_work)}
+    cases = [case for case in at_work if case not in reported]
     return [
         Item(
             kind=KIND, day=f"{today.isoformat()[:8]}{LAST_DAY:02}", case=row.case, who=row.shown,
@@ -53,17 +62,14 @@ def missing(desk: Desk, today: date) -> list[Item]:
             args={"case": row.case, "month": month},
         )
         for row in reading.case_rows(desk.connection, cases)
-        if row.phase == "PAGAENDE"
     ]  # fmt: skip
 
 
-def _at_work(desk: Desk, month: str) -> set[str]:
-    """Cases with an activity that ran in a month."""
-    found: set[str] = set()
-    for record in reading.of_kind(desk.connection, "activity"):
-        activity = record.as_type(Activity)
+def _was_at_work(desk: Desk, case: str, month: str) -> bool:
+    """Whether an activity of a case ran in a month."""
+    for activity in (each.as_type(Activity) for each in desk.of_case(case, "activity")):
         start = activity.period.start.isoformat()[:7] if activity.period.start else month
         end = activity.period.end.isoformat()[:7] if activity.period.end else month
         if activity.status in RUNNING and start <= month <= end:
-            found.add(record.case)
-    return found
+            return True
+    return False

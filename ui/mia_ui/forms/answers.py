@@ -222,6 +222,10 @@ class WeekAnswer(Answer):
         self.field.set_value(value if isinstance(value, list) else ())
 
 
+BESIDE_A_RING = 40
+"""Letters of a name that have room beside a radio button at 200 %."""
+
+
 class LinkAnswer(Answer):
     """A record to point at, chosen among those that are here.
 
@@ -240,7 +244,8 @@ class LinkAnswer(Answer):
     def offer(self, records: Mapping[str, str]) -> None:
         """Let these be chosen: record id → what it is called."""
         options = [*self._none(), *(Option(k, t) for k, t in records.items())]
-        self.field = ChoiceField(self._setting.theme, options)
+        long = any(len(option.text) > BESIDE_A_RING for option in options)
+        self.field = ChoiceField(self._setting.theme, options, listed=long)
         self.show(self._stored)
 
     @override

@@ -23,7 +23,7 @@ from mia_ui.widgets.screen import ButtonRow
 from mia_ui.widgets.surface import Surface, clear_layout, column, line
 from mia_ui.widgets.text import PlainLabel
 
-MOST = 20
+MOST = 10
 """Rows of one group until all of them are asked for."""
 SOON = 7
 """A consent that ends within so many days is told of at the top (ux §1.6)."""

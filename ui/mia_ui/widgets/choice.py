@@ -216,13 +216,17 @@ class _Combo(Field):
 
 
 class ChoiceField(Field):
-    """One of several answers: radio buttons up to six, a drop-down list from seven."""
+    """One of several answers: radio buttons up to six, a drop-down list from seven.
+
+    `listed`: a list even of a few, where they may be longer than a page is wide.
+    """
 
     def __init__(
-        self, theme: Theme, options: Sequence[Option], *, parent: QWidget | None = None
-    ) -> None:
+        self, theme: Theme, options: Sequence[Option], *, listed: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(theme, parent)
-        few = len(options) <= MOST_RADIOS
+        few = len(options) <= MOST_RADIOS and not listed
         self.inner = _Radios(theme, options) if few else _Combo(theme, options)
         self.rows.addWidget(self.inner)
         accessible.hand_on(self, self.inner)
