@@ -100,6 +100,7 @@ STANDING = {
     "Periods": "the same: each day is kept for itself while it is written",
     "PersonFields": "the same: each field is kept for itself while it is written",
     "PlanSpecs": "the fields of the plan, each kept for itself while it is written",
+    "RemovalCard": "stands on its page, with the krock that was looked at",
     "KrockCard": "stands on its page, with the krock that was looked at",
     "ProposeCard": "stands on the page of disposal",
     "FilterFields": "choices that act at once; the panel around them is told of by SavePanel",

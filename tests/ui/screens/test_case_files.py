@@ -111,7 +111,7 @@ def test_a_pdf_is_shown_inside_and_saved_as_a_copy_that_is_noted(
     opened.qtbot.waitUntil(
         lambda: any("Sida 1 av 1" in w.accessibleName() for w in screen.findChildren(QLabel))
     )
-    assert "En kopia ligger öppet utanför programmet." in opened.texts()
+    assert "En sparad kopia ligger öppet utanför programmet." in opened.texts()
     assert "cv" not in opened.window.windowTitle()
     assert a11y.audit(screen) == []
     target = tmp_path / "kopia.pdf"

@@ -36,7 +36,7 @@ TWIN = NewParticipant(given="Tove", family="Fagerberg", birth_date=date(1999, 12
 LIST = (
     "Förnamn;Efternamn;Personnummer;Telefon;Fas\n"
     "Tove;Fagerberg;;070-174 06 05;\n"
-    "Ann;Lind;19900101-1234;;\n"
+    "Ann;Lind;19900101-2381;;\n"
     "Per;Ek;;070-174 06 06;\n"
 )
 """A list with somebody who is here already, a number that is none, and somebody new."""
@@ -65,6 +65,19 @@ def happen(desk: Desk) -> None:
             begun.begin(desk, case, form)
         disputing.mark(desk, case, "phone", "Numret är min mammas.")
     attachments.keep(desk, again, "foto.png", _photograph())
+    for case in caseload.ids(desk, Filter(phases=("KARTLAGGNING",))):
+        people.set_field(desk, case, "trusted_person", "Syster")
+    cross(desk, again)
+
+
+def cross(desk: Desk, case: str) -> None:
+    """A note is changed after somebody who had not read the change took it away (§5.5)."""
+    note = desk.get(people.add_note(desk, case, "Vi pratade om praktik. Tove vill köra truck."))
+    place = note.id, note.kind, note.case
+    read = desk.writer.remove(*place).line.saw
+    desk.writer.bring_back(*place)
+    desk.set(note, "text", "Vi pratade om praktik. Tove vill köra truck i Nykvarn.")
+    desk.remove(note, saw=read)
 
 
 def begin(places: Places, clock: Clock, role: Role) -> Desk:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import msgspec
 
-from mia_desktop.services import caseload, covering
+from mia_desktop.services import caseload, conflicts, covering
 from mia_desktop.services.caseload import Filter
 from mia_desktop.services.desk import Desk
 from mia_ui.gallery import happenings, scenes
@@ -33,6 +33,8 @@ class Extras(msgspec.Struct, frozen=True, kw_only=True):
 
     twins: tuple[str, str]
     """The same person, registered twice."""
+    krock: str
+    """With two texts in one place."""
     agreed: str
     """With a plan that was agreed twice; nobody at the office."""
     empty: str
@@ -53,7 +55,7 @@ def extras(desk: Desk) -> Extras:
     )
     covered = next((c for c in caseload.ids(desk, Filter()) if covering.of_case(desk, c)), "")
     return Extras(
-        covered=covered,
+        covered=covered, krock=conflicts.waiting(desk)[0].case,
         twins=(first, latest), agreed=agreed, disputing=again,
         empty=_latest(desk, latest, "assessment"), mapped=_latest(desk, again, "follow_up"),
     )  # fmt: skip
@@ -85,7 +87,10 @@ def _both(home: str, those: Cast, more: Extras) -> Iterator[Visit]:
     first, second = more.twins
     yield from (
         Visit(page="conflicts", name="conflicts-open"),
-        Visit(page="conflicts", name="conflicts-own-text", acts=(pressing("En egen text"),)),
+        Visit(page="conflicts", args={"case": more.krock}, name="conflicts-own-text",
+              acts=(pressing("En egen text"),)),
+        Visit(page="conflicts", args={"case": second}, name="conflicts-removed",
+              acts=(pressing("Ta bort ändå"),)),
         Visit(page="conflicts", name="conflicts-nothing-chosen", acts=(pressing("Använd valet"),)),
         Visit(page="conflicts", name="conflicts-later", acts=(pressing("Ta ställning senare"),)),
         Visit(page="disposal", name="disposal-approve", acts=(pressing("Godkänn och gallra …"),)),
