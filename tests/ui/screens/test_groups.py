@@ -9,6 +9,8 @@ from mia_ui.screens.group import GroupPage
 from mia_ui.screens.group_meeting import GroupMeetingPage
 from mia_ui.screens.groups import GroupsPage
 from mia_ui.widgets.buttons import RowButton
+from mia_ui.widgets.page import Page
+from PySide6.QtCore import QPoint
 
 from mia_desktop.services import attendance, caseload, groups
 from mia_desktop.services.caseload import NewParticipant
@@ -258,3 +260,19 @@ def test_what_is_not_here_is_said(open_page: OpenPage, args: dict[str, str]) -> 
     """A link from yesterday, or a page opened by itself."""
     assert "Gruppen finns inte här." in open_page("group", args).texts()
     assert "Träffen finns inte här." in open_page("group_meeting", args).texts()
+
+
+@pytest.mark.parametrize("size", [(1366, 728), (1024, 640)])
+def test_the_field_that_is_written_in_first_is_seen(
+    open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    """The form is higher than a small window; its end was shown, and its first field was not."""
+    opened = open_page("groups", size=size)
+    opened.press("Ny grupp")
+    field, screen = opened.find("Vad heter gruppen?"), opened.screen
+    assert isinstance(screen, Page)
+    seen = screen.area.viewport()
+    top = field.mapTo(seen, QPoint()).y()
+
+    assert field.hasFocus()
+    assert 0 <= top < top + field.height() <= seen.height()
