@@ -148,6 +148,7 @@ class PreviewScreen(Page):
             return
         room = self.area.viewport().width() - 2 * self.theme.px("l")
         dpi = fitting(room, self.theme.scale)
+        token = self._token
 
         def work(_token: object) -> Drawn:
             pdf = wanted.issued or papers.make(paper)
@@ -155,7 +156,7 @@ class PreviewScreen(Page):
             return Drawn(pdf=pdf, pages=part.pages, of=part.of, dpi=dpi)
 
         def done(drawn: Drawn) -> None:
-            if wanted is self._wanted:  # nobody has asked for another size meanwhile
+            if token is self._token:  # nobody has asked for another size meanwhile
                 self._drawn_now(drawn)
 
         self.context.compute(work, done, doing=self.tr("Gör pappret …"))
