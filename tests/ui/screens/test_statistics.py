@@ -205,6 +205,7 @@ def test_the_paper_is_looked_through_before_it_goes(
     assert isinstance(screen, PreviewScreen)
     qtbot.waitUntil(screen.save.isEnabled, timeout=20_000)
     screen.large.click()
+    qtbot.waitUntil(screen.save.isEnabled, timeout=20_000)
     hidden = "Resultat vid avslut – tal som bygger på 1–4 deltaganden står som ”dolt”"
     qtbot.waitUntil(lambda: hidden in window.texts(), timeout=20_000)
     screen.save_to(tmp_path / "papper")

@@ -12,8 +12,9 @@ def reveal(page: Page, widget: QWidget) -> None:
     Qt would show the lower end of it, and the field that is to be written in first stood above.
     """
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    area, held = page.area, page.area.widget()
-    if widget.height() > area.viewport().height():
+    area = page.area
+    held = area.widget()
+    if held is not None and widget.height() > area.viewport().height():
         top = widget.mapTo(held, QPoint()).y() - page.theme.px("m")
         area.verticalScrollBar().setValue(top)
         return
